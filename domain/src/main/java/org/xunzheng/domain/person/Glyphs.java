@@ -1,4 +1,4 @@
-package org.xunzheng.domain.certificate;
+package org.xunzheng.domain.person;
 
 import java.util.List;
 

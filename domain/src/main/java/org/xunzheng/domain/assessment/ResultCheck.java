@@ -1,0 +1,123 @@
+package org.xunzheng.domain.assessment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.xunzheng.domain.person.IdNumber;
+import org.xunzheng.domain.person.InvalidIdNumber;
+import org.xunzheng.domain.rule.Clause;
+import org.xunzheng.domain.rule.Input;
+import org.xunzheng.domain.rule.Place;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.trainingclass.Trainee;
+import org.xunzheng.serial.Category;
+
+/**
+ * Results compared with the roster line by line: every trainee once, under the name of the roster, and passed only with
+ * theory and practice both (EXM-2). Everything wrong is told at once.
+ *
+ * @param results those lines that are right
+ */
+@Clause("EXM-2")
+record ResultCheck(List<Result> results, List<Refusal> refusals) {
+
+    static ResultCheck of(List<ResultLine> lines, List<Trainee> roster, Category category) {
+        Comparison comparison = new Comparison(roster, category);
+        lines.forEach(comparison::read);
+        comparison.missing();
+        return new ResultCheck(comparison.results, comparison.refusals);
+    }
+
+    private static final class Comparison {
+
+        private final Map<IdNumber, Trainee> trainees;
+        private final List<Trainee> roster;
+        private final Category category;
+        private final List<Result> results = new ArrayList<>();
+        private final List<Refusal> refusals = new ArrayList<>();
+        private final Map<Integer, Integer> rowOfPosition = new HashMap<>();
+
+        Comparison(List<Trainee> roster, Category category) {
+            this.roster = roster;
+            this.trainees = roster.stream().collect(Collectors.toMap(Trainee::idNumber, Function.identity()));
+            this.category = category;
+        }
+
+        void read(ResultLine line) {
+            int before = refusals.size();
+            Trainee trainee = trainee(line);
+            Optional<Score> theory = score(line, "theory", line.theory(), ResultReason.THEORY_MALFORMED);
+            Optional<Score> practice = score(line, "practice", line.practice(), ResultReason.PRACTICE_MALFORMED);
+            Optional<Boolean> passed = outcome(line);
+            boolean bothWanted = category != Category.C && passed.orElse(false);
+            if (bothWanted && Input.line(line.theory()).isEmpty()) {
+                refuse(line, "theory", ResultReason.THEORY_MISSING);
+            }
+            if (bothWanted && Input.line(line.practice()).isEmpty()) {
+                refuse(line, "practice", ResultReason.PRACTICE_MISSING);
+            }
+            if (refusals.size() == before) {
+                results.add(new Result(trainee.position(), theory, practice, passed.orElseThrow()));
+            }
+        }
+
+        private Trainee trainee(ResultLine line) {
+            Trainee trainee;
+            try {
+                trainee = trainees.get(IdNumber.parse(line.idNumber()));
+            } catch (InvalidIdNumber invalid) {
+                refuse(line, "idNumber", ResultReason.ID_MALFORMED);
+                return null;
+            }
+            if (trainee == null) {
+                refuse(line, "idNumber", ResultReason.NOT_ON_ROSTER);
+                return null;
+            }
+            Integer earlier = rowOfPosition.putIfAbsent(trainee.position(), line.row());
+            if (earlier != null) {
+                refuse(line, "idNumber", ResultReason.TWICE, earlier);
+            }
+            if (!trainee.name().equals(Input.line(line.name()))) {
+                refuse(line, "name", ResultReason.NAME_DIFFERS, trainee.name());
+            }
+            return trainee;
+        }
+
+        private Optional<Score> score(ResultLine line, String field, String typed, ResultReason malformed) {
+            String text = Input.line(typed);
+            Optional<Score> score = Score.parse(text);
+            if (score.isEmpty() && !text.isEmpty()) {
+                refuse(line, field, malformed, text);
+            }
+            return score;
+        }
+
+        private Optional<Boolean> outcome(ResultLine line) {
+            String text = Input.line(line.outcome());
+            switch (text.toLowerCase(java.util.Locale.ROOT)) {
+                case "合格", "passed", "true":
+                    return Optional.of(true);
+                case "不合格", "failed", "false":
+                    return Optional.of(false);
+                default:
+                    refuse(line, "outcome", ResultReason.OUTCOME_UNKNOWN, text);
+                    return Optional.empty();
+            }
+        }
+
+        /** Trainees of the roster whom no line names. */
+        void missing() {
+            roster.stream()
+                    .filter(t -> !rowOfPosition.containsKey(t.position()))
+                    .forEach(t -> refusals.add(Refusal.of(ResultReason.MISSING, t.position(), t.name())));
+        }
+
+        private void refuse(ResultLine line, String field, ResultReason reason, Object... parameters) {
+            refusals.add(Refusal.at(Place.row(line.row(), field), reason, parameters));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.xunzheng.domain.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.Trail;
+import org.xunzheng.domain.trail.TrailEntry;
+import org.xunzheng.domain.trainingclass.ClassState;
+import org.xunzheng.domain.trainingclass.Classes;
+import org.xunzheng.domain.trainingclass.Rosters;
+import org.xunzheng.domain.trainingclass.TrainingClass;
+
+/**
+ * An institution submits the results of a class whose training is over; until they are confirmed it may submit them
+ * again.
+ */
+@ApplicationScoped
+public class SubmitResults {
+
+    private final Classes classes;
+    private final Rosters rosters;
+    private final Results results;
+    private final Trail trail;
+    private final Clock clock;
+
+    @Inject
+    public SubmitResults(Classes classes, Rosters rosters, Results results, Trail trail, Clock clock) {
+        this.classes = classes;
+        this.rosters = rosters;
+        this.results = results;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    protected SubmitResults() {
+        this(null, null, null, null, null);
+    }
+
+    /** Says what is wrong with the results, and stores nothing. */
+    @Transactional
+    public Decision<List<Result>> check(Caller caller, UUID id, List<ResultLine> lines) {
+        return checked(find(caller, id), lines);
+    }
+
+    /**
+     * Stores and submits the results if nothing is wrong with them.
+     *
+     * @param seen the version of the class that the caller looked at
+     */
+    @Transactional
+    public Decision<TrainingClass> submit(Caller caller, UUID id, long seen, List<ResultLine> lines) {
+        TrainingClass current = find(caller, id).seenAt(seen);
+        Decision<List<Result>> decision = checked(current, lines);
+        if (!decision.isGranted()) {
+            return Decision.denied(decision.refusals());
+        }
+        List<Result> checked = decision.orElseThrow();
+        int passed = (int) checked.stream().filter(Result::passed).count();
+        TrainingClass changed = current.withResults(caller.account(), passed);
+        classes.save(changed);
+        results.replace(id, checked);
+        trail.record(TrailEntry.of(Subject.trainingClass(id), Action.RESULTS_SUBMITTED, caller, clock.instant())
+                .with("passed", passed)
+                .with("trainees", current.trainees()));
+        return Decision.granted(changed);
+    }
+
+    private TrainingClass find(Caller caller, UUID id) {
+        caller.requireInstitution();
+        return classes.find(id, caller.scope()).orElseThrow(() -> new NotFound("class " + id));
+    }
+
+    private Decision<List<Result>> checked(TrainingClass current, List<ResultLine> lines) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (current.state() != ClassState.APPROVED && current.state() != ClassState.RESULTS_SUBMITTED) {
+            return Decision.denied(Refusal.of(ResultReason.NOT_APPROVED));
+        }
+        if (LocalDate.now(clock).isBefore(current.plan().lastDay())) {
+            refusals.add(
+                    Refusal.of(ResultReason.TRAINING_NOT_OVER, current.plan().lastDay()));
+        }
+        ResultCheck check = ResultCheck.of(lines, rosters.of(current.id()), current.category());
+        refusals.addAll(check.refusals());
+        return Decision.unless(refusals, check::results);
+    }
+}

@@ -1,0 +1,31 @@
+package org.xunzheng.domain.certificate;
+
+import java.util.Optional;
+import org.xunzheng.domain.rule.Reason;
+import org.xunzheng.domain.rule.Rule;
+
+/** Why certificates are not issued or not withdrawn. */
+public enum CertificateReason implements Reason {
+    RESULTS_NOT_CONFIRMED(Rule.SER_12),
+    ALREADY_ISSUED(Rule.SER_11),
+    NOBODY_PASSED(Rule.SER_12),
+    CODE_RETIRED(Rule.SER_5),
+    NAME_NOT_PRINTABLE(Rule.CRT_1),
+    RUN_FULL(Rule.SER_11),
+    KEY_USED_OTHERWISE(null),
+    SERIAL_MALFORMED(Rule.SER_1),
+    WITHDRAWN_ALREADY(Rule.CRT_7),
+    WITHDRAWAL_REASON_MISSING(Rule.CRT_7),
+    WITHDRAWAL_REASON_TOO_LONG(null);
+
+    private final Optional<Rule> rule;
+
+    CertificateReason(Rule rule) {
+        this.rule = Optional.ofNullable(rule);
+    }
+
+    @Override
+    public Optional<Rule> rule() {
+        return rule;
+    }
+}

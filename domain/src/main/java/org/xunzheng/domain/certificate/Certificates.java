@@ -1,0 +1,37 @@
+package org.xunzheng.domain.certificate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.serial.Serial;
+
+/** The issued certificates. Only the ledger adds to them. */
+public interface Certificates {
+
+    /** The certificate of this serial, if the scope sees it. */
+    Optional<Certificate> find(Serial serial, Scope scope);
+
+    /** The certificate of this serial, whoever asks: for the public check, which wants a second fact (CRT-10). */
+    Optional<Certificate> findForCheck(Serial serial);
+
+    /** All certificates of a class, in order. */
+    List<Certificate> ofClass(UUID trainingClass, Scope scope);
+
+    /** Certificates that match, the newest first. */
+    Page<CertificateLine> list(Filter filter, Scope scope, Page.Part part);
+
+    /** Records the withdrawal of a certificate; false if it was withdrawn before. */
+    boolean withdraw(Serial serial, String reason, Caller by, Instant at);
+
+    /**
+     * What a list is narrowed to.
+     *
+     * @param text the beginning of a serial, or in the holder's or institution's name
+     */
+    record Filter(String text, Optional<LocalDate> from, Optional<LocalDate> to) {}
+}

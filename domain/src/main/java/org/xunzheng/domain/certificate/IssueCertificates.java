@@ -1,0 +1,163 @@
+package org.xunzheng.domain.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.institution.Institution;
+import org.xunzheng.domain.institution.Institutions;
+import org.xunzheng.domain.ledger.Batch;
+import org.xunzheng.domain.ledger.Holder;
+import org.xunzheng.domain.ledger.Ledger;
+import org.xunzheng.domain.person.Glyphs;
+import org.xunzheng.domain.rule.Clause;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.Trail;
+import org.xunzheng.domain.trail.TrailEntry;
+import org.xunzheng.domain.trainingclass.ClassState;
+import org.xunzheng.domain.trainingclass.Classes;
+import org.xunzheng.domain.trainingclass.Rosters;
+import org.xunzheng.domain.trainingclass.Trainee;
+import org.xunzheng.domain.trainingclass.TrainingClass;
+import org.xunzheng.serial.IssueYear;
+import org.xunzheng.serial.Run;
+import org.xunzheng.serial.SerialRange;
+
+/**
+ * The authority issues the certificates of a class whose results it has confirmed (SER-12): the system makes the serials
+ * (SER-10), in roster order, in the transaction that stores the certificates (SER-11).
+ */
+@ApplicationScoped
+@Clause({"SER-10", "SER-11", "SER-12"})
+public class IssueCertificates {
+
+    private final Classes classes;
+    private final Rosters rosters;
+    private final Institutions institutions;
+    private final Ledger ledger;
+    private final Glyphs glyphs;
+    private final IdempotencyKeys keys;
+    private final Trail trail;
+    private final Clock clock;
+
+    @Inject
+    public IssueCertificates(
+            Classes classes,
+            Rosters rosters,
+            Institutions institutions,
+            Ledger ledger,
+            Glyphs glyphs,
+            IdempotencyKeys keys,
+            Trail trail,
+            Clock clock) {
+        this.classes = classes;
+        this.rosters = rosters;
+        this.institutions = institutions;
+        this.ledger = ledger;
+        this.glyphs = glyphs;
+        this.keys = keys;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    protected IssueCertificates() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Issues the certificates of everybody who passed.
+     *
+     * @param seen the version of the class that the caller looked at; not asked for in a retry
+     * @param key names the request: the same key from the same account gets the answer of the first
+     */
+    @Transactional
+    public Decision<SerialRange> issue(Caller caller, UUID id, long seen, Optional<String> key) {
+        caller.require(Post.APPROVAL);
+        TrainingClass current = classes.find(id, caller.scope()).orElseThrow(() -> new NotFound("class " + id));
+        Optional<UUID> earlier = key.flatMap(k -> keys.usedFor(caller.account(), k));
+        if (earlier.isPresent()) {
+            return earlier.get().equals(id)
+                    ? Decision.granted(ledger.issuedTo(id).orElseThrow())
+                    : Decision.denied(Refusal.of(CertificateReason.KEY_USED_OTHERWISE));
+        }
+        if (current.state() == ClassState.ISSUED) {
+            return Decision.denied(Refusal.of(
+                    CertificateReason.ALREADY_ISSUED, ledger.issuedTo(id).orElseThrow()));
+        }
+        if (current.state() != ClassState.CONFIRMED) {
+            return Decision.denied(Refusal.of(CertificateReason.RESULTS_NOT_CONFIRMED));
+        }
+        current.seenAt(seen);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        Run run = current.registration().run(IssueYear.of(today));
+        List<Trainee> passed = rosters.passed(id);
+        List<Refusal> refusals = refusals(current, run, passed);
+        if (!refusals.isEmpty()) {
+            return Decision.denied(refusals);
+        }
+        classes.save(current.issued());
+        key.ifPresent(k -> keys.remember(caller.account(), k, id, now));
+        trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CERTIFICATES_ISSUED, caller, now)
+                .with("certificates", passed.size())
+                .with("run", run));
+        return Decision.granted(ledger.append(batch(current, run, passed, today, now)));
+    }
+
+    private List<Refusal> refusals(TrainingClass current, Run run, List<Trainee> passed) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (passed.isEmpty()) {
+            refusals.add(Refusal.of(CertificateReason.NOBODY_PASSED));
+        }
+        if (current.registration().retiredOn().isPresent()) {
+            refusals.add(Refusal.of(
+                    CertificateReason.CODE_RETIRED, current.registration().prefix()));
+        }
+        for (Trainee trainee : passed) {
+            List<String> missing = glyphs.missingFrom(trainee.name());
+            if (!missing.isEmpty()) {
+                refusals.add(Refusal.of(
+                        CertificateReason.NAME_NOT_PRINTABLE,
+                        trainee.position(),
+                        trainee.name(),
+                        String.join(" ", missing)));
+            }
+        }
+        int remaining = ledger.remaining(run);
+        if (passed.size() > remaining) {
+            refusals.add(Refusal.of(CertificateReason.RUN_FULL, run, remaining, passed.size()));
+        }
+        return refusals;
+    }
+
+    private Batch batch(TrainingClass current, Run run, List<Trainee> passed, LocalDate today, Instant now) {
+        Institution institution = institutions
+                .find(current.institution(), Scope.institution(current.institution()))
+                .orElseThrow();
+        return new Batch(
+                current.id(),
+                current.registration().id(),
+                run,
+                current.category(),
+                current.plan().training(),
+                institution.name(),
+                current.plan().firstDay(),
+                current.plan().lastDay(),
+                today,
+                now,
+                passed.stream().map(t -> new Holder(t.name(), t.idNumber())).toList());
+    }
+}

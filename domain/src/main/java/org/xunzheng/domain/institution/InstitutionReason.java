@@ -1,0 +1,33 @@
+package org.xunzheng.domain.institution;
+
+import java.util.Optional;
+import org.xunzheng.domain.rule.Reason;
+import org.xunzheng.domain.rule.Rule;
+
+/** Why an institution is not registered or gets no code. */
+public enum InstitutionReason implements Reason {
+    NAME_MISSING(null),
+    NAME_TOO_LONG(null),
+    KIND_MISSING(Rule.INS_1),
+    CREDIT_CODE_EMPTY(null),
+    CREDIT_CODE_WRONG_LENGTH(null),
+    CREDIT_CODE_WRONG_CHARACTER(null),
+    CREDIT_CODE_CHECK_CHARACTER(null),
+    CREDIT_CODE_TAKEN(null),
+    CONTACT_TOO_LONG(null),
+    PHONE_MALFORMED(null),
+    NO_SERIAL_REGION(Rule.SER_3),
+    HAS_CODE_ALREADY(Rule.SER_4),
+    CODES_USED_UP(Rule.SER_11);
+
+    private final Optional<Rule> rule;
+
+    InstitutionReason(Rule rule) {
+        this.rule = Optional.ofNullable(rule);
+    }
+
+    @Override
+    public Optional<Rule> rule() {
+        return rule;
+    }
+}

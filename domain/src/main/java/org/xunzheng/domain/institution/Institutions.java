@@ -1,0 +1,33 @@
+package org.xunzheng.domain.institution;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.region.Authority;
+import org.xunzheng.domain.rule.Page;
+
+/** The institutions and their codes. */
+public interface Institutions {
+
+    Optional<Institution> find(UUID id, Scope scope);
+
+    boolean isRegistered(SocialCreditCode creditCode);
+
+    void add(Institution institution);
+
+    /**
+     * Gives the next code of the authority's serial region (SER-4). Two callers at the same moment get two codes, since
+     * the region's row is locked until the transaction ends.
+     *
+     * @return the code as registered, or empty if 9999 was given already (SER-11)
+     */
+    Optional<Registration> assignNextCode(UUID institution, Authority authority, LocalDate on);
+
+    /**
+     * Institutions whose name, credit code or code has the text, by name.
+     *
+     * @param kind only of this kind, if given
+     */
+    Page<InstitutionLine> list(String text, Optional<InstitutionKind> kind, Scope scope, Page.Part part);
+}

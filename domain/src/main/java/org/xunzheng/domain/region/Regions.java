@@ -1,0 +1,14 @@
+package org.xunzheng.domain.region;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Looks up regions and authorities. */
+public interface Regions {
+
+    /** Every region, province first, then city by city. */
+    List<RegionLine> all();
+
+    /** The authority of this code: GB/T 2260 for a region's bureau, an invented one for a zone's. */
+    Optional<Authority> authority(String code);
+}

@@ -1,0 +1,56 @@
+package org.xunzheng.domain.rule;
+
+/** The rules of the regulations that the system carries out, each with its number and its article. */
+public enum Rule {
+    SER_1(Source.SD24, "附件2 一"),
+    SER_2(Source.SD24, "附件2 二（一）"),
+    SER_3(Source.SD24, "附件2 二（二）"),
+    SER_4(Source.SD24, "附件2 二（三）1"),
+    SER_5(Source.SD24, "附件2 二（三）2"),
+    SER_6(Source.SD24, "附件2 二（四）"),
+    SER_7(Source.SD24, "附件2 二（五）"),
+    SER_8(Source.SD24, "附件2 二（六）"),
+    SER_10(Source.TA20, "五（三）"),
+    SER_11(Source.SD24, "附件2 二（五）"),
+    SER_12(Source.TA20, "三（三）"),
+    SER_15(Source.DECISION, "序列号的输入"),
+    CRT_1(Source.SD24, "五（二）"),
+    CRT_2(Source.SD24, "附件1"),
+    CRT_6(Source.TA20, "四（三）"),
+    CRT_7(Source.FS, "四（三）"),
+    CRT_10(Source.SD24, "二（二）"),
+    INS_1(Source.HZ24, "第二条"),
+    CLS_4(Source.HZ24, "第九条、第十三条"),
+    CLS_5(Source.SD24, "四（一）"),
+    EXM_2(Source.TA20, "三（三）"),
+    EXM_3(Source.TA20, "三（三）"),
+    REV_2(Source.SD24, "四（三）"),
+    REV_4(Source.HZ24, "第六条");
+
+    private final Source source;
+    private final String article;
+
+    Rule(Source source, String article) {
+        this.source = source;
+        this.article = article;
+    }
+
+    /** The number in the rulebook, such as {@code SER-12}. */
+    public String number() {
+        return name().replace('_', '-');
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    /** The article within its document. */
+    public String article() {
+        return article;
+    }
+
+    /** Document and article, as a user reads them. */
+    public String citation() {
+        return source.document() + " " + article;
+    }
+}

@@ -1,0 +1,26 @@
+package org.xunzheng.domain.rule;
+
+/** The documents that the rules come from, as a refusal cites them. */
+public enum Source {
+    /** 山东省, adjusting and regulating vocational training, 2024. */
+    SD24("鲁人社字〔2024〕52号"),
+    /** 泰安市, use of training certificates, 2020. */
+    TA20("泰人社字〔2020〕43号"),
+    /** 佛山市, guideline to the province's rules on training certificates. */
+    FS("佛山市实施《广东省职业技能培训合格证书管理办法》的工作指引"),
+    /** 菏泽市, rules of vocational training (trial), 2024. */
+    HZ24("菏泽市职业技能培训管理办法（试行）"),
+    /** This system's own decision where the documents are silent; see docs/decisions.md. */
+    DECISION("本系统约定");
+
+    private final String document;
+
+    Source(String document) {
+        this.document = document;
+    }
+
+    /** The document's number or title, in Chinese as it was issued. */
+    public String document() {
+        return document;
+    }
+}

@@ -1,0 +1,18 @@
+package org.xunzheng.domain.trail;
+
+/** The steps that leave a trail entry. */
+public enum Action {
+    INSTITUTION_REGISTERED,
+    CODE_ASSIGNED,
+    CLASS_DRAFTED,
+    CLASS_CHANGED,
+    ROSTER_BROUGHT,
+    CLASS_SUBMITTED,
+    CLASS_APPROVED,
+    CLASS_RETURNED,
+    RESULTS_SUBMITTED,
+    RESULTS_CONFIRMED,
+    RESULTS_RETURNED,
+    CERTIFICATES_ISSUED,
+    CERTIFICATE_WITHDRAWN
+}

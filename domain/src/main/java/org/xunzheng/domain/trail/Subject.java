@@ -1,0 +1,27 @@
+package org.xunzheng.domain.trail;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/** What a trail entry is about. */
+public record Subject(Kind kind, UUID id) {
+
+    /** The kinds of matter that have a trail. */
+    public enum Kind {
+        INSTITUTION,
+        TRAINING_CLASS
+    }
+
+    public Subject {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(id);
+    }
+
+    public static Subject institution(UUID id) {
+        return new Subject(Kind.INSTITUTION, id);
+    }
+
+    public static Subject trainingClass(UUID id) {
+        return new Subject(Kind.TRAINING_CLASS, id);
+    }
+}

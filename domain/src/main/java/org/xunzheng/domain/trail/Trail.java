@@ -1,0 +1,18 @@
+package org.xunzheng.domain.trail;
+
+import java.util.List;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.rule.Page;
+
+/** The append-only trail. */
+public interface Trail {
+
+    /** Appends the entry to the chain of its subject, in the caller's transaction. */
+    void record(TrailEntry entry);
+
+    /** Everything about one subject, oldest first; nothing if the scope does not see it. */
+    List<TrailLine> of(Subject subject, Scope scope);
+
+    /** The newest entries that the scope sees, of accounts whose login or name has the text. */
+    Page<TrailLine> newest(String who, Scope scope, Page.Part part);
+}

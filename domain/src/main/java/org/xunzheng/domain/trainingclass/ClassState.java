@@ -1,0 +1,30 @@
+package org.xunzheng.domain.trainingclass;
+
+import org.xunzheng.domain.rule.Clause;
+
+/**
+ * Where a class stands (CLS-5). Whether an approved class is in training or has completed follows from the day, so it is
+ * {@link TrainingClass#phase derived} and not stored.
+ */
+@Clause("CLS-5")
+public enum ClassState {
+    /** Being prepared by the institution. */
+    DRAFT,
+    /** Waiting for the authority's decision. */
+    SUBMITTED,
+    /** Back at the institution with a reason. */
+    RETURNED,
+    /** May train, trains or has trained. */
+    APPROVED,
+    /** Results wait for the authority's confirmation. */
+    RESULTS_SUBMITTED,
+    /** Results count; certificates may be issued. */
+    CONFIRMED,
+    /** Certificates are issued. */
+    ISSUED;
+
+    /** Whether the institution may still change the class and its roster. */
+    public boolean isOpen() {
+        return this == DRAFT || this == RETURNED;
+    }
+}

@@ -1,0 +1,51 @@
+package org.xunzheng.domain.trainingclass;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.rule.Page;
+
+/** The training classes. */
+public interface Classes {
+
+    Optional<TrainingClass> find(UUID id, Scope scope);
+
+    void add(TrainingClass trainingClass);
+
+    /**
+     * Stores the changed class.
+     *
+     * @throws org.xunzheng.domain.rule.StaleVersion if it changed since it was read
+     */
+    void save(TrainingClass trainingClass);
+
+    /** Names and counts for one class, as its page shows them. */
+    Optional<ClassLine> line(UUID id, Scope scope);
+
+    /** Classes that match, the most recently changed first. */
+    Page<ClassLine> list(Filter filter, Scope scope, Page.Part part);
+
+    /** How many classes of each state the scope sees. */
+    List<StateCount> counts(Scope scope);
+
+    /**
+     * What a list is narrowed to.
+     *
+     * @param text in the class's name, training or institution
+     * @param states any if empty
+     */
+    record Filter(String text, Set<ClassState> states) {
+        public Filter {
+            states = Set.copyOf(states);
+        }
+    }
+
+    /**
+     * How many classes are in a state.
+     *
+     * @param overdue those of them whose training is over
+     */
+    record StateCount(ClassState state, long classes, long overdue) {}
+}

@@ -1,0 +1,102 @@
+package org.xunzheng.domain.trainingclass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.rule.Clause;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.Input;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Place;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.Trail;
+import org.xunzheng.domain.trail.TrailEntry;
+
+/** The authority approves the opening of a class or returns it (开班审批). */
+@ApplicationScoped
+public class DecideOpening {
+
+    /** The longest reason that a return can give, in characters. */
+    public static final int LONGEST_REASON = 500;
+
+    private final Classes classes;
+    private final Trail trail;
+    private final Clock clock;
+
+    @Inject
+    public DecideOpening(Classes classes, Trail trail, Clock clock) {
+        this.classes = classes;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    protected DecideOpening() {
+        this(null, null, null);
+    }
+
+    @Transactional
+    public Decision<TrainingClass> approve(Caller caller, UUID id, long seen) {
+        TrainingClass current = read(caller, id, seen);
+        return Decision.unless(refusals(caller, current), () -> {
+            TrainingClass approved = current.approved();
+            classes.save(approved);
+            trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CLASS_APPROVED, caller, clock.instant())
+                    .with("trainees", current.trainees()));
+            return approved;
+        });
+    }
+
+    /** Sends the class back to the institution, which may change and submit it again. */
+    @Transactional
+    public Decision<TrainingClass> sendBack(Caller caller, UUID id, long seen, String typedReason) {
+        TrainingClass current = read(caller, id, seen);
+        List<Refusal> refusals = refusals(caller, current);
+        String reason = Input.line(typedReason);
+        returnReason(reason).ifPresent(refusals::add);
+        return Decision.unless(refusals, () -> {
+            TrainingClass returned = current.returned(reason);
+            classes.save(returned);
+            trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CLASS_RETURNED, caller, clock.instant())
+                    .with("reason", reason));
+            return returned;
+        });
+    }
+
+    /** What is wrong with the reason of a return, if anything: whoever sends something back says why. */
+    @Clause("CLS-5")
+    public static Optional<Refusal> returnReason(String reason) {
+        if (reason.isEmpty()) {
+            return Optional.of(Refusal.at(Place.field("reason"), ClassReason.RETURN_REASON_MISSING));
+        }
+        return reason.length() > LONGEST_REASON
+                ? Optional.of(Refusal.at(Place.field("reason"), ClassReason.RETURN_REASON_TOO_LONG, LONGEST_REASON))
+                : Optional.empty();
+    }
+
+    private TrainingClass read(Caller caller, UUID id, long seen) {
+        caller.require(Post.REVIEW);
+        return classes.find(id, caller.scope())
+                .orElseThrow(() -> new NotFound("class " + id))
+                .seenAt(seen);
+    }
+
+    private static List<Refusal> refusals(Caller caller, TrainingClass current) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (current.state() != ClassState.SUBMITTED) {
+            refusals.add(Refusal.of(ClassReason.NOT_SUBMITTED));
+        }
+        if (current.submittedBy().filter(caller.account()::equals).isPresent()) {
+            refusals.add(Refusal.of(ClassReason.DECIDES_OWN_SUBMISSION));
+        }
+        return refusals;
+    }
+}

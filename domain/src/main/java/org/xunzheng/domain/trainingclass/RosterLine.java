@@ -1,0 +1,16 @@
+package org.xunzheng.domain.trainingclass;
+
+/**
+ * One line of a roster as it was brought, unchecked.
+ *
+ * @param row the line's number in its file
+ * @param idNumberIsFigure whether the spreadsheet held the ID number as a figure, not as text
+ */
+public record RosterLine(int row, String name, String idNumber, boolean idNumberIsFigure, String phone) {
+
+    /** Names the fields, but not what they hold: that is personal. */
+    @Override
+    public String toString() {
+        return "RosterLine[row " + row + "]";
+    }
+}

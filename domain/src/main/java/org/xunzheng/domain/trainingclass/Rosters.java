@@ -1,0 +1,28 @@
+package org.xunzheng.domain.trainingclass;
+
+import java.util.List;
+import java.util.UUID;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.rule.Page;
+
+/** The rosters of the classes, stored and read as a whole. */
+public interface Rosters {
+
+    /** Replaces the roster of the class. The number of statements does not depend on its size. */
+    void replace(UUID trainingClass, List<Trainee> trainees);
+
+    /** The whole roster, in order. */
+    List<Trainee> of(UUID trainingClass);
+
+    /** Those of the roster who passed, in order. */
+    List<Trainee> passed(UUID trainingClass);
+
+    /** The roster as the class's page shows it, with results where there are any. */
+    Page<TraineeLine> list(UUID trainingClass, Scope scope, Page.Part part);
+
+    /** Who of these is on the roster of another class that trains on a day of this one (CLS-4). */
+    List<Overlap> overlaps(TrainingClass trainingClass, List<Trainee> trainees);
+
+    /** A trainee who trains in two classes at the same time. */
+    record Overlap(int position, String otherClass, String otherInstitution) {}
+}

@@ -1,0 +1,59 @@
+package org.xunzheng.domain.trainingclass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.Trail;
+import org.xunzheng.domain.trail.TrailEntry;
+
+/** An institution submits a class for the authority's decision (开班申请). */
+@ApplicationScoped
+public class SubmitClass {
+
+    private final Classes classes;
+    private final Trail trail;
+    private final Clock clock;
+
+    @Inject
+    public SubmitClass(Classes classes, Trail trail, Clock clock) {
+        this.classes = classes;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    protected SubmitClass() {
+        this(null, null, null);
+    }
+
+    @Transactional
+    public Decision<TrainingClass> submit(Caller caller, UUID id, long seen) {
+        caller.requireInstitution();
+        TrainingClass current = classes.find(id, caller.scope())
+                .orElseThrow(() -> new NotFound("class " + id))
+                .seenAt(seen);
+        List<Refusal> refusals = new ArrayList<>();
+        if (!current.state().isOpen()) {
+            refusals.add(Refusal.of(ClassReason.NOT_OPEN));
+        }
+        if (current.trainees() == 0) {
+            refusals.add(Refusal.of(ClassReason.ROSTER_EMPTY));
+        }
+        return Decision.unless(refusals, () -> {
+            TrainingClass submitted = current.submitted(caller.account());
+            classes.save(submitted);
+            trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CLASS_SUBMITTED, caller, clock.instant())
+                    .with("trainees", current.trainees()));
+            return submitted;
+        });
+    }
+}

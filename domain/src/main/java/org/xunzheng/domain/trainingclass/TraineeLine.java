@@ -1,0 +1,17 @@
+package org.xunzheng.domain.trainingclass;
+
+import java.util.Optional;
+
+/**
+ * A trainee as a list shows it: the ID number masked.
+ *
+ * @param passed empty while there are no results
+ */
+public record TraineeLine(
+        int position,
+        String name,
+        String maskedIdNumber,
+        Optional<String> theory,
+        Optional<String> practice,
+        Optional<Boolean> passed,
+        Optional<String> serial) {}
