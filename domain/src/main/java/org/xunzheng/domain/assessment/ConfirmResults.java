@@ -47,7 +47,7 @@ public class ConfirmResults {
     public Decision<TrainingClass> confirm(Caller caller, UUID id, long seen) {
         TrainingClass current = read(caller, id, seen);
         return Decision.unless(refusals(caller, current), () -> {
-            TrainingClass confirmed = current.confirmed();
+            TrainingClass confirmed = current.confirmed(caller.account());
             classes.save(confirmed);
             trail.record(TrailEntry.of(Subject.trainingClass(id), Action.RESULTS_CONFIRMED, caller, clock.instant())
                     .with("passed", current.passed())

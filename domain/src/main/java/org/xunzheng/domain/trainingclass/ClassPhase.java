@@ -1,5 +1,7 @@
 package org.xunzheng.domain.trainingclass;
 
+import java.time.LocalDate;
+
 /** Where a class stands on a given day, as it is shown (CLS-5). */
 public enum ClassPhase {
     DRAFT,
@@ -12,5 +14,16 @@ public enum ClassPhase {
     COMPLETED,
     RESULTS_SUBMITTED,
     CONFIRMED,
-    ISSUED
+    ISSUED;
+
+    /** Where a class in this state stands on that day. */
+    public static ClassPhase of(ClassState state, LocalDate firstDay, LocalDate lastDay, LocalDate today) {
+        if (state != ClassState.APPROVED) {
+            return valueOf(state.name());
+        }
+        if (today.isBefore(firstDay)) {
+            return APPROVED;
+        }
+        return today.isAfter(lastDay) ? COMPLETED : IN_TRAINING;
+    }
 }

@@ -3,8 +3,8 @@ package org.xunzheng.domain.trainingclass;
 import org.xunzheng.domain.rule.Clause;
 
 /**
- * Where a class stands (CLS-5). Whether an approved class is in training or has completed follows from the day, so it is
- * {@link TrainingClass#phase derived} and not stored.
+ * Where a class stands (CLS-5). Whether an approved class is in training or has completed follows from the day, so that is
+ * a {@link ClassPhase}, derived and not stored.
  */
 @Clause("CLS-5")
 public enum ClassState {

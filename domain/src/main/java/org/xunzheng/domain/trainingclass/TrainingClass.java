@@ -17,6 +17,7 @@ import org.xunzheng.serial.Category;
  * @param trainees how many are on the roster
  * @param submittedBy the account that submitted it last
  * @param resultsBy the account that submitted its results last (EXM-3)
+ * @param confirmedBy the account that confirmed its results
  * @param returnReason why it or its results came back
  * @param passed how many passed, once results were submitted
  */
@@ -29,6 +30,7 @@ public record TrainingClass(
         int trainees,
         Optional<UUID> submittedBy,
         Optional<UUID> resultsBy,
+        Optional<UUID> confirmedBy,
         Optional<String> returnReason,
         int passed) {
 
@@ -39,6 +41,7 @@ public record TrainingClass(
         Objects.requireNonNull(state);
         Objects.requireNonNull(submittedBy);
         Objects.requireNonNull(resultsBy);
+        Objects.requireNonNull(confirmedBy);
         Objects.requireNonNull(returnReason);
     }
 
@@ -50,6 +53,7 @@ public record TrainingClass(
                 plan,
                 ClassState.DRAFT,
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -83,59 +87,85 @@ public record TrainingClass(
     /** Where it stands on that day (CLS-5). */
     @Clause("CLS-5")
     public ClassPhase phase(LocalDate today) {
-        if (state != ClassState.APPROVED) {
-            return ClassPhase.valueOf(state.name());
-        }
-        if (today.isBefore(plan.firstDay())) {
-            return ClassPhase.APPROVED;
-        }
-        return today.isAfter(plan.lastDay()) ? ClassPhase.COMPLETED : ClassPhase.IN_TRAINING;
+        return ClassPhase.of(state, plan.firstDay(), plan.lastDay(), today);
     }
 
     TrainingClass planned(Registration under, ClassPlan newPlan) {
         return new TrainingClass(
-                id, version, under, newPlan, state, trainees, submittedBy, resultsBy, returnReason, passed);
+                id,
+                version,
+                under,
+                newPlan,
+                state,
+                trainees,
+                submittedBy,
+                resultsBy,
+                confirmedBy,
+                returnReason,
+                passed);
     }
 
     TrainingClass withRoster(int size) {
         return new TrainingClass(
-                id, version, registration, plan, state, size, submittedBy, resultsBy, returnReason, passed);
+                id,
+                version,
+                registration,
+                plan,
+                state,
+                size,
+                submittedBy,
+                resultsBy,
+                confirmedBy,
+                returnReason,
+                passed);
     }
 
     TrainingClass submitted(UUID by) {
-        return moved(ClassState.SUBMITTED, Optional.of(by), resultsBy, Optional.empty(), passed);
+        return moved(ClassState.SUBMITTED, Optional.of(by), resultsBy, confirmedBy, Optional.empty(), passed);
     }
 
     TrainingClass approved() {
-        return moved(ClassState.APPROVED, submittedBy, resultsBy, Optional.empty(), passed);
+        return moved(ClassState.APPROVED, submittedBy, resultsBy, confirmedBy, Optional.empty(), passed);
     }
 
     TrainingClass returned(String reason) {
-        return moved(ClassState.RETURNED, submittedBy, resultsBy, Optional.of(reason), passed);
+        return moved(ClassState.RETURNED, submittedBy, resultsBy, confirmedBy, Optional.of(reason), passed);
     }
 
     /** The same class with results that wait for confirmation. */
     public TrainingClass withResults(UUID by, int howManyPassed) {
-        return moved(ClassState.RESULTS_SUBMITTED, submittedBy, Optional.of(by), Optional.empty(), howManyPassed);
+        return moved(
+                ClassState.RESULTS_SUBMITTED,
+                submittedBy,
+                Optional.of(by),
+                Optional.empty(),
+                Optional.empty(),
+                howManyPassed);
     }
 
     /** The same class with results that count. */
-    public TrainingClass confirmed() {
-        return moved(ClassState.CONFIRMED, submittedBy, resultsBy, Optional.empty(), passed);
+    public TrainingClass confirmed(UUID by) {
+        return moved(ClassState.CONFIRMED, submittedBy, resultsBy, Optional.of(by), Optional.empty(), passed);
     }
 
     /** The same class with results sent back to the institution. */
     public TrainingClass resultsReturned(String reason) {
-        return moved(ClassState.APPROVED, submittedBy, resultsBy, Optional.of(reason), 0);
+        return moved(ClassState.APPROVED, submittedBy, resultsBy, Optional.empty(), Optional.of(reason), 0);
     }
 
     /** The same class with its certificates issued. */
     public TrainingClass issued() {
-        return moved(ClassState.ISSUED, submittedBy, resultsBy, Optional.empty(), passed);
+        return moved(ClassState.ISSUED, submittedBy, resultsBy, confirmedBy, Optional.empty(), passed);
     }
 
     private TrainingClass moved(
-            ClassState to, Optional<UUID> submitter, Optional<UUID> resulter, Optional<String> reason, int passes) {
-        return new TrainingClass(id, version, registration, plan, to, trainees, submitter, resulter, reason, passes);
+            ClassState to,
+            Optional<UUID> submitter,
+            Optional<UUID> resulter,
+            Optional<UUID> confirmer,
+            Optional<String> reason,
+            int passes) {
+        return new TrainingClass(
+                id, version, registration, plan, to, trainees, submitter, resulter, confirmer, reason, passes);
     }
 }

@@ -1,0 +1,2 @@
+/** Accounts and posts in the database. */
+package org.xunzheng.persistence.account;

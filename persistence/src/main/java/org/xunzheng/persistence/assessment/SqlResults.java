@@ -1,0 +1,49 @@
+package org.xunzheng.persistence.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.xunzheng.domain.assessment.Result;
+import org.xunzheng.domain.assessment.Results;
+import org.xunzheng.domain.assessment.Score;
+import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.sql.Statement;
+
+@ApplicationScoped
+public class SqlResults implements Results {
+
+    private static final String UPDATE = """
+            update trainee t set theory = r.theory, practice = r.practice, passed = r.passed
+              from unnest(?, ?, ?, ?) as r (position, theory, practice, passed)
+             where t.class_id = ? and t.position = r.position
+            """;
+
+    private final Sql sql;
+
+    @Inject
+    public SqlResults(Sql sql) {
+        this.sql = sql;
+    }
+
+    protected SqlResults() {
+        this(null);
+    }
+
+    @Override
+    public void replace(UUID trainingClass, List<Result> results) {
+        int written = sql.update(Statement.of(
+                UPDATE,
+                Column.of("integer", results, Result::position),
+                Column.of("integer", results, r -> r.theory().map(Score::tenths).orElse(null)),
+                Column.of(
+                        "integer", results, r -> r.practice().map(Score::tenths).orElse(null)),
+                Column.of("boolean", results, Result::passed),
+                trainingClass));
+        if (written != results.size()) {
+            throw new IllegalStateException(
+                    "results for " + results.size() + " trainees, " + written + " on the roster");
+        }
+    }
+}

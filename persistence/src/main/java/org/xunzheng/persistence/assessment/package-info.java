@@ -1,0 +1,2 @@
+/** Results of classes in the database. */
+package org.xunzheng.persistence.assessment;

@@ -1,0 +1,2 @@
+/** Occupations in the database. */
+package org.xunzheng.persistence.catalogue;

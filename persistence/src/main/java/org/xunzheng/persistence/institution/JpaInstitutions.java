@@ -1,0 +1,134 @@
+package org.xunzheng.persistence.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.institution.Institution;
+import org.xunzheng.domain.institution.InstitutionKind;
+import org.xunzheng.domain.institution.InstitutionLine;
+import org.xunzheng.domain.institution.Institutions;
+import org.xunzheng.domain.institution.Registration;
+import org.xunzheng.domain.institution.SocialCreditCode;
+import org.xunzheng.domain.region.Authority;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.sql.Statement;
+import org.xunzheng.serial.InstitutionCode;
+import org.xunzheng.serial.RegionCode;
+
+@ApplicationScoped
+@Transactional
+public class JpaInstitutions implements Institutions {
+
+    private static final String CODES = """
+            coalesce((select string_agg(r.serial_region || '-' || lpad(r.code::text, 4, '0'), ' ' order by r.assigned_on)
+                        from registration r where r.institution_id = i.id and r.retired_on is null), '')
+            """;
+
+    @PersistenceContext(unitName = "xunzheng")
+    private EntityManager entityManager;
+
+    private Sql sql;
+
+    /** For the container. */
+    protected JpaInstitutions() {}
+
+    @Inject
+    void setSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** For tests, with an entity manager of their own. */
+    public JpaInstitutions(EntityManager entityManager, Sql sql) {
+        this.entityManager = entityManager;
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Institution> find(UUID id, Scope scope) {
+        boolean seen = sql.exists(
+                Statement.of("select 1 from institution i join authority a on a.id = i.authority_id where i.id = ?", id)
+                        .seenBy(scope, "a.path", "i.id"));
+        return seen
+                ? Optional.of(entityManager.find(InstitutionEntity.class, id)).map(entity -> {
+                    entityManager.refresh(entity);
+                    return entity.toInstitution();
+                })
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean isRegistered(SocialCreditCode creditCode) {
+        return sql.exists(Statement.of("select 1 from institution where credit_code = ?", creditCode.text()));
+    }
+
+    @Override
+    public void add(Institution institution) {
+        entityManager.persist(InstitutionEntity.of(institution));
+        sql.flush();
+    }
+
+    @Override
+    public Optional<Registration> assignNextCode(UUID institution, Authority authority, LocalDate on) {
+        RegionCode region = authority.serialRegion().orElseThrow();
+        // The row lock makes two callers at the same moment wait for each other.
+        int last = sql.first(
+                        Statement.of("select last_code from serial_region where code = ? for update", region.code()),
+                        row -> row.getInt(1))
+                .orElseThrow();
+        Optional<InstitutionCode> next =
+                last == 0 ? Optional.of(new InstitutionCode(1)) : new InstitutionCode(last).next();
+        return next.map(code -> {
+            Registration registration = new Registration(
+                    UUID.randomUUID(), institution, authority.id(), region, code, on, Optional.empty());
+            sql.update(Statement.of(
+                    "update serial_region set last_code = ? where code = ?", code.number(), region.code()));
+            sql.update(Statement.of(
+                    "insert into registration (id, institution_id, authority_id, serial_region, code, assigned_on)"
+                            + " values (?, ?, ?, ?, ?, ?)",
+                    registration.id(),
+                    institution,
+                    authority.id(),
+                    region.code(),
+                    code.number(),
+                    on));
+            return registration;
+        });
+    }
+
+    @Override
+    public Page<InstitutionLine> list(String text, Optional<InstitutionKind> kind, Scope scope, Page.Part part) {
+        long total = sql.count(narrowed("select count(*)", text, kind, scope));
+        return new Page<>(
+                sql.list(
+                        narrowed(
+                                        "select i.id, i.name, i.credit_code, i.kind, a.name as authority, " + CODES
+                                                + " as codes",
+                                        text,
+                                        kind,
+                                        scope)
+                                .and("order by i.name, i.id")
+                                .part(part),
+                        row -> new InstitutionLine(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                row.getString("credit_code"),
+                                InstitutionKind.valueOf(row.getString("kind")),
+                                row.getString("authority"),
+                                row.getString("codes"))),
+                total);
+    }
+
+    private static Statement narrowed(String select, String text, Optional<InstitutionKind> kind, Scope scope) {
+        return Statement.of(select + " from institution i join authority a on a.id = i.authority_id where true")
+                .having(text, "i.name", "i.credit_code", CODES)
+                .andIf(kind, "and i.kind = ?")
+                .seenBy(scope, "a.path", "i.id");
+    }
+}

@@ -1,0 +1,144 @@
+package org.xunzheng.persistence.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.domain.ledger.Batch;
+import org.xunzheng.domain.ledger.BatchDigest;
+import org.xunzheng.domain.ledger.Holder;
+import org.xunzheng.domain.ledger.Ledger;
+import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.persistence.protection.Vault;
+import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.sql.Statement;
+import org.xunzheng.serial.Category;
+import org.xunzheng.serial.Run;
+import org.xunzheng.serial.Sequence;
+import org.xunzheng.serial.Serial;
+import org.xunzheng.serial.SerialRange;
+
+@ApplicationScoped
+public class SqlLedger implements Ledger {
+
+    private static final String INSERT_BATCH = """
+            insert into ledger_batch (run, first_number, last_number, class_id, registration_id, institution_id,
+                                      authority_id, category, training, institution_name, first_day, last_day,
+                                      issued_on, issued_at, digest, previous_hash, hash)
+            select ?, ?, ?, ?, r.id, r.institution_id, r.authority_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+              from registration r where r.id = ?
+            """;
+    private static final String INSERT_CERTIFICATES = """
+            insert into certificate (serial, batch_first, batch_last, holder, id_cipher, id_key)
+            select c.serial, ?, ?, c.holder, c.id_cipher, c.id_key
+              from unnest(?, ?, ?, ?) as c (serial, holder, id_cipher, id_key)
+            """;
+
+    private final Sql sql;
+    private final Vault vault;
+
+    @Inject
+    public SqlLedger(Sql sql, Vault vault) {
+        this.sql = sql;
+        this.vault = vault;
+    }
+
+    protected SqlLedger() {
+        this(null, null);
+    }
+
+    @Override
+    public int remaining(Run run) {
+        int last = sql.first(
+                        Statement.of("select coalesce(last_number, 0) from ledger_run where run = ?", run.toString()),
+                        row -> row.getInt(1))
+                .orElse(0);
+        return Sequence.LAST.number() - last;
+    }
+
+    private record End(int last, byte[] hash) {}
+
+    @Override
+    public SerialRange append(Batch batch) {
+        // Whatever is slow comes before the lock.
+        Vault.Session session = vault.session();
+        List<byte[]> keys =
+                batch.holders().stream().map(h -> session.key(h.idNumber())).toList();
+        List<byte[]> ciphers =
+                batch.holders().stream().map(h -> session.seal(h.idNumber())).toList();
+
+        End end = lock(batch.run(), batch.registration());
+        int first = end.last + 1;
+        int last = end.last + batch.holders().size();
+        if (last > Sequence.LAST.number()) {
+            throw new StaleVersion("run " + batch.run() + " filled up meanwhile");
+        }
+        SerialRange serials = new SerialRange(batch.run(), new Sequence(first), new Sequence(last), batch.category());
+        byte[] hash = BatchDigest.of(end.hash, batch, serials, keys);
+        sql.update(Statement.of(
+                INSERT_BATCH,
+                batch.run().toString(),
+                first,
+                last,
+                batch.trainingClass(),
+                batch.category(),
+                batch.training(),
+                batch.institution(),
+                batch.firstDay(),
+                batch.lastDay(),
+                batch.issuedOn(),
+                batch.issuedAt(),
+                ChainDigest.ALGORITHM,
+                end.hash,
+                hash,
+                batch.registration()));
+        sql.update(Statement.of(
+                INSERT_CERTIFICATES,
+                first,
+                last,
+                Column.of("text", serials.serials().toList(), Serial::toString),
+                Column.of("text", batch.holders(), Holder::name),
+                Column.of("bytea", ciphers, c -> c),
+                Column.of("bytea", keys, k -> k)));
+        sql.update(Statement.of(
+                "update ledger_run set last_number = ?, last_hash = ? where run = ?",
+                last,
+                hash,
+                batch.run().toString()));
+        return serials;
+    }
+
+    private End lock(Run run, UUID registration) {
+        Statement lock = Statement.of(
+                "select coalesce(last_number, 0) as last_number, last_hash from ledger_run where run = ? for update",
+                run.toString());
+        Optional<End> end = sql.first(lock, row -> new End(row.getInt("last_number"), row.getBytes("last_hash")));
+        if (end.isPresent()) {
+            return end.get();
+        }
+        // The first batch of the year; if another one comes first, this waits for it.
+        sql.update(Statement.of(
+                "insert into ledger_run (run, registration_id, last_hash) values (?, ?, ?) on conflict do nothing",
+                run.toString(),
+                registration,
+                ChainDigest.beginning()));
+        return sql.first(lock, row -> new End(row.getInt("last_number"), row.getBytes("last_hash")))
+                .orElseThrow();
+    }
+
+    @Override
+    public Optional<SerialRange> issuedTo(UUID trainingClass) {
+        return sql.first(
+                Statement.of(
+                        "select run, first_number, last_number, category from ledger_batch where class_id = ?",
+                        trainingClass),
+                row -> new SerialRange(
+                        Run.of(row.getString("run")),
+                        new Sequence(row.getInt("first_number")),
+                        new Sequence(row.getInt("last_number")),
+                        Category.valueOf(row.getString("category"))));
+    }
+}

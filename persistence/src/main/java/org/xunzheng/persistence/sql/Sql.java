@@ -1,0 +1,121 @@
+package org.xunzheng.persistence.sql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
+import org.xunzheng.domain.rule.StaleVersion;
+
+/**
+ * Runs statements on the connection of the entity manager's transaction, after what it still had to write. A list read
+ * by a screen, outside any use case, gets a transaction of its own.
+ */
+@ApplicationScoped
+@Transactional
+public class Sql {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private EntityManager entityManager;
+
+    /** For the container. */
+    protected Sql() {}
+
+    /** For tests, with an entity manager of their own. */
+    public Sql(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @PersistenceContext(unitName = "xunzheng")
+    void setEntityManager(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Makes a value of one row. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    public <T> List<T> list(Statement statement, Reader<T> reader) {
+        return run(statement, prepared -> {
+            try (ResultSet rows = prepared.executeQuery()) {
+                List<T> read = new ArrayList<>();
+                while (rows.next()) {
+                    read.add(reader.read(rows));
+                }
+                return read;
+            }
+        });
+    }
+
+    public <T> Optional<T> first(Statement statement, Reader<T> reader) {
+        List<T> rows = list(statement, reader);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    }
+
+    public long count(Statement statement) {
+        return first(statement, row -> row.getLong(1)).orElse(0L);
+    }
+
+    public boolean exists(Statement statement) {
+        return first(statement, row -> true).isPresent();
+    }
+
+    /** Writes, and says how many rows were written. */
+    public int update(Statement statement) {
+        return run(statement, PreparedStatement::executeUpdate);
+    }
+
+    /**
+     * Writes what the entity manager still holds back.
+     *
+     * @throws StaleVersion if somebody else changed the same rows, or wrote the same unique value
+     */
+    public void flush() {
+        try {
+            entityManager.flush();
+        } catch (OptimisticLockException e) {
+            throw new StaleVersion("changed by somebody else", e);
+        } catch (PersistenceException e) {
+            if (e instanceof ConstraintViolationException violation
+                    && UNIQUE_VIOLATION.equals(violation.getSQLState())) {
+                throw new StaleVersion("somebody else wrote the same", e);
+            }
+            throw e;
+        }
+    }
+
+    private <T> T run(Statement statement, Work<T> work) {
+        entityManager.flush();
+        return entityManager.unwrap(Session.class).doReturningWork(connection -> perform(connection, statement, work));
+    }
+
+    private static <T> T perform(Connection connection, Statement statement, Work<T> work) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement.text())) {
+            statement.bind(connection, prepared);
+            return work.on(prepared);
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw new StaleVersion("somebody else wrote the same", e);
+            }
+            throw e;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+}

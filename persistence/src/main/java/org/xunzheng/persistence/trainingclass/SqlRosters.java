@@ -1,0 +1,147 @@
+package org.xunzheng.persistence.trainingclass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.assessment.Score;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.trainingclass.Rosters;
+import org.xunzheng.domain.trainingclass.Trainee;
+import org.xunzheng.domain.trainingclass.TraineeLine;
+import org.xunzheng.domain.trainingclass.TrainingClass;
+import org.xunzheng.persistence.protection.Vault;
+import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.sql.Statement;
+
+@ApplicationScoped
+public class SqlRosters implements Rosters {
+
+    private static final String INSERT = """
+            insert into trainee (class_id, position, name, id_cipher, id_key, phone_cipher)
+            select ?, t.position, t.name, t.id_cipher, t.id_key, t.phone_cipher
+              from unnest(?, ?, ?, ?, ?) as t (position, name, id_cipher, id_key, phone_cipher)
+            """;
+    private static final String LINES = """
+            select t.position, t.name, t.id_cipher, t.theory, t.practice, t.passed, e.serial
+              from trainee t
+              join training_class c on c.id = t.class_id
+              join authority a on a.id = c.authority_id
+              left join ledger_batch b on b.class_id = c.id
+              left join certificate e on e.run = b.run and e.batch_first = b.first_number and e.id_key = t.id_key
+                                     and e.number between b.first_number and b.last_number
+             where t.class_id = ?
+            """;
+    private static final String OVERLAPS = """
+            select k.position, c.name, i.name as institution
+              from unnest(?, ?) as k (position, id_key)
+              join trainee t on t.id_key = k.id_key
+              join training_class c on c.id = t.class_id
+              join institution i on i.id = c.institution_id
+             where c.id <> ? and c.first_day <= ? and c.last_day >= ? and c.state not in ('DRAFT', 'RETURNED')
+             order by k.position, c.first_day, c.id
+            """;
+
+    private final Sql sql;
+    private final Vault vault;
+
+    @Inject
+    public SqlRosters(Sql sql, Vault vault) {
+        this.sql = sql;
+        this.vault = vault;
+    }
+
+    protected SqlRosters() {
+        this(null, null);
+    }
+
+    @Override
+    public void replace(UUID trainingClass, List<Trainee> trainees) {
+        Vault.Session session = vault.session();
+        Column positions = Column.of("integer", trainees, Trainee::position);
+        Column names = Column.of("text", trainees, Trainee::name);
+        Column ciphers = Column.of("bytea", trainees, t -> session.seal(t.idNumber()));
+        Column keys = Column.of("bytea", trainees, t -> session.key(t.idNumber()));
+        Column phones = Column.of("bytea", trainees, t -> t.phone().isEmpty() ? null : session.seal(t.phone()));
+        sql.update(Statement.of("delete from trainee where class_id = ?", trainingClass));
+        sql.update(Statement.of(INSERT, trainingClass, positions, names, ciphers, keys, phones));
+    }
+
+    @Override
+    public List<Trainee> of(UUID trainingClass) {
+        return read(Statement.of(
+                "select position, name, id_cipher, phone_cipher from trainee where class_id = ? order by position",
+                trainingClass));
+    }
+
+    @Override
+    public List<Trainee> passed(UUID trainingClass) {
+        return read(Statement.of(
+                "select position, name, id_cipher, phone_cipher from trainee where class_id = ? and passed"
+                        + " order by position",
+                trainingClass));
+    }
+
+    private List<Trainee> read(Statement statement) {
+        Vault.Session session = vault.session();
+        return sql.list(statement, row -> {
+            byte[] phone = row.getBytes("phone_cipher");
+            return new Trainee(
+                    row.getInt("position"),
+                    row.getString("name"),
+                    session.openIdNumber(row.getBytes("id_cipher")),
+                    phone == null ? "" : session.open(phone));
+        });
+    }
+
+    @Override
+    public Page<TraineeLine> list(UUID trainingClass, Scope scope, Page.Part part) {
+        Vault.Session session = vault.session();
+        List<TraineeLine> lines = sql.list(
+                Statement.of(LINES, trainingClass)
+                        .seenBy(scope, "a.path", "c.institution_id")
+                        .and("order by t.position")
+                        .part(part),
+                row -> line(row, session));
+        long total = sql.count(Statement.of(
+                        "select count(*) from trainee t join training_class c on c.id = t.class_id"
+                                + " join authority a on a.id = c.authority_id where t.class_id = ?",
+                        trainingClass)
+                .seenBy(scope, "a.path", "c.institution_id"));
+        return new Page<>(lines, total);
+    }
+
+    private static TraineeLine line(ResultSet row, Vault.Session session) throws SQLException {
+        return new TraineeLine(
+                row.getInt("position"),
+                row.getString("name"),
+                session.openIdNumber(row.getBytes("id_cipher")).masked(),
+                score(row, "theory"),
+                score(row, "practice"),
+                Optional.ofNullable(row.getObject("passed", Boolean.class)),
+                Optional.ofNullable(row.getString("serial")));
+    }
+
+    private static Optional<String> score(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Integer.class)).map(tenths -> new Score(tenths).toString());
+    }
+
+    @Override
+    public List<Overlap> overlaps(TrainingClass trainingClass, List<Trainee> trainees) {
+        Vault.Session session = vault.session();
+        return sql.list(
+                Statement.of(
+                        OVERLAPS,
+                        Column.of("integer", trainees, Trainee::position),
+                        Column.of("bytea", trainees, t -> session.key(t.idNumber())),
+                        trainingClass.id(),
+                        trainingClass.plan().lastDay(),
+                        trainingClass.plan().firstDay()),
+                row -> new Overlap(row.getInt("position"), row.getString("name"), row.getString("institution")));
+    }
+}
