@@ -101,8 +101,8 @@ public class SqlLedger implements Ledger {
                 last,
                 Column.of("text", serials.serials().toList(), Serial::toString),
                 Column.of("text", batch.holders(), Holder::name),
-                Column.of("bytea", ciphers, c -> c),
-                Column.of("bytea", keys, k -> k)));
+                Column.ofBytes(ciphers, c -> c),
+                Column.ofBytes(keys, k -> k)));
         sql.update(Statement.of(
                 "update ledger_run set last_number = ?, last_hash = ? where run = ?",
                 last,

@@ -65,9 +65,9 @@ public class SqlRosters implements Rosters {
         Vault.Session session = vault.session();
         Column positions = Column.of("integer", trainees, Trainee::position);
         Column names = Column.of("text", trainees, Trainee::name);
-        Column ciphers = Column.of("bytea", trainees, t -> session.seal(t.idNumber()));
-        Column keys = Column.of("bytea", trainees, t -> session.key(t.idNumber()));
-        Column phones = Column.of("bytea", trainees, t -> t.phone().isEmpty() ? null : session.seal(t.phone()));
+        Column ciphers = Column.ofBytes(trainees, t -> session.seal(t.idNumber()));
+        Column keys = Column.ofBytes(trainees, t -> session.key(t.idNumber()));
+        Column phones = Column.ofBytes(trainees, t -> t.phone().isEmpty() ? null : session.seal(t.phone()));
         sql.update(Statement.of("delete from trainee where class_id = ?", trainingClass));
         sql.update(Statement.of(INSERT, trainingClass, positions, names, ciphers, keys, phones));
     }
@@ -138,7 +138,7 @@ public class SqlRosters implements Rosters {
                 Statement.of(
                         OVERLAPS,
                         Column.of("integer", trainees, Trainee::position),
-                        Column.of("bytea", trainees, t -> session.key(t.idNumber())),
+                        Column.ofBytes(trainees, t -> session.key(t.idNumber())),
                         trainingClass.id(),
                         trainingClass.plan().lastDay(),
                         trainingClass.plan().firstDay()),

@@ -1,0 +1,221 @@
+package org.xunzheng.persistence;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.xunzheng.domain.account.SignIn;
+import org.xunzheng.domain.assessment.ConfirmResults;
+import org.xunzheng.domain.assessment.SubmitResults;
+import org.xunzheng.domain.certificate.CheckCertificate;
+import org.xunzheng.domain.certificate.IssueCertificates;
+import org.xunzheng.domain.certificate.WithdrawCertificate;
+import org.xunzheng.domain.institution.AssignCode;
+import org.xunzheng.domain.institution.RegisterInstitution;
+import org.xunzheng.domain.person.Glyphs;
+import org.xunzheng.domain.trainingclass.BringRoster;
+import org.xunzheng.domain.trainingclass.DecideOpening;
+import org.xunzheng.domain.trainingclass.DraftClass;
+import org.xunzheng.domain.trainingclass.SubmitClass;
+import org.xunzheng.persistence.account.SqlAccounts;
+import org.xunzheng.persistence.assessment.SqlResults;
+import org.xunzheng.persistence.catalogue.SqlOccupations;
+import org.xunzheng.persistence.certificate.SqlCertificates;
+import org.xunzheng.persistence.certificate.SqlIdempotencyKeys;
+import org.xunzheng.persistence.institution.JpaInstitutions;
+import org.xunzheng.persistence.ledger.SqlLedger;
+import org.xunzheng.persistence.protection.Vault;
+import org.xunzheng.persistence.region.SqlRegions;
+import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.statistics.SqlFigures;
+import org.xunzheng.persistence.trail.SqlTrail;
+import org.xunzheng.persistence.trainingclass.JpaClasses;
+import org.xunzheng.persistence.trainingclass.SqlRosters;
+
+/**
+ * The use cases over a real PostgreSQL, without a container: each call of {@link #in} is one transaction on the thread
+ * that makes it. One server for all tests; each system has a database of its own.
+ */
+public final class TestSystem {
+
+    private static final EmbeddedPostgres SERVER = server();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final DataSource dataSource;
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final TestClock clock = new TestClock();
+
+    public final Sql sql;
+    public final Vault vault = new Vault(new SecretKeySpec(key('e'), "AES"), new SecretKeySpec(key('l'), "HmacSHA256"));
+    public final Glyphs glyphs = text -> text.contains("\uD87A\uDFF0") ? List.of("\uD87A\uDFF0") : List.of();
+    public final SqlRegions regions;
+    public final SqlAccounts accounts;
+    public final SqlOccupations occupations;
+    public final JpaInstitutions institutions;
+    public final JpaClasses classes;
+    public final SqlRosters rosters;
+    public final SqlResults results;
+    public final SqlLedger ledger;
+    public final SqlCertificates certificates;
+    public final SqlTrail trail;
+    public final SqlFigures figures;
+    public final RegisterInstitution registerInstitution;
+    public final AssignCode assignCode;
+    public final DraftClass draftClass;
+    public final BringRoster bringRoster;
+    public final SubmitClass submitClass;
+    public final DecideOpening decideOpening;
+    public final SubmitResults submitResults;
+    public final ConfirmResults confirmResults;
+    public final IssueCertificates issueCertificates;
+    public final CheckCertificate checkCertificate;
+    public final WithdrawCertificate withdrawCertificate;
+    public final SignIn signIn;
+
+    public TestSystem() {
+        String database = "test" + DATABASES.incrementAndGet();
+        try (Connection admin = SERVER.getPostgresDatabase().getConnection()) {
+            admin.createStatement().execute("create database " + database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        dataSource = SERVER.getDatabase("postgres", database);
+        Flyway.configure().dataSource(dataSource).load().migrate();
+        Map<String, Object> overrides = new HashMap<>();
+        overrides.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        overrides.put("jakarta.persistence.nonJtaDataSource", dataSource);
+        overrides.put("jakarta.persistence.jtaDataSource", null);
+        overrides.put("hibernate.connection.datasource", dataSource);
+        overrides.put(
+                "hibernate.transaction.jta.platform",
+                "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform");
+        overrides.put("hibernate.transaction.coordinator_class", "jdbc");
+        // The schema is Flyway's; the entities must fit it.
+        overrides.put("hibernate.hbm2ddl.auto", "validate");
+        factory = Persistence.createEntityManagerFactory("xunzheng", overrides);
+        EntityManager entityManager = threadBound();
+
+        sql = new Sql(entityManager);
+        regions = new SqlRegions(sql);
+        accounts = new SqlAccounts(sql);
+        occupations = new SqlOccupations(sql);
+        institutions = new JpaInstitutions(entityManager, sql);
+        classes = new JpaClasses(entityManager, sql, clock);
+        rosters = new SqlRosters(sql, vault);
+        results = new SqlResults(sql);
+        ledger = new SqlLedger(sql, vault);
+        certificates = new SqlCertificates(sql, vault);
+        trail = new SqlTrail(sql);
+        figures = new SqlFigures(sql);
+        registerInstitution = new RegisterInstitution(institutions, trail, clock);
+        assignCode = new AssignCode(institutions, trail, clock);
+        draftClass = new DraftClass(classes, institutions, occupations, trail, clock);
+        bringRoster = new BringRoster(classes, rosters, glyphs, trail, clock);
+        submitClass = new SubmitClass(classes, trail, clock);
+        decideOpening = new DecideOpening(classes, trail, clock);
+        submitResults = new SubmitResults(classes, rosters, results, trail, clock);
+        confirmResults = new ConfirmResults(classes, trail, clock);
+        issueCertificates = new IssueCertificates(
+                classes, rosters, institutions, ledger, glyphs, new SqlIdempotencyKeys(sql), trail, clock);
+        checkCertificate = new CheckCertificate(certificates);
+        withdrawCertificate = new WithdrawCertificate(certificates, trail, clock);
+        signIn = new SignIn(accounts);
+    }
+
+    private static EmbeddedPostgres server() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] key(char letter) {
+        return String.valueOf(letter).repeat(32).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Runs the work in one transaction; what it throws rolls back. */
+    public <T> T in(Supplier<T> work) {
+        EntityManager entityManager = factory.createEntityManager();
+        current.set(entityManager);
+        EntityTransaction transaction = entityManager.getTransaction();
+        transaction.begin();
+        try {
+            T value = work.get();
+            transaction.commit();
+            return value;
+        } finally {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+            current.remove();
+            entityManager.close();
+        }
+    }
+
+    /** A connection past the application, as somebody with a database tool has it. */
+    public Connection behindTheBack() throws SQLException {
+        return dataSource.getConnection();
+    }
+
+    /** Sets the time that the system reads. */
+    public void at(String instant) {
+        clock.now = Instant.parse(instant);
+    }
+
+    private EntityManager threadBound() {
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(current.get(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static final class TestClock extends Clock {
+
+        private volatile Instant now = Instant.parse("2026-11-20T02:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return CHINA;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
