@@ -1,0 +1,100 @@
+package org.xunzheng.web.text;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.xunzheng.domain.rule.Reason;
+import org.xunzheng.domain.rule.Refusal;
+
+/**
+ * The words of one language. Messages are {@link MessageFormat} patterns; refusals are found by the key of their reason.
+ */
+public final class Texts {
+
+    /** The bundle of labels and messages, as pages name it. */
+    public static final String MESSAGES = "org.xunzheng.web.text.messages";
+
+    private static final String REFUSALS = "org.xunzheng.web.text.refusals";
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+    private final ResourceBundle messages;
+    private final ResourceBundle refusals;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        this.messages = bundle(MESSAGES, locale);
+        this.refusals = bundle(REFUSALS, locale);
+    }
+
+    /** The words for a reader of this language: English for English, Chinese for everybody else. */
+    public static Texts in(Locale wanted) {
+        return new Texts(supported(wanted));
+    }
+
+    /** The supported language nearest to the wanted one. */
+    public static Locale supported(Locale wanted) {
+        return wanted != null && wanted.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    /** The first supported of the wanted languages, the most wanted first; Chinese if none is. */
+    public static Locale firstSupported(List<Locale> wanted) {
+        return wanted.stream()
+                .filter(l -> l.getLanguage().equals("en") || l.getLanguage().equals("zh"))
+                .findFirst()
+                .map(Texts::supported)
+                .orElse(Locale.CHINESE);
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(name, locale, Texts.class.getClassLoader(), NO_FALLBACK);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The message of this key. */
+    public String message(String key, Object... parameters) {
+        return format(messages.getString(key), parameters);
+    }
+
+    /** The word for a constant, found under its type's and its own name, such as {@code ClassState.DRAFT}. */
+    public String of(Enum<?> constant) {
+        return messages.getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** What is wrong and what to do next, without the article. */
+    public String of(Refusal refusal) {
+        return format(
+                refusals.getString(refusal.reason().key()), refusal.parameters().toArray());
+    }
+
+    /** What is wrong, what to do next, and by which article. */
+    public String withCitation(Refusal refusal) {
+        return refusal.reason()
+                .rule()
+                .map(rule -> message("refusal.cited", of(refusal), rule.number(), rule.citation()))
+                .orElseGet(() -> of(refusal));
+    }
+
+    /** The name of a field that a refusal is about. */
+    public String field(String field) {
+        String key = "field." + field;
+        return messages.containsKey(key) ? messages.getString(key) : field;
+    }
+
+    /** Whether there are words for this reason. */
+    boolean knows(Reason reason) {
+        return refusals.containsKey(reason.key());
+    }
+
+    private String format(String pattern, Object... parameters) {
+        // Numbers come as text already; grouping separators would break years and serials.
+        Object[] words = Arrays.stream(parameters).map(String::valueOf).toArray();
+        return new MessageFormat(pattern, locale).format(words);
+    }
+}
