@@ -3,7 +3,7 @@ package org.xunzheng.reports.certificate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
-/** The words of the certificate as annex 1 of 鲁人社办〔2024〕52号 sets them, to the character (CRT-2). */
+/** The words of the certificate as annex 1 of SD24 sets them, to the character (CRT-2). */
 final class Wording2024 {
 
     static final String TITLE = "山东省职业技能培训合格证书";

@@ -24,8 +24,8 @@ public final class CompileTemplates {
             templates = files.filter(file -> file.toString().endsWith(".jrxml")).toList();
         }
         for (Path template : templates) {
-            Path compiled = classes.resolve(
-                    sources.relativize(template).toString().replaceFirst("\\.jrxml$", ".jasper"));
+            Path compiled =
+                    classes.resolve(sources.relativize(template).toString().replaceFirst("\\.jrxml$", ".jasper"));
             if (isOlder(compiled, template)) {
                 Files.createDirectories(compiled.getParent());
                 JasperCompileManager.compileReportToFile(template.toString(), compiled.toString());

@@ -1,5 +1,6 @@
 package org.xunzheng.reports.press;
 
+import com.lowagie.text.ExceptionConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +34,8 @@ public class Press {
     private static final int PAGES_IN_MEMORY = 50;
     private static final int SWAP_BLOCK = 4096;
     private static final int SWAP_GROWTH = 256;
+    /** In points. */
+    private static final int MARGIN = 40;
 
     /**
      * Writes the document as PDF.
@@ -61,7 +64,7 @@ public class Press {
                 exporter.setConfiguration(configuration);
                 exporter.exportReport();
                 return null;
-            } catch (JRException e) {
+            } catch (JRException | ExceptionConverter e) {
                 throw failure(template, e);
             } finally {
                 pages.cleanup();
@@ -86,6 +89,10 @@ public class Press {
                 configuration.setWhitePageBackground(false);
                 configuration.setRemoveEmptySpaceBetweenRows(true);
                 configuration.setRemoveEmptySpaceBetweenColumns(true);
+                configuration.setPrintPageTopMargin(MARGIN);
+                configuration.setPrintPageBottomMargin(MARGIN);
+                configuration.setPrintPageLeftMargin(MARGIN);
+                configuration.setPrintPageRightMargin(MARGIN);
                 exporter.setConfiguration(configuration);
                 exporter.exportReport();
                 return null;
@@ -106,9 +113,10 @@ public class Press {
         }
     }
 
-    private static RuntimeException failure(Template template, JRException e) {
+    private static RuntimeException failure(Template template, Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException io) {
+            Throwable wrapped = cause instanceof ExceptionConverter converter ? converter.getException() : cause;
+            if (wrapped instanceof IOException io) {
                 return new UncheckedIOException(io);
             }
         }
