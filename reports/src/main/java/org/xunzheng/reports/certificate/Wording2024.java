@@ -1,0 +1,40 @@
+package org.xunzheng.reports.certificate;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** The words of the certificate as annex 1 of SD24 sets them, to the character (CRT-2). */
+final class Wording2024 {
+
+    static final String TITLE = "山东省职业技能培训合格证书";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年MM月dd日");
+
+    private final CertificateSheet sheet;
+
+    Wording2024(CertificateSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    String serial() {
+        return "证书序列号：" + sheet.serial();
+    }
+
+    String paragraph() {
+        return sheet.holder() + "（身份证号：" + sheet.idNumber() + "）于" + day(sheet.firstDay()) + "至"
+                + day(sheet.lastDay()) + "期间，在" + sheet.institution() + "参加" + sheet.training()
+                + "培训，经考核合格，特发此证。";
+    }
+
+    String institution() {
+        return sheet.institution() + "（公章）";
+    }
+
+    String issuedOn() {
+        return "发证日期：" + day(sheet.issuedOn());
+    }
+
+    private static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+}

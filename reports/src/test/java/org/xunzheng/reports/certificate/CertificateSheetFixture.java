@@ -1,0 +1,29 @@
+package org.xunzheng.reports.certificate;
+
+import java.time.LocalDate;
+
+/** Certificates for the tests. */
+final class CertificateSheetFixture {
+
+    private CertificateSheetFixture() {}
+
+    static CertificateSheet plain() {
+        return of("张三", "泰安市岱岳区示范职业培训学校", "电工（四级）");
+    }
+
+    static CertificateSheet heldBy(String holder) {
+        return of(holder, "泰安市岱岳区示范职业培训学校", "电工（四级）");
+    }
+
+    static CertificateSheet of(String holder, String institution, String training) {
+        return new CertificateSheet(
+                "37091100012600001B",
+                holder,
+                "370911199001011234",
+                LocalDate.of(2026, 1, 5),
+                LocalDate.of(2026, 11, 10),
+                training,
+                institution,
+                LocalDate.of(2026, 11, 20));
+    }
+}
