@@ -10,6 +10,9 @@ public interface Accounts {
     /** The caller of this login name, if the account is in use. */
     Optional<Caller> caller(String login);
 
+    /** Whether no account was ever opened. */
+    boolean none();
+
     /** Opens an account. */
     void open(Opening account);
 

@@ -52,6 +52,11 @@ public class SqlAccounts implements Accounts {
     }
 
     @Override
+    public boolean none() {
+        return !sql.exists(Statement.of("select 1 from account"));
+    }
+
+    @Override
     public void open(Opening account) {
         UUID id = UUID.randomUUID();
         sql.update(Statement.of(

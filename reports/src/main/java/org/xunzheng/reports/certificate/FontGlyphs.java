@@ -2,7 +2,7 @@ package org.xunzheng.reports.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.xunzheng.domain.certificate.Glyphs;
+import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.reports.press.Faces;
 
 /** Answers from the faces with which certificates are printed. */

@@ -1,0 +1,2 @@
+/** Results of classes on REST and on screens. */
+package org.xunzheng.web.assessment;

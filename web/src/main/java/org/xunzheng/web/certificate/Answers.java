@@ -1,0 +1,54 @@
+package org.xunzheng.web.certificate;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.xunzheng.domain.certificate.Certificate;
+import org.xunzheng.domain.certificate.CheckCertificate.Answer;
+import org.xunzheng.serial.InvalidSerial;
+import org.xunzheng.web.text.Texts;
+
+/** The answer of a check in one plain sentence. */
+public final class Answers {
+
+    private Answers() {}
+
+    public static String sentence(Answer answer, Texts texts) {
+        String key = "check." + answer.outcome();
+        switch (answer.outcome()) {
+            case VALID:
+                Certificate certificate = answer.certificate().orElseThrow();
+                return texts.message(
+                        key,
+                        certificate.holder().name(),
+                        day(certificate.firstDay(), texts),
+                        day(certificate.lastDay(), texts),
+                        certificate.institution(),
+                        certificate.training(),
+                        day(certificate.issuedOn(), texts));
+            case WITHDRAWN:
+                return texts.message(
+                        key,
+                        day(
+                                answer.certificate()
+                                        .flatMap(Certificate::withdrawal)
+                                        .orElseThrow()
+                                        .on(),
+                                texts));
+            case MALFORMED:
+                return texts.message(key, defect(answer.defect().orElseThrow(), texts));
+            default:
+                return texts.message(key, answer.serial().orElseThrow().grouped());
+        }
+    }
+
+    private static String defect(InvalidSerial invalid, Texts texts) {
+        return texts.message("Defect." + invalid.defect(), invalid.place());
+    }
+
+    private static String day(LocalDate day, Texts texts) {
+        return texts.locale().equals(Locale.ENGLISH)
+                ? day.toString()
+                : day.format(DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINESE));
+    }
+}

@@ -1,0 +1,77 @@
+package org.xunzheng.web.certificate;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.xunzheng.domain.certificate.Certificate;
+import org.xunzheng.domain.certificate.Certificates;
+import org.xunzheng.domain.certificate.WithdrawCertificate;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.serial.Serial;
+import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.rest.AccessFilter;
+import org.xunzheng.web.rest.Download;
+
+/** Single certificates, by serial. */
+@RequestScoped
+@DenyAll
+@Path("certificates")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CertificatesResource {
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private Certificates certificates;
+
+    @Inject
+    private WithdrawCertificate withdrawCertificate;
+
+    @Inject
+    private PrintCertificates print;
+
+    /** Why a certificate is withdrawn. */
+    public record Withdrawal(String reason) {}
+
+    @GET
+    @Path("{serial: [^/.]+}")
+    @RolesAllowed(AccessFilter.SIGNED_IN)
+    public CertificateView one(@PathParam("serial") Serial serial) {
+        return CertificateView.of(find(serial));
+    }
+
+    @GET
+    @Path("{serial: [^/.]+}.pdf")
+    @Produces(Download.PDF)
+    @RolesAllowed({"institution", "approval", "review"})
+    public Response pdf(@PathParam("serial") Serial serial) {
+        return print.asPdf(serial.toString(), List.of(find(serial)));
+    }
+
+    /** Withdraws the certificate (CRT-7). */
+    @POST
+    @Path("{serial: [^/.]+}/withdrawal")
+    @RolesAllowed("approval")
+    public CertificateView withdraw(@PathParam("serial") Serial serial, Withdrawal withdrawal) {
+        withdrawCertificate.withdraw(current.get(), serial, withdrawal.reason()).orElseThrow();
+        return CertificateView.of(find(serial));
+    }
+
+    private Certificate find(Serial serial) {
+        return certificates
+                .find(serial, current.get().scope())
+                .orElseThrow(() -> new NotFound("certificate " + serial));
+    }
+}

@@ -1,0 +1,111 @@
+package org.xunzheng.web.certificate;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.certificate.Certificate;
+import org.xunzheng.domain.certificate.Certificates;
+import org.xunzheng.domain.certificate.IssueCertificates;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.trainingclass.Classes;
+import org.xunzheng.domain.trainingclass.TrainingClass;
+import org.xunzheng.serial.SerialRange;
+import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.rest.AccessFilter;
+import org.xunzheng.web.rest.Download;
+import org.xunzheng.web.rest.IfMatch;
+
+/** The certificates of a class: issuing them once, reading and printing them ever after (SER-10 to SER-12). */
+@RequestScoped
+@DenyAll
+@Path("classes/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public class ClassCertificatesResource {
+
+    private static final int LONGEST_KEY = 200;
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private Classes classes;
+
+    @Inject
+    private Certificates certificates;
+
+    @Inject
+    private IssueCertificates issueCertificates;
+
+    @Inject
+    private PrintCertificates print;
+
+    /** What was issued: the first and the last serial of the class. */
+    public record Issued(String first, String last, int certificates) {}
+
+    /** Issues the certificates of everybody who passed; with an Idempotency-Key a retry gets the first answer. */
+    @POST
+    @Path("certificates")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed("approval")
+    public Response issue(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key) {
+        long seen = IfMatch.version(ifMatch, () -> find(id).version());
+        SerialRange issued =
+                issueCertificates.issue(current.get(), id, seen, key(key)).orElseThrow();
+        return Response.status(Response.Status.CREATED)
+                .entity(new Issued(
+                        issued.firstSerial().toString(), issued.lastSerial().toString(), issued.size()))
+                .build();
+    }
+
+    private static Optional<String> key(String header) {
+        return Optional.ofNullable(header)
+                .map(String::strip)
+                .filter(k -> !k.isEmpty())
+                .map(k -> k.substring(0, Math.min(k.length(), LONGEST_KEY)));
+    }
+
+    /** The certificates of the class, in order. */
+    @GET
+    @Path("certificates")
+    @RolesAllowed(AccessFilter.SIGNED_IN)
+    public List<CertificateView> list(@PathParam("id") UUID id) {
+        find(id);
+        return certificates.ofClass(id, current.get().scope()).stream()
+                .map(CertificateView::of)
+                .toList();
+    }
+
+    /** All of them as one PDF. */
+    @GET
+    @Path("certificates.pdf")
+    @Produces(Download.PDF)
+    @RolesAllowed({"institution", "approval", "review"})
+    public Response pdf(@PathParam("id") UUID id) {
+        TrainingClass trainingClass = find(id);
+        List<Certificate> issued = certificates.ofClass(id, current.get().scope());
+        if (issued.isEmpty()) {
+            throw new NotFound("certificates of class " + id);
+        }
+        return print.asPdf(trainingClass.plan().name(), issued);
+    }
+
+    private TrainingClass find(UUID id) {
+        return classes.find(id, current.get().scope()).orElseThrow(() -> new NotFound("class " + id));
+    }
+}

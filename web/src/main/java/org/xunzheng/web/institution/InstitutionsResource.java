@@ -1,0 +1,98 @@
+package org.xunzheng.web.institution;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.institution.AssignCode;
+import org.xunzheng.domain.institution.Institution;
+import org.xunzheng.domain.institution.InstitutionLine;
+import org.xunzheng.domain.institution.Institutions;
+import org.xunzheng.domain.institution.RegisterInstitution;
+import org.xunzheng.domain.institution.Registration;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.rest.AccessFilter;
+import org.xunzheng.web.rest.PageView;
+
+/** Institutions: registering them and assigning their codes (INS-1, SER-4). */
+@RequestScoped
+@DenyAll
+@Path("institutions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class InstitutionsResource {
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private RegisterInstitution register;
+
+    @Inject
+    private AssignCode assignCode;
+
+    @Inject
+    private Institutions institutions;
+
+    /** Institutions whose name, credit code or code has the text. */
+    @GET
+    @RolesAllowed(AccessFilter.SIGNED_IN)
+    public PageView<InstitutionLine> list(
+            @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        Page.Part part = PageView.part(page, size);
+        return PageView.of(
+                institutions.list(text, Optional.empty(), current.get().scope(), part), part, line -> line);
+    }
+
+    /** Registers an institution of the caller's region. */
+    @POST
+    @RolesAllowed("intake")
+    public Response register(RegisterInstitution.Application application, @Context UriInfo uri) {
+        Institution registered = register.register(current.get(), application).orElseThrow();
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(registered.id().toString())
+                        .build())
+                .entity(InstitutionView.of(registered))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(AccessFilter.SIGNED_IN)
+    public InstitutionView one(@PathParam("id") UUID id) {
+        return institutions
+                .find(id, current.get().scope())
+                .map(InstitutionView::of)
+                .orElseThrow(() -> new NotFound("institution " + id));
+    }
+
+    /** Gives the institution the next code of the caller's region. */
+    @POST
+    @Path("{id}/codes")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed("intake")
+    public Response assign(@PathParam("id") UUID id) {
+        Registration registration = assignCode.assign(current.get(), id).orElseThrow();
+        return Response.status(Response.Status.CREATED)
+                .entity(InstitutionView.CodeView.of(registration))
+                .build();
+    }
+}

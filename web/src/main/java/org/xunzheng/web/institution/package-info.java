@@ -1,0 +1,2 @@
+/** Institutions and their codes on REST and on screens. */
+package org.xunzheng.web.institution;

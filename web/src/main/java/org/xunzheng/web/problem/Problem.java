@@ -1,0 +1,36 @@
+package org.xunzheng.web.problem;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/**
+ * A problem by RFC 9457.
+ *
+ * @param type what kind of problem, as a URI reference that stays the same
+ * @param detail what happened and what to do next, in the reader's language
+ * @param issues every single thing that is wrong; empty where there is just one
+ */
+public record Problem(String type, String title, int status, String detail, List<Issue> issues) {
+
+    /** The media type of problems. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param code names it for programs, such as {@code RosterReason.ID_TWICE}
+     * @param rule the rule's number, such as {@code CLS-4}, if it is one of the regulations
+     * @param cite the rule's document and article, in Chinese as issued
+     * @param row the row of the file, 0 where there are no rows
+     * @param field the field, empty where the matter as a whole is meant
+     */
+    public record Issue(String code, String rule, String cite, int row, String field, String detail) {}
+
+    static Problem of(String kind, String title, Response.StatusType status, String detail) {
+        return new Problem("urn:xunzheng:problem:" + kind, title, status.getStatusCode(), detail, List.of());
+    }
+
+    Response response() {
+        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+    }
+}

@@ -1,0 +1,160 @@
+package org.xunzheng.web.samples;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.xunzheng.domain.account.Accounts;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.PasswordHash;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.region.Authority;
+import org.xunzheng.domain.region.Regions;
+import org.xunzheng.serial.Category;
+
+/** Puts the samples into an empty database, all or nothing. */
+@ApplicationScoped
+class LoadSamples {
+
+    /** The password of every sample account; printed where the samples are. */
+    private static final String PASSWORD = "Xunzheng-2026";
+
+    private final Accounts accounts;
+    private final Regions regions;
+    private final SampleFlow.Ports ports;
+    private final Clock clock;
+    private int people;
+
+    @Inject
+    LoadSamples(Accounts accounts, Regions regions, SampleFlow.Ports ports, Clock clock) {
+        this.accounts = accounts;
+        this.regions = regions;
+        this.ports = ports;
+        this.clock = clock;
+    }
+
+    protected LoadSamples() {
+        this(null, null, null, null);
+    }
+
+    /** Loads the samples unless somebody has an account already. */
+    @Transactional
+    boolean ifEmpty() {
+        if (!accounts.none()) {
+            return false;
+        }
+        PasswordHash password = PasswordHash.of(PASSWORD);
+        open("sheng.officer", "孙丽", password, authority("370000"), Optional.empty(), Post.STATISTICS);
+        open("auditor", "钱敏", password, authority("370900"), Optional.empty(), Post.AUDIT);
+        city("jinan", "370100", "济南市泉城职业培训学校", "52370100700000001D", Category.A, 4, password);
+        city("qingdao", "370200", "青岛市海湾技能培训中心", "52370200700000002M", Category.B, 3, password);
+        city("linyi", "371300", "临沂市沂蒙职业培训学校", "52371300700000003A", Category.C, 2, password);
+        daiyue(password);
+        return true;
+    }
+
+    /** A county with work at every step, for the accounts that are tried by hand. */
+    private void daiyue(PasswordHash password) {
+        Authority authority = authority("370911");
+        Caller clerk = open("daiyue.clerk", "李静", password, authority, Optional.empty(), Post.INTAKE);
+        Caller reviewer = open("daiyue.review", "王建国", password, authority, Optional.empty(), Post.REVIEW);
+        Caller approver = open("daiyue.approve", "赵志红", password, authority, Optional.empty(), Post.APPROVAL);
+        SampleFlow flow = new SampleFlow(ports, clock, clerk, reviewer, approver);
+        UUID id = flow.institution("泰安市泰山职业培训学校", "52370911700000004X", "周芳", "0538-8560011");
+        flow.institution("泰安市岱岳区现代农业培训中心", "523709117000000051", "吴强", "0538-8560022");
+        Caller school = open("taishan.school", "周芳", password, authority, Optional.of(id), Post.INSTITUTION);
+
+        LocalDate today = LocalDate.now(clock);
+        for (int month = 4; month >= 1; month--) {
+            LocalDate day = today.minusMonths(month);
+            on(day, clerk, reviewer, approver)
+                    .issue(
+                            school,
+                            "养老护理员" + day.getMonthValue() + "月班",
+                            "养老护理员",
+                            Category.A,
+                            day.minusDays(24),
+                            next(24),
+                            24);
+        }
+        flow.issue(school, "保育师2026年第1期", "保育师", Category.B, today.minusDays(30), next(36), 36);
+        flow.confirmed(school, "保育师2026年第2期", "保育师", Category.B, today.minusDays(26), next(50), 50);
+        flow.withResults(school, "电工2026年第1期", "电工", Category.B, today.minusDays(24), next(40), 40);
+        flow.approved(school, "中式烹调师2026年第1期", "中式烹调师", Category.A, today.minusDays(22), next(30), 30);
+        flow.submitted(school, "网络创业2026年第1期", "网络创业培训", Category.C, today.plusDays(7), next(30), 30);
+        flow.drafted(school, "家政服务员2026年第1期", "家政服务员", Category.A, today.plusDays(14));
+    }
+
+    /** A city with certificates of the last months, so that the province's report has something to tell. */
+    private void city(
+            String login,
+            String code,
+            String institution,
+            String creditCode,
+            Category category,
+            int months,
+            PasswordHash password) {
+        Authority authority = authority(code);
+        Caller officer = open(
+                login + ".officer",
+                "陈明",
+                password,
+                authority,
+                Optional.empty(),
+                Post.INTAKE,
+                Post.REVIEW,
+                Post.APPROVAL);
+        UUID id = on(LocalDate.now(clock).minusMonths(months), officer, officer, officer)
+                .institution(institution, creditCode, "刘洋", "0531-86000000");
+        Caller school = open(login + ".school", "刘洋", password, authority, Optional.of(id), Post.INSTITUTION);
+        for (int month = months; month >= 0; month--) {
+            LocalDate day = LocalDate.now(clock).minusMonths(month);
+            int size = 20 + 7 * month;
+            on(day, officer, officer, officer)
+                    .issue(
+                            school,
+                            "育婴员" + day.getMonthValue() + "月班",
+                            category == Category.C ? "创办你的企业" : "育婴员",
+                            category,
+                            day.minusDays(20),
+                            next(size),
+                            size);
+        }
+    }
+
+    private SampleFlow on(LocalDate day, Caller clerk, Caller reviewer, Caller approver) {
+        Clock then = Clock.fixed(
+                day.atTime(LocalTime.of(10, 30)).atZone(clock.getZone()).toInstant(), clock.getZone());
+        return new SampleFlow(ports, then, clerk, reviewer, approver);
+    }
+
+    private Authority authority(String code) {
+        return regions.authority(code).orElseThrow();
+    }
+
+    private Caller open(
+            String login,
+            String name,
+            PasswordHash password,
+            Authority authority,
+            Optional<UUID> institution,
+            Post... posts) {
+        Set<Post> held = Arrays.stream(posts).collect(Collectors.toSet());
+        accounts.open(new Accounts.Opening(login, name, password, authority.id(), institution, held));
+        return accounts.caller(login).orElseThrow();
+    }
+
+    /** The number of the first of so many people who were not used yet. */
+    private int next(int howMany) {
+        int first = people;
+        people += howMany;
+        return first;
+    }
+}

@@ -1,0 +1,206 @@
+package org.xunzheng.web.trainingclass;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.trainingclass.BringRoster;
+import org.xunzheng.domain.trainingclass.ClassLine;
+import org.xunzheng.domain.trainingclass.Classes;
+import org.xunzheng.domain.trainingclass.DecideOpening;
+import org.xunzheng.domain.trainingclass.DraftClass;
+import org.xunzheng.domain.trainingclass.RosterLine;
+import org.xunzheng.domain.trainingclass.SubmitClass;
+import org.xunzheng.domain.trainingclass.TrainingClass;
+import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.problem.Problem;
+import org.xunzheng.web.problem.Reader;
+import org.xunzheng.web.problem.RefusedMapper;
+import org.xunzheng.web.rest.AccessFilter;
+import org.xunzheng.web.rest.Download;
+import org.xunzheng.web.rest.IfMatch;
+import org.xunzheng.web.rest.PageView;
+import org.xunzheng.web.text.Texts;
+
+/** Training classes, from the draft to the decision on their opening (CLS-4, CLS-5). */
+@RequestScoped
+@DenyAll
+@Path("classes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ClassesResource {
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private Classes classes;
+
+    @Inject
+    private DraftClass draftClass;
+
+    @Inject
+    private BringRoster bringRoster;
+
+    @Inject
+    private SubmitClass submitClass;
+
+    @Inject
+    private DecideOpening decideOpening;
+
+    @Context
+    private HttpHeaders headers;
+
+    /** A roster in JSON. */
+    public record Roster(List<Person> trainees) {}
+
+    /** A line of it. */
+    public record Person(String name, String idNumber, String phone) {}
+
+    /**
+     * What storing a roster answers.
+     *
+     * @param warnings what should be looked at, though it stopped nothing
+     */
+    public record RosterView(ClassView trainingClass, List<Problem.Issue> warnings) {}
+
+    /**
+     * A decision.
+     *
+     * @param reason why it is returned, if it is not approved
+     */
+    public record Approval(boolean approved, String reason) {}
+
+    /** Classes whose name, training or institution has the text. */
+    @GET
+    @RolesAllowed(AccessFilter.SIGNED_IN)
+    public PageView<ClassLine> list(
+            @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        Page.Part part = PageView.part(page, size);
+        return PageView.of(
+                classes.list(new Classes.Filter(text, Set.of()), current.get().scope(), part), part, line -> line);
+    }
+
+    /** Drafts a class of the caller's institution. */
+    @POST
+    @RolesAllowed("institution")
+    public Response draft(DraftClass.Draft draft, @Context UriInfo uri) {
+        TrainingClass drafted = draftClass.draft(current.get(), draft).orElseThrow();
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(drafted.id().toString())
+                        .build())
+                .entity(ClassView.of(drafted))
+                .tag(Long.toString(drafted.version()))
+                .build();
+    }
+
+    @GET
+    @Path("{id: [0-9a-f-]+}")
+    @RolesAllowed(AccessFilter.SIGNED_IN)
+    public Response one(@PathParam("id") UUID id) {
+        return answer(find(id));
+    }
+
+    /** Replaces the roster by a file, .xlsx or .csv. */
+    @PUT
+    @Path("{id}/roster")
+    @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
+    @RolesAllowed("institution")
+    public RosterView rosterFile(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] file) {
+        return bring(id, ifMatch, RosterSheet.read(file, Reader.of(headers)));
+    }
+
+    /** Replaces the roster by lines in JSON; their rows are counted from 1. */
+    @PUT
+    @Path("{id}/roster")
+    @RolesAllowed("institution")
+    public RosterView roster(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Roster roster) {
+        List<RosterLine> lines = new ArrayList<>();
+        for (Person person : roster.trainees() == null ? List.<Person>of() : roster.trainees()) {
+            lines.add(new RosterLine(lines.size() + 1, person.name(), person.idNumber(), false, person.phone()));
+        }
+        return bring(id, ifMatch, lines);
+    }
+
+    private RosterView bring(UUID id, String ifMatch, List<RosterLine> lines) {
+        BringRoster.Brought brought =
+                bringRoster.bring(current.get(), id, seen(id, ifMatch), lines).orElseThrow();
+        return new RosterView(ClassView.of(find(id)), RefusedMapper.issues(brought.warnings(), Reader.of(headers)));
+    }
+
+    /** An empty roster to fill in. */
+    @GET
+    @Path("roster-template.xlsx")
+    @Produces(Download.XLSX)
+    @RolesAllowed(AccessFilter.SIGNED_IN)
+    public Response template() {
+        Texts texts = Reader.of(headers);
+        return Download.of(
+                texts.message("template.roster.file") + ".xlsx",
+                Download.XLSX,
+                out -> RosterSheet.template(texts, out));
+    }
+
+    /** Submits the class for the authority's decision. */
+    @POST
+    @Path("{id}/submission")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed("institution")
+    public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        submitClass.submit(current.get(), id, seen(id, ifMatch)).orElseThrow();
+        return answer(find(id));
+    }
+
+    /** Approves the opening, or returns it with a reason. */
+    @POST
+    @Path("{id}/approval")
+    @RolesAllowed("review")
+    public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Approval approval) {
+        Caller caller = current.get();
+        long seen = seen(id, ifMatch);
+        if (approval.approved()) {
+            decideOpening.approve(caller, id, seen).orElseThrow();
+        } else {
+            decideOpening.sendBack(caller, id, seen, approval.reason()).orElseThrow();
+        }
+        return answer(find(id));
+    }
+
+    private TrainingClass find(UUID id) {
+        return classes.find(id, current.get().scope()).orElseThrow(() -> new NotFound("class " + id));
+    }
+
+    private long seen(UUID id, String ifMatch) {
+        return IfMatch.version(ifMatch, () -> find(id).version());
+    }
+
+    private static Response answer(TrainingClass trainingClass) {
+        return Response.ok(ClassView.of(trainingClass))
+                .tag(Long.toString(trainingClass.version()))
+                .build();
+    }
+}
