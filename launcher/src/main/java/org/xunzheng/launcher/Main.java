@@ -48,7 +48,7 @@ final class Main {
                 System.out.print(sampleAccounts());
             }
             system.await();
-        } catch (StartFailed e) {
+        } catch (RuntimeException | Error e) {
             if (ending.compareAndSet(false, true)) {
                 system.close();
                 throw e;
