@@ -3,6 +3,7 @@ package org.xunzheng.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,31 +28,7 @@ final class ApplicationServer implements AutoCloseable {
             Secrets.folder(folder);
             var temporary = Emptied.folder(folder.resolve("tmp"));
             var log = LogFile.begin(settings.data().resolve("server.log"));
-            var builder = new ProcessBuilder(
-                            java(),
-                            "-Xmx640m",
-                            // On a heap of this size as fast as G1, and 70 MB smaller.
-                            "-XX:+UseSerialGC",
-                            "-Dfile.encoding=UTF-8",
-                            "-Djava.awt.headless=true",
-                            // Its runtime is unpacked there; the system's own folder is cleared from time to time.
-                            "-Djava.io.tmpdir=" + temporary,
-                            "-jar",
-                            settings.payaraMicro().toString(),
-                            "--nocluster",
-                            "--disablephonehome",
-                            "--logproperties",
-                            logging(folder).toString(),
-                            "--prebootcommandfile",
-                            listening(folder, settings).toString(),
-                            "--postbootcommandfile",
-                            dataSource(folder).toString(),
-                            "--port",
-                            Integer.toString(settings.httpPort()),
-                            "--contextroot",
-                            "/",
-                            "--deploy",
-                            settings.application().toString())
+            var builder = new ProcessBuilder(command(settings, folder, temporary))
                     .redirectErrorStream(true)
                     .redirectOutput(log.path().toFile());
             builder.environment().putAll(environment(settings, database, keys));
@@ -85,6 +62,27 @@ final class ApplicationServer implements AutoCloseable {
     @Override
     public void close() {
         Orphan.end(process.toHandle());
+    }
+
+    private static List<String> command(Settings settings, Path folder, Path temporary) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // On a heap of this size as fast as G1, and 70 MB smaller.
+        command.addAll(List.of("-Xmx640m", "-XX:+UseSerialGC"));
+        command.addAll(settings.purpose().javaOptions());
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
+        // The server unpacks itself there; the system's own folder is cleared from time to time.
+        command.add("-Djava.io.tmpdir=" + temporary);
+        command.addAll(List.of("-jar", settings.payaraMicro().toString()));
+        command.addAll(List.of("--nocluster", "--disablephonehome"));
+        command.addAll(List.of("--logproperties", logging(folder).toString()));
+        command.addAll(
+                List.of("--prebootcommandfile", listening(folder, settings).toString()));
+        command.addAll(List.of("--postbootcommandfile", dataSource(folder).toString()));
+        command.addAll(List.of("--port", Integer.toString(settings.httpPort())));
+        command.addAll(
+                List.of("--contextroot", "/", "--deploy", settings.application().toString()));
+        return command;
     }
 
     private static Map<String, String> environment(Settings settings, DatabaseAccess database, Keys keys) {
@@ -128,9 +126,5 @@ final class ApplicationServer implements AutoCloseable {
     /** What asadmin takes for the end of a value gets a backslash. */
     private static String escaped(String value) {
         return value.replaceAll("([\\\\:=])", "\\\\$1");
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -93,6 +93,6 @@ final class CommandLine {
                 databasePort,
                 external,
                 withSamples,
-                Settings.Durability.SYNCED);
+                Settings.Purpose.WORK);
     }
 }

@@ -33,7 +33,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Starts the database kept in the folder, and makes it on the first start. */
-    public static EmbeddedDatabase start(Path folder, int port, Settings.Durability durability) {
+    public static EmbeddedDatabase start(Path folder, int port, Settings.Purpose purpose) {
         var cluster = cluster(folder);
         Orphan.end(cluster.resolve("postmaster.pid"), cluster.toString());
         Ports.requireFree("127.0.0.1", port, "--db-port");
@@ -61,8 +61,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setConnectConfig("password", password)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("fsync", durability.setting())
-                    .setServerConfig("synchronous_commit", durability.setting())
+                    .setServerConfig("fsync", purpose.syncing())
+                    .setServerConfig("synchronous_commit", purpose.syncing())
                     .setServerConfig("shared_buffers", "64MB")
                     .setServerConfig("max_connections", "100")
                     .start();

@@ -57,7 +57,7 @@ public final class RunningSystem implements AutoCloseable {
             progress.accept("database: " + database);
         } else {
             progress.accept("database: starting PostgreSQL on port " + settings.databasePort());
-            database = part(() -> EmbeddedDatabase.start(folder, settings.databasePort(), settings.durability()))
+            database = part(() -> EmbeddedDatabase.start(folder, settings.databasePort(), settings.purpose()))
                     .access();
         }
         progress.accept(

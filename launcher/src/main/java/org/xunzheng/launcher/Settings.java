@@ -1,6 +1,7 @@
 package org.xunzheng.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param databasePort port of the embedded PostgreSQL, on loopback
  * @param external the database to use instead of an embedded one
  * @param samples whether an empty database is filled with sample data
- * @param durability whether the embedded database survives a power failure; tests do without
+ * @param purpose work or test
  */
 public record Settings(
         Path application,
@@ -25,21 +26,30 @@ public record Settings(
         int databasePort,
         Optional<DatabaseAccess> external,
         boolean samples,
-        Durability durability) {
+        Purpose purpose) {
 
-    /** Whether each commit waits for the disk. */
-    public enum Durability {
-        SYNCED("on"),
-        RELAXED("off");
+    /** What the system is started for. */
+    public enum Purpose {
+        /** For people: what is committed survives a power failure, and the server gets faster as it runs. */
+        WORK("on", List.of()),
+        /** For tests, which throw the data away and ask the server too little for its best compiler to pay. */
+        TEST("off", List.of("-XX:TieredStopAtLevel=1"));
 
-        private final String setting;
+        private final String syncing;
+        private final List<String> javaOptions;
 
-        Durability(String setting) {
-            this.setting = setting;
+        Purpose(String syncing, List<String> javaOptions) {
+            this.syncing = syncing;
+            this.javaOptions = javaOptions;
         }
 
-        String setting() {
-            return setting;
+        /** Whether PostgreSQL waits for the disk, as it wants to be told. */
+        String syncing() {
+            return syncing;
+        }
+
+        List<String> javaOptions() {
+            return javaOptions;
         }
     }
 }
