@@ -1,0 +1,33 @@
+package org.xunzheng.sheets;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A column's heading in a sheet to be written.
+ *
+ * @param width in characters of Latin script; a Chinese one takes two
+ */
+public record Heading(String text, int width) {
+
+    private static final int NARROWEST = 8;
+    private static final int WIDEST = 60;
+    private static final int FIRST_WIDE = 0x2E80;
+
+    public Heading {
+        requireNonNull(text, "text");
+        if (width < 1 || width > 255) {
+            throw new IllegalArgumentException("width of a column: " + width);
+        }
+    }
+
+    /** A heading with a width that suits it. */
+    public static Heading of(String text) {
+        return new Heading(text, widthOf(text));
+    }
+
+    /** The width of a column that shows the text, within bounds. */
+    static int widthOf(String text) {
+        int width = text.codePoints().map(c -> c < FIRST_WIDE ? 1 : 2).sum() + 4;
+        return Math.min(WIDEST, Math.max(NARROWEST, width));
+    }
+}

@@ -1,0 +1,40 @@
+package org.xunzheng.sheets;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xunzheng.sheets.UnreadableSheet.Defect;
+
+/** Collects rows while they are read: leaves out blank ones and stops at the limits. */
+final class RowCollector {
+
+    private final Limits limits;
+    private final List<Row> rows = new ArrayList<>();
+
+    RowCollector(Limits limits) {
+        this.limits = limits;
+    }
+
+    void add(int number, List<Cell> cells) {
+        int width = cells.size();
+        while (width > 0 && cells.get(width - 1).isEmpty()) {
+            width--;
+        }
+        if (width == 0) {
+            return;
+        }
+        if (width > limits.columns()) {
+            throw new UnreadableSheet(Defect.TOO_MANY_COLUMNS);
+        }
+        if (rows.size() == limits.rows()) {
+            throw new UnreadableSheet(Defect.TOO_MANY_ROWS);
+        }
+        rows.add(new Row(number, cells.subList(0, width)));
+    }
+
+    List<Row> collected() {
+        if (rows.isEmpty()) {
+            throw new UnreadableSheet(Defect.EMPTY);
+        }
+        return List.copyOf(rows);
+    }
+}
