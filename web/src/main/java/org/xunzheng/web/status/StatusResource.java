@@ -1,5 +1,7 @@
 package org.xunzheng.web.status;
 
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -11,6 +13,7 @@ import javax.sql.DataSource;
 
 /** Says that the application is deployed, its schema is current and its database answers. */
 @RequestScoped
+@DenyAll
 @Path("public/status")
 public class StatusResource {
 
@@ -19,6 +22,7 @@ public class StatusResource {
 
     /** Answers 200 only when the database does. */
     @GET
+    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     public Status status() throws SQLException {
         try (var connection = database.getConnection();
