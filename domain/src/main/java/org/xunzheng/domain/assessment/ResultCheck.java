@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xunzheng.domain.person.IdNumber;
 import org.xunzheng.domain.person.InvalidIdNumber;
+import org.xunzheng.domain.person.PersonName;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
@@ -81,7 +82,7 @@ record ResultCheck(List<Result> results, List<Refusal> refusals) {
             if (earlier != null) {
                 refuse(line, "idNumber", ResultReason.TWICE, earlier);
             }
-            if (!trainee.name().equals(Input.line(line.name()))) {
+            if (!trainee.name().equals(PersonName.read(line.name()))) {
                 refuse(line, "name", ResultReason.NAME_DIFFERS, trainee.name());
             }
             return trainee;

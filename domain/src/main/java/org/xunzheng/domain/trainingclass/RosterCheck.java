@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.xunzheng.domain.person.IdNumber;
 import org.xunzheng.domain.person.InvalidIdNumber;
+import org.xunzheng.domain.person.PersonName;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
@@ -63,7 +64,7 @@ public record RosterCheck(List<Trainee> trainees, List<Refusal> refusals) {
         }
 
         private String name(RosterLine line) {
-            String name = Input.line(line.name());
+            String name = PersonName.read(line.name());
             if (name.isEmpty()) {
                 refuse(line, "name", RosterReason.NAME_MISSING);
             } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {

@@ -1,7 +1,9 @@
 package org.xunzheng.web.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.xunzheng.web.text.Texts;
 
 /**
  * A problem by RFC 9457.
@@ -28,6 +30,28 @@ public record Problem(String type, String title, int status, String detail, List
 
     static Problem of(String kind, String title, Response.StatusType status, String detail) {
         return new Problem("urn:xunzheng:problem:" + kind, title, status.getStatusCode(), detail, List.of());
+    }
+
+    /** The answer to somebody who is not signed in and has to be. */
+    public static Response signInWanted(Texts texts) {
+        Problem problem = of(
+                "sign-in",
+                texts.message("problem.signIn"),
+                Response.Status.UNAUTHORIZED,
+                texts.message("problem.signIn.detail"));
+        return Response.fromResponse(problem.response())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"xunzheng\", charset=\"UTF-8\"")
+                .build();
+    }
+
+    /** The answer to somebody whose posts do not allow the step. */
+    static Response notPermitted(Texts texts) {
+        return of(
+                        "not-permitted",
+                        texts.message("problem.notPermitted"),
+                        Response.Status.FORBIDDEN,
+                        texts.message("problem.notPermitted.detail"))
+                .response();
     }
 
     Response response() {

@@ -6,10 +6,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Locale;
 import org.xunzheng.web.text.Texts;
 
-/** What JAX-RS itself refuses (no such path, wrong method, unreadable body) keeps its status and gets a problem's body. */
+/**
+ * What JAX-RS itself refuses (no such path, wrong method, unreadable body) keeps its status and gets a problem's body.
+ * Some servers check posts before our own filter does; their answer then reads like ours.
+ */
 @Provider
 public class WebApplicationMapper implements ExceptionMapper<WebApplicationException> {
 
@@ -23,17 +27,25 @@ public class WebApplicationMapper implements ExceptionMapper<WebApplicationExcep
             return response;
         }
         Texts texts = Reader.of(headers);
-        boolean isClients = response.getStatus() == Response.Status.BAD_REQUEST.getStatusCode();
+        switch (response.getStatus()) {
+            case 401:
+                return Problem.signInWanted(texts);
+            case 403:
+                return Problem.notPermitted(texts);
+            default:
+                return other(response, texts);
+        }
+    }
+
+    private static Response other(Response response, Texts texts) {
+        String phrase = response.getStatusInfo().getReasonPhrase();
+        boolean isMalformed = response.getStatus() == Response.Status.BAD_REQUEST.getStatusCode();
         Problem problem = new Problem(
-                "urn:xunzheng:problem:"
-                        + response.getStatusInfo()
-                                .getReasonPhrase()
-                                .toLowerCase(Locale.ROOT)
-                                .replace(' ', '-'),
-                texts.message(isClients ? "problem.malformed" : "problem.http"),
+                "urn:xunzheng:problem:" + phrase.toLowerCase(Locale.ROOT).replace(' ', '-'),
+                texts.message(isMalformed ? "problem.malformed" : "problem.http"),
                 response.getStatus(),
-                response.getStatusInfo().getReasonPhrase(),
-                java.util.List.of());
+                phrase,
+                List.of());
         return Response.fromResponse(response)
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem)

@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
@@ -18,7 +17,6 @@ import java.util.List;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.web.problem.Problem;
 import org.xunzheng.web.problem.Reader;
-import org.xunzheng.web.text.Texts;
 
 /**
  * Lets a request through to a resource method only if the method says so: {@code @PermitAll} for anybody,
@@ -51,7 +49,7 @@ public class AccessFilter implements ContainerRequestFilter {
             return;
         }
         if (security.getUserPrincipal() == null) {
-            request.abortWith(unauthenticated());
+            request.abortWith(Problem.signInWanted(Reader.of(headers)));
             return;
         }
         RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
@@ -59,20 +57,5 @@ public class AccessFilter implements ContainerRequestFilter {
         if (!roles.contains(SIGNED_IN) && roles.stream().noneMatch(security::isUserInRole)) {
             throw new NotPermitted("one of the posts " + roles + " is wanted");
         }
-    }
-
-    private Response unauthenticated() {
-        Texts texts = Reader.of(headers);
-        Problem problem = new Problem(
-                "urn:xunzheng:problem:sign-in",
-                texts.message("problem.signIn"),
-                Response.Status.UNAUTHORIZED.getStatusCode(),
-                texts.message("problem.signIn.detail"),
-                List.of());
-        return Response.status(Response.Status.UNAUTHORIZED)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"xunzheng\", charset=\"UTF-8\"")
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
     }
 }
