@@ -71,7 +71,7 @@ public record RosterCheck(List<Trainee> trainees, List<Refusal> refusals) {
                 refuse(line, "name", RosterReason.NAME_TOO_LONG, LONGEST_NAME);
             } else {
                 name.codePoints()
-                        .filter(c -> !Character.isLetter(c) && "·•・. '-".indexOf(c) < 0)
+                        .filter(c -> !PersonName.allows(c))
                         .findFirst()
                         .ifPresent(c -> refuse(line, "name", RosterReason.NAME_WRONG_CHARACTER, Character.toString(c)));
             }

@@ -76,7 +76,7 @@ class RosterCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"王䶮", "𠮷田", "阿依古丽·买买提", "Anna-Maria O'Neill"})
+    @ValueSource(strings = {"王䶮", "𠮷田", "王\uD87A\uDFF0", "李\uD888\uDF50", "阿依古丽·买买提", "Anna-Maria O'Neill"})
     void takesNamesAsTheyAre(String name) {
         assertThat(check(List.of(line(2, name, PersonFixture.idNumber(1).digits())))
                         .refusals())

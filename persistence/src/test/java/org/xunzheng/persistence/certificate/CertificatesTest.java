@@ -1,0 +1,151 @@
+package org.xunzheng.persistence.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.NotPermitted;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.certificate.CertificateReason;
+import org.xunzheng.domain.certificate.Certificates;
+import org.xunzheng.domain.certificate.CheckCertificate.Answer;
+import org.xunzheng.domain.certificate.CheckCertificate.Outcome;
+import org.xunzheng.domain.person.PersonFixture;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.persistence.Scenario;
+import org.xunzheng.persistence.TestSystem;
+import org.xunzheng.serial.Serial;
+import org.xunzheng.serial.SerialRange;
+
+class CertificatesTest {
+
+    private static final TestSystem SYSTEM = new TestSystem();
+    private static final Scenario SCENARIO = new Scenario(SYSTEM, "370911");
+    private static Caller school;
+    private static SerialRange issued;
+
+    @BeforeAll
+    static void issue() {
+        school = SCENARIO.school();
+        issued = SCENARIO.issued(school, 0, 20);
+    }
+
+    @Test
+    @DisplayName("CRT-10: serial and name together show the certificate")
+    void serialAndNameTogetherAreAnswered() {
+        Answer answer = check(issued.firstSerial().toString(), PersonFixture.name(0));
+        assertThat(answer.outcome()).isEqualTo(Outcome.VALID);
+        assertThat(answer.certificate().orElseThrow().training()).isEqualTo("保育师");
+    }
+
+    @Test
+    @DisplayName("CRT-10: a serial alone tells nothing about a person")
+    void aSerialAloneTellsNothing() {
+        assertThat(check(issued.firstSerial().toString(), " ").outcome()).isEqualTo(Outcome.NAME_MISSING);
+        assertThat(check(issued.firstSerial().toString(), null).certificate()).isEmpty();
+        Answer neighbour = check(issued.lastSerial().toString(), PersonFixture.name(0));
+        assertThat(neighbour.outcome()).isEqualTo(Outcome.MISMATCH);
+        assertThat(neighbour.certificate()).isEmpty();
+    }
+
+    @Test
+    void whatWasNotIssuedIsNotFound() {
+        assertThat(check("37091199992600001B", "王芳").outcome()).isEqualTo(Outcome.NOT_FOUND);
+        String otherCategory = issued.firstSerial().toString().replace('B', 'A');
+        assertThat(check(otherCategory, PersonFixture.name(0)).outcome()).isEqualTo(Outcome.NOT_FOUND);
+    }
+
+    @Test
+    @DisplayName("SER-15: what is typed is read kindly, what is no serial is told so")
+    void readsKindly() {
+        String typed = issued.firstSerial().grouped().toLowerCase().replace('0', 'o');
+        assertThat(check(typed, " " + PersonFixture.name(0) + "　").outcome()).isEqualTo(Outcome.VALID);
+        Answer malformed = check("3709110001260000", PersonFixture.name(0));
+        assertThat(malformed.outcome()).isEqualTo(Outcome.MALFORMED);
+        assertThat(malformed.defect()).isPresent();
+    }
+
+    @Test
+    @DisplayName("CRT-7: a withdrawn certificate says so for ever, and is withdrawn once")
+    void aWithdrawnCertificateSaysSo() {
+        Serial serial = issued.serials().toList().get(5);
+        assertThat(SYSTEM.in(() -> SYSTEM.withdrawCertificate.withdraw(SCENARIO.approver, serial, " "))
+                        .refusals())
+                .extracting(Refusal::reason)
+                .containsExactly(CertificateReason.WITHDRAWAL_REASON_MISSING);
+        SYSTEM.in(() -> SYSTEM.withdrawCertificate
+                .withdraw(SCENARIO.approver, serial, "以虚假材料骗取")
+                .orElseThrow());
+        Answer answer = check(serial.toString(), PersonFixture.name(5));
+        assertThat(answer.outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(answer.certificate().orElseThrow().withdrawal().orElseThrow().reason())
+                .isEqualTo("以虚假材料骗取");
+        assertThat(SYSTEM.in(() -> SYSTEM.withdrawCertificate.withdraw(SCENARIO.approver, serial, "再次"))
+                        .refusals())
+                .containsExactly(Refusal.of(CertificateReason.WITHDRAWN_ALREADY, serial));
+    }
+
+    @Test
+    void onlyAnApproverOfTheRegionWithdraws() {
+        Serial serial = issued.lastSerial();
+        assertThatThrownBy(() -> SYSTEM.in(() -> SYSTEM.withdrawCertificate.withdraw(SCENARIO.reviewer, serial, "x")))
+                .isInstanceOf(NotPermitted.class);
+        Caller elsewhere = Scenario.officer(SYSTEM, "370921", Post.APPROVAL);
+        assertThatThrownBy(() -> SYSTEM.in(() -> SYSTEM.withdrawCertificate.withdraw(elsewhere, serial, "x")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("REV-4: certificates are seen from above and by their own institution")
+    void certificatesAreSeenByTheirRegion() {
+        assertThat(seen(Scope.below("370000/"))).isEqualTo(20);
+        assertThat(seen(Scope.below("370000/370900/"))).isEqualTo(20);
+        assertThat(seen(school.scope())).isEqualTo(20);
+        assertThat(seen(Scope.below("370000/370900/370921/"))).isZero();
+        assertThat(seen(SCENARIO.school().scope())).isZero();
+        assertThat(SYSTEM.in(() -> SYSTEM.certificates.find(issued.firstSerial(), Scope.below("370000/370100/"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "\\", "'; drop table certificate; --", "' or 'a'='a"})
+    void signsInASearchAreJustText(String text) {
+        assertThat(SYSTEM.in(() -> SYSTEM.certificates.list(
+                                new Certificates.Filter(text, Optional.empty(), Optional.empty()),
+                                Scope.below(""),
+                                new Page.Part(0, 10)))
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void aListShowsMaskedNumbersAPartAtATime() {
+        Page<?> page = SYSTEM.in(() -> SYSTEM.certificates.list(
+                new Certificates.Filter("", Optional.empty(), Optional.empty()),
+                school.scope(),
+                new Page.Part(15, 10)));
+        assertThat(page.rows()).hasSize(5);
+        assertThat(page.total()).isEqualTo(20);
+        assertThat(page.rows().toString())
+                .doesNotContain(PersonFixture.idNumber(15).digits());
+    }
+
+    private static long seen(Scope scope) {
+        return SYSTEM.in(() -> SYSTEM.certificates.list(
+                        new Certificates.Filter("", Optional.empty(), Optional.empty()), scope, new Page.Part(0, 1)))
+                .total();
+    }
+
+    private static Answer check(String serial, String name) {
+        return SYSTEM.in(() -> SYSTEM.checkCertificate.check(serial, name));
+    }
+}
