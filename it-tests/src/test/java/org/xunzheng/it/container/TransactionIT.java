@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.net.URI;
@@ -25,12 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xunzheng.it.server.Build;
 
-/** Inside the server, {@code javax.sql} and {@code jakarta.transaction} belong together. */
+/** Data source, entity manager and transaction, as the server hands them out, belong together. */
 @ExtendWith(ArquillianExtension.class)
 class TransactionIT {
 
     @Inject
     private DataSource database;
+
+    @Inject
+    private EntityManager entities;
 
     @Resource
     private UserTransaction transaction;
@@ -57,6 +61,16 @@ class TransactionIT {
 
         assertTrue(exists("kept"));
         execute("drop table kept");
+    }
+
+    @Test
+    void bindsEntitiesToTheSameTransaction() throws Exception {
+        transaction.begin();
+        execute("create table shared (id integer)");
+        entities.createNativeQuery("insert into shared values (1)").executeUpdate();
+        transaction.rollback();
+
+        assertFalse(exists("shared"));
     }
 
     @Test

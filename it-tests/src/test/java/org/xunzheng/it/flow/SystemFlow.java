@@ -23,6 +23,6 @@ interface SystemFlow {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
-        assertThat(answer.body()).contains("\"status\":\"ready\"");
+        assertThat(answer.body()).contains("\"status\":\"ready\"").containsPattern("\"version\":\"\\d");
     }
 }

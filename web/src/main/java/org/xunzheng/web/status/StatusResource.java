@@ -2,11 +2,15 @@ package org.xunzheng.web.status;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
 import javax.sql.DataSource;
 
 /** Says that the application is deployed, its schema is current and its database answers. */
@@ -17,10 +21,13 @@ public class StatusResource {
     @Inject
     private DataSource database;
 
+    @Inject
+    private ServletContext servlets;
+
     /** Answers 200 only when the database does. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Status status() throws SQLException {
+    public Status status() throws SQLException, IOException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select 1")) {
@@ -28,9 +35,11 @@ public class StatusResource {
         }
     }
 
-    private static String version() {
-        var version = StatusResource.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+    /** As Maven has written it into the WAR; the server's class loaders do not pass it on. */
+    private String version() throws IOException {
+        try (var manifest = servlets.getResourceAsStream("/META-INF/MANIFEST.MF")) {
+            return new Manifest(manifest).getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+        }
     }
 
     /** State and version of the running system. */
