@@ -26,7 +26,7 @@ final class ApplicationServer implements AutoCloseable {
         Ports.requireFree(settings.httpAddress(), settings.httpPort(), "--http-port");
         try {
             Secrets.folder(folder);
-            var temporary = Emptied.folder(folder.resolve("tmp"));
+            var temporary = EmptyFolder.at(folder.resolve("tmp"));
             var log = LogFile.begin(settings.data().resolve("server.log"));
             var builder = new ProcessBuilder(command(settings, folder, temporary))
                     .redirectErrorStream(true)

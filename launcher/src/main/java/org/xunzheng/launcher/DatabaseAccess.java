@@ -31,6 +31,11 @@ public record DatabaseAccess(String jdbcUrl, String user, String password) {
         return Optional.of(access);
     }
 
+    /** The same as environment of a full server, as the scripts below {@code ear/servers} want it. */
+    public Map<String, String> environment() {
+        return Map.of("DB_URL", jdbcUrl, "DB_USER", user, "DB_PASSWORD", password);
+    }
+
     @Override
     public String toString() {
         return jdbcUrl + " as " + user;

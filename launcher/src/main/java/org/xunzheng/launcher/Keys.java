@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The key store that personal data is encrypted with, and its password. It lies outside the database, so that a copy of
  * the database alone tells nobody's ID number.
  */
-record Keys(Path file, String password) {
+public record Keys(Path file, String password) {
 
     private static final String FILE = "XUNZHENG_KEYSTORE_FILE";
     private static final String PASSWORD = "XUNZHENG_KEYSTORE_PASSWORD";
@@ -33,7 +33,7 @@ record Keys(Path file, String password) {
      *
      * @param first whether no data can exist yet; otherwise missing keys are a loss that new ones would only hide
      */
-    static Keys in(Path folder, boolean first) {
+    public static Keys in(Path folder, boolean first) {
         var file = folder.resolve("keystore.p12");
         var password = folder.resolve("keystore.password");
         try {
@@ -53,7 +53,8 @@ record Keys(Path file, String password) {
         }
     }
 
-    Map<String, String> environment() {
+    /** What the server is told of them, by its environment. */
+    public Map<String, String> environment() {
         return Map.of(FILE, file.toString(), PASSWORD, password);
     }
 

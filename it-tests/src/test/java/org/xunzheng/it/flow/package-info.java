@@ -1,0 +1,2 @@
+/** One scenario, played on every server. */
+package org.xunzheng.it.flow;
