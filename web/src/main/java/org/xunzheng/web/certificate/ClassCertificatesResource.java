@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.xunzheng.domain.certificate.Certificate;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.certificate.IssueCertificates;
 import org.xunzheng.domain.rule.NotFound;
@@ -25,13 +24,12 @@ import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.serial.SerialRange;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.rest.AccessFilter;
-import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
 
 /** The certificates of a class: issuing them once, reading and printing them ever after (SER-10 to SER-12). */
 @RequestScoped
 @DenyAll
-@Path("classes/{id}")
+@Path("classes/{id}/certificates")
 @Produces(MediaType.APPLICATION_JSON)
 public class ClassCertificatesResource {
 
@@ -49,15 +47,11 @@ public class ClassCertificatesResource {
     @Inject
     private IssueCertificates issueCertificates;
 
-    @Inject
-    private PrintCertificates print;
-
     /** What was issued: the first and the last serial of the class. */
     public record Issued(String first, String last, int certificates) {}
 
     /** Issues the certificates of everybody who passed; with an Idempotency-Key a retry gets the first answer. */
     @POST
-    @Path("certificates")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("approval")
     public Response issue(
@@ -82,27 +76,12 @@ public class ClassCertificatesResource {
 
     /** The certificates of the class, in order. */
     @GET
-    @Path("certificates")
     @RolesAllowed(AccessFilter.SIGNED_IN)
     public List<CertificateView> list(@PathParam("id") UUID id) {
         find(id);
         return certificates.ofClass(id, current.get().scope()).stream()
                 .map(CertificateView::of)
                 .toList();
-    }
-
-    /** All of them as one PDF. */
-    @GET
-    @Path("certificates.pdf")
-    @Produces(Download.PDF)
-    @RolesAllowed({"institution", "approval", "review"})
-    public Response pdf(@PathParam("id") UUID id) {
-        TrainingClass trainingClass = find(id);
-        List<Certificate> issued = certificates.ofClass(id, current.get().scope());
-        if (issued.isEmpty()) {
-            throw new NotFound("certificates of class " + id);
-        }
-        return print.asPdf(trainingClass.plan().name(), issued);
     }
 
     private TrainingClass find(UUID id) {
