@@ -19,10 +19,14 @@ final class ApplicationServer implements AutoCloseable {
         this.log = log;
     }
 
+    /** Ends the server of a launcher that was killed. */
+    static void endOrphan(Settings settings) {
+        var folder = folder(settings);
+        Orphan.end(pidFile(folder), folder.toString());
+    }
+
     static ApplicationServer start(Settings settings, DatabaseAccess database, Keys keys) {
-        var folder = settings.data().resolve("server");
-        var pidFile = folder.resolve("pid");
-        Orphan.end(pidFile, folder.toString());
+        var folder = folder(settings);
         Ports.requireFree(settings.httpAddress(), settings.httpPort(), "--http-port");
         try {
             Secrets.folder(folder);
@@ -34,7 +38,7 @@ final class ApplicationServer implements AutoCloseable {
             builder.environment().putAll(environment(settings, database, keys));
             var process = builder.start();
             process.getOutputStream().close();
-            Files.writeString(pidFile, Long.toString(process.pid()));
+            Files.writeString(pidFile(folder), Long.toString(process.pid()));
             return new ApplicationServer(process, log);
         } catch (IOException e) {
             throw new StartFailed("Payara Micro does not start: " + e.getMessage(), e);
@@ -83,6 +87,14 @@ final class ApplicationServer implements AutoCloseable {
         command.addAll(
                 List.of("--contextroot", "/", "--deploy", settings.application().toString()));
         return command;
+    }
+
+    private static Path folder(Settings settings) {
+        return settings.data().resolve("server");
+    }
+
+    private static Path pidFile(Path folder) {
+        return folder.resolve("pid");
     }
 
     private static Map<String, String> environment(Settings settings, DatabaseAccess database, Keys keys) {

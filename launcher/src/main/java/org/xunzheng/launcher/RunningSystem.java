@@ -47,6 +47,8 @@ public final class RunningSystem implements AutoCloseable {
     /** Starts everything and returns when the application answers. */
     public void start() {
         part(this::lock);
+        // Before the database, which would wait for it to sign out.
+        ApplicationServer.endOrphan(settings);
         var folder = settings.data().resolve("postgresql");
         var keys = Keys.of(System.getenv())
                 .orElseGet(() -> Keys.in(
