@@ -2,17 +2,28 @@ package org.xunzheng.it.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.it.server.Site;
+import org.xunzheng.sheets.Row;
+import org.xunzheng.sheets.SheetReader;
 
 /** What has to work on every server; each has a class that says so by implementing this. */
 interface SystemFlow {
 
     @Test
-    @DisplayName("The front door answers")
+    @DisplayName("The front door leads to the sign-in page")
     default void answersAtTheFrontDoor(Site site) {
-        assertThat(site.get("").statusCode()).isLessThan(500);
+        assertThat(site.get("").statusCode()).isLessThan(400);
     }
 
     @Test
@@ -24,5 +35,132 @@ interface SystemFlow {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         assertThat(answer.body()).contains("\"status\":\"ready\"").containsPattern("\"version\":\"\\d");
+    }
+
+    @Test
+    @DisplayName("From a roster of 50 to 50 certificates that are printed and found on the public check")
+    default void leadsFromARosterToCertificates(Site site) throws IOException {
+        int from = 100;
+        ClassOverRest led = ClassOverRest.drafted(site, "主流程", from, 50).confirmed();
+        List<String> serials = led.issued();
+
+        assertThat(serials).hasSize(50);
+        assertThat(serials).isSorted().doesNotHaveDuplicates();
+        int first = Integer.parseInt(serials.get(0).substring(12, 17));
+        for (int i = 0; i < 50; i++) {
+            assertThat(serials.get(i))
+                    .isEqualTo(
+                            String.format("37091100012%s%05dB", serials.get(0).charAt(11), first + i));
+        }
+
+        try (PDDocument pdf = Loader.loadPDF(
+                led.school.get(led.path + "/certificates.pdf").expect(200).body())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(50);
+            assertThat(textOf(pdf, 10))
+                    .contains("证书序列号：" + serials.get(9))
+                    .contains("山东省职业技能培训合格证书")
+                    .contains(PersonFixture.name(from + 9)
+                            + "（身份证号："
+                            + PersonFixture.idNumber(from + 9).digits()
+                            + "）")
+                    .contains("泰安市泰山职业培训学校")
+                    .contains("保育师")
+                    .contains("经考核合格，特发此证。");
+        }
+
+        JsonNode checked = Rest.asNobody(site)
+                .post(
+                        "public/certificate-checks",
+                        Map.of("serial", serials.get(9).toLowerCase(), "name", PersonFixture.name(from + 9)))
+                .expect(200)
+                .json();
+        assertThat(checked.get("outcome").asText()).isEqualTo("VALID");
+        assertThat(checked.get("sentence").asText()).contains(PersonFixture.name(from + 9), "保育师");
+        JsonNode mismatch = Rest.asNobody(site)
+                .post("public/certificate-checks", Map.of("serial", serials.get(9), "name", "某某某"))
+                .expect(200)
+                .json();
+        assertThat(mismatch.get("outcome").asText()).isEqualTo("MISMATCH");
+        assertThat(mismatch.toString()).doesNotContain(PersonFixture.name(from + 9), "保育师");
+    }
+
+    @Test
+    @DisplayName("All errors of a roster come back at once, by row, field, rule and article, and nothing is stored")
+    default void tellsEverythingWrongWithARoster(Site site) {
+        ClassOverRest led = ClassOverRest.drafted(site, "有错的花名册", 0, 1);
+        String file = "姓名,身份证号\n王芳,123\n,370911199001011234\n李娜,"
+                + PersonFixture.idNumber(0).digits() + "\n";
+        JsonNode problem = led.school
+                .put(led.path + "/roster", file.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .expect(422)
+                .json();
+        assertThat(problem.get("issues").findValuesAsText("code"))
+                .containsExactly(
+                        "RosterReason.ID_WRONG_LENGTH", "RosterReason.NAME_MISSING", "RosterReason.ID_CHECK_CHARACTER");
+        JsonNode issue = problem.get("issues").get(0);
+        assertThat(issue.get("row").asInt()).isEqualTo(2);
+        assertThat(issue.get("field").asText()).isEqualTo("idNumber");
+        assertThat(issue.get("rule").asText()).isEqualTo("CLS-4");
+        assertThat(issue.get("cite").asText()).contains("第九条");
+        assertThat(problem.toString()).doesNotContain("370911199001011234");
+        assertThat(led.school.get(led.path).expect(200).json().get("trainees").asInt())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("A retry with the same Idempotency-Key gets the same answer, and nothing is issued twice")
+    default void aRetryIssuesNothingTwice(Site site) {
+        ClassOverRest led = ClassOverRest.drafted(site, "重试", 200, 2).confirmed();
+        JsonNode first = led.approver
+                .post(led.path + "/certificates", Map.of(), "Idempotency-Key", "key-" + led.path)
+                .expect(201)
+                .json();
+        JsonNode second = led.approver
+                .post(led.path + "/certificates", Map.of(), "Idempotency-Key", "key-" + led.path)
+                .expect(201)
+                .json();
+        assertThat(second).isEqualTo(first);
+        led.approver.post(led.path + "/certificates", Map.of()).expect(422);
+        assertThat(led.serials()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("Strangers are asked to sign in, and each post takes only its own steps")
+    default void eachPostTakesItsOwnSteps(Site site) {
+        ClassOverRest led = ClassOverRest.drafted(site, "岗位", 300, 1);
+        Rest.asNobody(site).get("classes").expect(401);
+        Rest.as(site, "nobody").get("classes").expect(401);
+        led.school.post(led.path + "/approval", Map.of("approved", true)).expect(403);
+        led.reviewer.post(led.path + "/certificates", Map.of()).expect(403);
+        Rest.as(site, "jinan.officer").get(led.path).expect(404);
+        Rest.as(site, "auditor").get(led.path).expect(200);
+    }
+
+    @Test
+    @DisplayName("The province's report: PDF and XLSX, with totals that equal the table")
+    default void reportsToTheProvince(Site site) throws IOException {
+        Rest province = Rest.as(site, "sheng.officer");
+        JsonNode figures = province.get("reports/certificates").expect(200).json();
+        long total = 0;
+        for (JsonNode row : figures.get("rows")) {
+            total += row.get("certificates").asLong();
+        }
+        assertThat(total).isPositive().isEqualTo(figures.get("total").asLong());
+
+        List<Row> sheet = SheetReader.read(
+                province.get("reports/certificates.xlsx").expect(200).body());
+        Row last = sheet.get(sheet.size() - 1);
+        assertThat(last.cells().get(last.cells().size() - 1).text()).isEqualTo(Long.toString(total));
+        try (PDDocument pdf = Loader.loadPDF(
+                province.get("reports/certificates.pdf").expect(200).body())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("职业技能培训合格证书核发情况统计表", "泰安市", "临沂市");
+        }
+    }
+
+    private static String textOf(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(pdf).replaceAll("\\s", "");
     }
 }

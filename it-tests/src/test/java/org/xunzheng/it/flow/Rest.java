@@ -1,0 +1,120 @@
+package org.xunzheng.it.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.xunzheng.it.server.Site;
+
+/** Another system that talks to the application over REST, under one account. */
+final class Rest {
+
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Site site;
+    private final String login;
+
+    private Rest(Site site, String login) {
+        this.site = site;
+        this.login = login;
+    }
+
+    /** The interface under a sample account. */
+    static Rest as(Site site, String login) {
+        return new Rest(site, login);
+    }
+
+    static Rest asNobody(Site site) {
+        return new Rest(site, null);
+    }
+
+    /** An answer: its status, its body, and the body as JSON if it is some. */
+    record Answer(int status, byte[] body, HttpResponse<byte[]> response) {
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException("no JSON: " + text(), e);
+            }
+        }
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        Answer expect(int wanted) {
+            if (status != wanted) {
+                throw new AssertionError(response.request().method() + " " + response.uri() + ": " + status
+                        + " instead of " + wanted + "\n" + text());
+            }
+            return this;
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null, null, Map.of());
+    }
+
+    Answer post(String path, Object body) {
+        return send("POST", path, bytes(body), "application/json", Map.of());
+    }
+
+    Answer post(String path, Object body, String header, String value) {
+        return send("POST", path, bytes(body), "application/json", Map.of(header, value));
+    }
+
+    Answer put(String path, byte[] body, String type) {
+        return send("PUT", path, body, type, Map.of());
+    }
+
+    Answer put(String path, Object body) {
+        return send("PUT", path, bytes(body), "application/json", Map.of());
+    }
+
+    private static byte[] bytes(Object body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer send(String method, String path, byte[] body, String type, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.at("api/v1/" + path))
+                .timeout(Duration.ofSeconds(120))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        if (login != null) {
+            String credentials = login + ":Xunzheng-2026";
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        }
+        headers.forEach(request::header);
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
