@@ -35,10 +35,15 @@ public interface Classes {
      *
      * @param text in the class's name, training or institution
      * @param states any if empty
+     * @param over only those whose training is over
      */
-    record Filter(String text, Set<ClassState> states) {
+    record Filter(String text, Set<ClassState> states, boolean over) {
         public Filter {
             states = Set.copyOf(states);
+        }
+
+        public Filter(String text, Set<ClassState> states) {
+            this(text, states, false);
         }
     }
 

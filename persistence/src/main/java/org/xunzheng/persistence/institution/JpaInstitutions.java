@@ -5,14 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.institution.Institution;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionLine;
 import org.xunzheng.domain.institution.Institutions;
+import org.xunzheng.domain.institution.InstitutionsWithoutCode;
 import org.xunzheng.domain.institution.Registration;
 import org.xunzheng.domain.institution.SocialCreditCode;
 import org.xunzheng.domain.region.Authority;
@@ -24,7 +28,7 @@ import org.xunzheng.serial.RegionCode;
 
 @ApplicationScoped
 @Transactional
-public class JpaInstitutions implements Institutions {
+public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
 
     private static final String CODES = """
             coalesce((select string_agg(r.serial_region || '-' || lpad(r.code::text, 4, '0'), ' ' order by r.assigned_on)
@@ -104,25 +108,38 @@ public class JpaInstitutions implements Institutions {
 
     @Override
     public Page<InstitutionLine> list(String text, Optional<InstitutionKind> kind, Scope scope, Page.Part part) {
-        long total = sql.count(narrowed("select count(*)", text, kind, scope));
+        return page(select -> narrowed(select, text, kind, scope), part);
+    }
+
+    @Override
+    public Page<InstitutionLine> withoutCode(String text, Scope scope, Page.Part part) {
+        return page(
+                select -> narrowed(select, text, Optional.empty(), scope)
+                        .and("and not exists (select 1 from registration r where r.institution_id = i.id"
+                                + " and r.retired_on is null)"),
+                part);
+    }
+
+    private Page<InstitutionLine> page(Function<String, Statement> narrowed, Page.Part part) {
+        long total = sql.count(narrowed.apply("select count(*)"));
         return new Page<>(
                 sql.list(
-                        narrowed(
-                                        "select i.id, i.name, i.credit_code, i.kind, a.name as authority, " + CODES
-                                                + " as codes",
-                                        text,
-                                        kind,
-                                        scope)
+                        narrowed.apply("select i.id, i.name, i.credit_code, i.kind, a.name as authority, " + CODES
+                                        + " as codes")
                                 .and("order by i.name, i.id")
                                 .part(part),
-                        row -> new InstitutionLine(
-                                row.getObject("id", UUID.class),
-                                row.getString("name"),
-                                row.getString("credit_code"),
-                                InstitutionKind.valueOf(row.getString("kind")),
-                                row.getString("authority"),
-                                row.getString("codes"))),
+                        JpaInstitutions::line),
                 total);
+    }
+
+    private static InstitutionLine line(ResultSet row) throws SQLException {
+        return new InstitutionLine(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("credit_code"),
+                InstitutionKind.valueOf(row.getString("kind")),
+                row.getString("authority"),
+                row.getString("codes"));
     }
 
     private static Statement narrowed(String select, String text, Optional<InstitutionKind> kind, Scope scope) {

@@ -115,10 +115,13 @@ public class JpaClasses implements Classes {
                 total);
     }
 
-    private static Statement narrowed(String select, Filter filter, Scope scope) {
+    private Statement narrowed(String select, Filter filter, Scope scope) {
         Statement statement = Statement.of(select).having(filter.text(), "c.name", "c.training", "i.name");
         if (!filter.states().isEmpty()) {
             statement.and("and c.state = any (?)", Column.of("text", filter.states(), ClassState::name));
+        }
+        if (filter.over()) {
+            statement.and("and c.last_day < ?", LocalDate.now(clock));
         }
         return statement.seenBy(scope, "a.path", "c.institution_id");
     }

@@ -1,0 +1,81 @@
+package org.xunzheng.web.home;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.institution.InstitutionsWithoutCode;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.trainingclass.ClassState;
+import org.xunzheng.domain.trainingclass.Classes;
+import org.xunzheng.domain.trainingclass.Classes.StateCount;
+
+/** What waits for whom. */
+@ApplicationScoped
+class Tasks {
+
+    private static final Map<Post, Set<ClassState>> WAITING = Map.of(
+            Post.REVIEW, EnumSet.of(ClassState.SUBMITTED, ClassState.RESULTS_SUBMITTED),
+            Post.APPROVAL, EnumSet.of(ClassState.CONFIRMED),
+            Post.INSTITUTION, EnumSet.of(ClassState.RETURNED, ClassState.DRAFT));
+
+    private final Classes classes;
+    private final InstitutionsWithoutCode withoutCode;
+
+    @Inject
+    Tasks(Classes classes, InstitutionsWithoutCode withoutCode) {
+        this.classes = classes;
+        this.withoutCode = withoutCode;
+    }
+
+    protected Tasks() {
+        this(null, null);
+    }
+
+    /** The states in which a class waits for this caller. */
+    static Set<ClassState> states(Caller caller) {
+        Set<ClassState> states = EnumSet.noneOf(ClassState.class);
+        caller.posts().forEach(post -> states.addAll(WAITING.getOrDefault(post, Set.of())));
+        return states;
+    }
+
+    /** Everything that waits for the caller, what is late first. */
+    List<Task> of(Caller caller) {
+        Map<ClassState, StateCount> counts = classes.counts(caller.scope()).stream()
+                .collect(Collectors.toMap(StateCount::state, Function.identity()));
+        List<Task> tasks = new ArrayList<>();
+        if (caller.holds(Post.INSTITUTION)) {
+            long over = count(counts, ClassState.APPROVED).overdue();
+            tasks.add(new Task("RESULTS_DUE", over, 0, "/class/list.xhtml?state=APPROVED&over=true"));
+        }
+        for (ClassState state : states(caller)) {
+            StateCount count = count(counts, state);
+            // Results are always submitted after the training: only what should precede it can be late.
+            boolean canBeLate = state.compareTo(ClassState.APPROVED) < 0;
+            tasks.add(new Task(
+                    state.name(),
+                    count.classes(),
+                    canBeLate ? count.overdue() : 0,
+                    "/class/list.xhtml?state=" + state));
+        }
+        if (caller.holds(Post.INTAKE)) {
+            long waiting = withoutCode
+                    .withoutCode("", caller.scope(), new Page.Part(0, 1))
+                    .total();
+            tasks.add(new Task("WITHOUT_CODE", waiting, 0, "/institution/list.xhtml?withoutCode=true"));
+        }
+        tasks.sort((a, b) -> Boolean.compare(b.overdue() > 0, a.overdue() > 0));
+        return tasks;
+    }
+
+    private static StateCount count(Map<ClassState, StateCount> counts, ClassState state) {
+        return counts.getOrDefault(state, new StateCount(state, 0, 0));
+    }
+}

@@ -1,0 +1,65 @@
+package org.xunzheng.web.layout;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.Post;
+
+/** An area of work (工作区), shown to those whom it serves. */
+public enum Area {
+    HOME(AreaGroup.WORK, "/index.xhtml", Post.values()),
+    INSTITUTIONS(
+            AreaGroup.DIRECTORIES,
+            "/institution/list.xhtml",
+            Post.INTAKE,
+            Post.REVIEW,
+            Post.APPROVAL,
+            Post.STATISTICS,
+            Post.AUDIT),
+    OWN_INSTITUTION(AreaGroup.DIRECTORIES, "/institution/own.xhtml", Post.INSTITUTION),
+    REGIONS(
+            AreaGroup.DIRECTORIES,
+            "/region/list.xhtml",
+            Post.INTAKE,
+            Post.REVIEW,
+            Post.APPROVAL,
+            Post.STATISTICS,
+            Post.AUDIT),
+    CLASSES(AreaGroup.TRAINING, "/class/list.xhtml", Post.values()),
+    CERTIFICATES(AreaGroup.CERTIFICATES, "/certificate/list.xhtml", Post.values()),
+    CHECK(AreaGroup.CERTIFICATES, "/check.xhtml", Post.values()),
+    REPORT(
+            AreaGroup.STATISTICS,
+            "/report/certificates.xhtml",
+            Post.STATISTICS,
+            Post.INTAKE,
+            Post.REVIEW,
+            Post.APPROVAL,
+            Post.AUDIT),
+    TRAIL(AreaGroup.SYSTEM, "/trail/list.xhtml", Post.AUDIT);
+
+    private final AreaGroup group;
+    private final String page;
+    private final Set<Post> posts;
+
+    Area(AreaGroup group, String page, Post... posts) {
+        this.group = group;
+        this.page = page;
+        this.posts = EnumSet.copyOf(Arrays.asList(posts));
+    }
+
+    AreaGroup group() {
+        return group;
+    }
+
+    /** Where it begins. */
+    public String page() {
+        return page;
+    }
+
+    /** Whether it serves this caller. */
+    public boolean serves(Caller caller) {
+        return caller.posts().stream().anyMatch(posts::contains);
+    }
+}

@@ -1,0 +1,11 @@
+package org.xunzheng.web.layout;
+
+/** Areas of work that stand together on the left. */
+public enum AreaGroup {
+    WORK,
+    DIRECTORIES,
+    TRAINING,
+    CERTIFICATES,
+    STATISTICS,
+    SYSTEM
+}

@@ -1,0 +1,52 @@
+package org.xunzheng.web.layout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.web.text.Texts;
+
+/** The words of the page's language, for pages and their beans. */
+@Named("texts")
+@RequestScoped
+public class PageTexts {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private Texts texts;
+    private Clock clock;
+
+    protected PageTexts() {}
+
+    @Inject
+    PageTexts(Language language, Clock clock) {
+        this.texts = Texts.in(language.getLocale());
+        this.clock = clock;
+    }
+
+    public Texts get() {
+        return texts;
+    }
+
+    /** The word for a constant; nothing for none. */
+    public String of(Enum<?> constant) {
+        return constant == null ? "" : texts.of(constant);
+    }
+
+    public String message(String key, Object... parameters) {
+        return texts.message(key, parameters);
+    }
+
+    /** What is wrong, what to do next, and by which article. */
+    public String refusal(Refusal refusal) {
+        return texts.withCitation(refusal);
+    }
+
+    /** The moment as a clock in China shows it, to the minute. */
+    public String time(Instant instant) {
+        return MINUTE.format(instant.atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.xunzheng.web.layout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.function.Function;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.Refused;
+import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.web.account.CurrentCaller;
+
+/** How a page takes a step of a use case: for the caller, and with every refusal shown on the page it came from. */
+@RequestScoped
+public class Steps {
+
+    private CurrentCaller current;
+    private Notices notices;
+
+    protected Steps() {}
+
+    @Inject
+    Steps(CurrentCaller current, Notices notices) {
+        this.current = current;
+        this.notices = notices;
+    }
+
+    public Caller caller() {
+        return current.get();
+    }
+
+    /**
+     * Takes the step.
+     *
+     * @param next the page to go to once it is carried out
+     * @return that page, or null to stay on this one, which then says why
+     */
+    public <T> String take(Function<Caller, Decision<T>> step, Function<T, String> next) {
+        try {
+            return next.apply(step.apply(current.get()).orElseThrow());
+        } catch (Refused refused) {
+            notices.refused(refused.refusals());
+        } catch (StaleVersion stale) {
+            notices.wrong("problem.stale.detail");
+        }
+        return null;
+    }
+
+    /** Says on the next page what was done. */
+    public void done(String key, Object... parameters) {
+        notices.done(key, parameters);
+    }
+}

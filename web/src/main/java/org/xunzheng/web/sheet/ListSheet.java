@@ -1,0 +1,46 @@
+package org.xunzheng.web.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.sheets.Heading;
+import org.xunzheng.sheets.SheetWriter;
+
+/** A list on its way to the reader's computer as a workbook: everything that the filter lets through. */
+public final class ListSheet {
+
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    private ListSheet() {}
+
+    /** Sends the list; it is read part by part while it is written. */
+    public static <R> void send(
+            String name, List<Heading> headings, Function<Page.Part, Page<R>> source, Function<R, List<String>> cells) {
+        send(name, out -> SheetWriter.list(name, headings, rows(source, cells), out));
+    }
+
+    /** Sends a workbook. */
+    public static void send(String name, Writer writer) {
+        Faces.sendFile(name + ".xlsx", true, writer::write);
+    }
+
+    /** Writes a workbook. */
+    @FunctionalInterface
+    public interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private static <R> Iterator<List<String>> rows(
+            Function<Page.Part, Page<R>> source, Function<R, List<String>> cells) {
+        long total = source.apply(new Page.Part(0, 1)).total();
+        return Stream.iterate(0, first -> first < total, first -> first + ROWS_AT_ONCE)
+                .flatMap(first -> source.apply(new Page.Part(first, ROWS_AT_ONCE)).rows().stream())
+                .map(cells)
+                .iterator();
+    }
+}

@@ -1,0 +1,122 @@
+package org.xunzheng.web.trainingclass;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.trainingclass.ClassLine;
+import org.xunzheng.domain.trainingclass.Classes;
+import org.xunzheng.domain.trainingclass.TrainingClass;
+import org.xunzheng.web.layout.Steps;
+
+/** The class that a page's address names, in the version that the page showed. */
+@Named
+@RequestScoped
+public class ClassOfPage {
+
+    private Steps steps;
+    private Classes classes;
+    private Clock clock;
+
+    private UUID id;
+    private long seen;
+    private TrainingClass trainingClass;
+    private ClassLine line;
+
+    protected ClassOfPage() {}
+
+    @Inject
+    ClassOfPage(Steps steps, Classes classes, Clock clock) {
+        this.steps = steps;
+        this.classes = classes;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a step with the class, in the version that was shown, and shows the class again.
+     *
+     * @param done the key of what is then said
+     * @param parameters what that inserts
+     */
+    public <T> String take(BiFunction<Caller, Long, Decision<T>> step, String done, Function<T, Object[]> parameters) {
+        String next = steps.take(caller -> step.apply(caller, seen), result -> {
+            steps.done(done, parameters.apply(result));
+            return address();
+        });
+        // Where the step failed because the class changed meanwhile, the page shows how it is now.
+        trainingClass = null;
+        line = null;
+        return next;
+    }
+
+    /** The page that shows the class. */
+    public String address() {
+        return "/class/show?faces-redirect=true&id=" + id;
+    }
+
+    public Caller caller() {
+        return steps.caller();
+    }
+
+    /** Whether the address names a class at all; a form for a new one does not. */
+    public boolean isGiven() {
+        return id != null;
+    }
+
+    public TrainingClass get() {
+        if (trainingClass == null) {
+            trainingClass = found(classes.find(given(), caller().scope()));
+        }
+        return trainingClass;
+    }
+
+    public ClassLine getLine() {
+        if (line == null) {
+            line = found(classes.line(given(), caller().scope()));
+        }
+        return line;
+    }
+
+    private UUID given() {
+        return found(Optional.ofNullable(id));
+    }
+
+    private <T> T found(Optional<T> value) {
+        return value.orElseThrow(() -> new NotFound("class " + id));
+    }
+
+    /** What the caller may do with it today. */
+    public Moves getMoves() {
+        return new Moves(caller(), get(), LocalDate.now(clock));
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    /** The version that the page now shows. */
+    public long getSeen() {
+        return isGiven() ? get().version() : 0;
+    }
+
+    public void setSeen(long seen) {
+        this.seen = seen;
+    }
+
+    /** The version that the page showed when it was sent in. */
+    public long seen() {
+        return seen;
+    }
+}

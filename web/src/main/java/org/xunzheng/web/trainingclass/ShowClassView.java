@@ -1,0 +1,53 @@
+package org.xunzheng.web.trainingclass;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.Trail;
+import org.xunzheng.domain.trail.TrailLine;
+import org.xunzheng.domain.trainingclass.Rosters;
+import org.xunzheng.domain.trainingclass.TraineeLine;
+import org.xunzheng.web.layout.PartModel;
+
+/** A class: where it stands, what was planned, who is on its roster, and what was done. */
+@Named
+@RequestScoped
+public class ShowClassView {
+
+    private ClassOfPage page;
+    private Rosters rosters;
+    private Trail trail;
+
+    private PartModel<TraineeLine> roster;
+    private List<TrailLine> lines;
+
+    protected ShowClassView() {}
+
+    @Inject
+    ShowClassView(ClassOfPage page, Rosters rosters, Trail trail) {
+        this.page = page;
+        this.rosters = rosters;
+        this.trail = trail;
+    }
+
+    public List<Milestone> getMilestones() {
+        return Milestone.of(page.get().state(), getTrail());
+    }
+
+    public List<TrailLine> getTrail() {
+        if (lines == null) {
+            lines = trail.of(Subject.trainingClass(page.getId()), page.caller().scope());
+        }
+        return lines;
+    }
+
+    public PartModel<TraineeLine> getRoster() {
+        if (roster == null) {
+            roster = new PartModel<>(
+                    part -> rosters.list(page.getId(), page.caller().scope(), part));
+        }
+        return roster;
+    }
+}

@@ -1,0 +1,18 @@
+// Copies what a button names. Intranets often lack https, without which browsers have no clipboard for scripts.
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-copy]');
+  if (!button) {
+    return;
+  }
+  const field = document.createElement('textarea');
+  field.value = button.dataset.copy;
+  document.body.append(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+  button.textContent = button.dataset.done;
+  button.focus();
+});
+
+// Leads the eye and the reading program to what was refused.
+document.addEventListener('DOMContentLoaded', () => document.getElementById('errors')?.focus());
