@@ -1,7 +1,5 @@
 package org.xunzheng.serial;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Objects;
 import org.xunzheng.serial.InvalidSerial.Defect;
 
@@ -33,7 +31,7 @@ public record Serial(
      * @throws InvalidSerial naming the first defect and its place among the characters that count
      */
     public static Serial parse(String typed) {
-        return read(typed, normalised(typed));
+        return read(typed, KindReading.of(typed).replace('O', '0'));
     }
 
     /**
@@ -43,19 +41,6 @@ public record Serial(
      */
     public static Serial stored(String text) {
         return read(text, text == null ? "" : text);
-    }
-
-    private static String normalised(String typed) {
-        if (typed == null) {
-            return "";
-        }
-        String folded = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        StringBuilder text = new StringBuilder(LENGTH);
-        folded.codePoints()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\uFEFF' && c != '\u200B')
-                .map(c -> c == 'O' ? '0' : c)
-                .forEach(text::appendCodePoint);
-        return text.toString();
     }
 
     private static Serial read(String input, String text) {

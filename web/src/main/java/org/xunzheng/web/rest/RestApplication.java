@@ -2,7 +2,20 @@ package org.xunzheng.web.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** Every resource of the application, below {@code /api/v1}. */
+/** Every resource of the application, below {@code /api/v1}. Servers without MicroProfile OpenAPI ignore what describes it. */
 @ApplicationPath("api/v1")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Xunzheng 训证",
+                        version = "1",
+                        description = "Problems are application/problem+json by RFC 9457."),
+        security = @SecurityRequirement(name = "basic"))
+@SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
 public class RestApplication extends Application {}
