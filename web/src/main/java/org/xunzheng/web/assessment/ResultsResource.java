@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -89,16 +90,20 @@ public class ResultsResource {
     /** Submits results by lines in JSON; their rows are counted from 1. */
     @PUT
     @RolesAllowed("institution")
-    public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ResultList list) {
+    public Response submit(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull ResultList list) {
         List<ResultLine> lines = new ArrayList<>();
         for (PersonResult result : list.results() == null ? List.<PersonResult>of() : list.results()) {
-            lines.add(new ResultLine(
-                    lines.size() + 1,
-                    result.name(),
-                    result.idNumber(),
-                    result.theory(),
-                    result.practice(),
-                    Objects.toString(result.passed(), "")));
+            lines.add(
+                    result == null
+                            ? new ResultLine(lines.size() + 1, "", "", "", "", "")
+                            : new ResultLine(
+                                    lines.size() + 1,
+                                    result.name(),
+                                    result.idNumber(),
+                                    result.theory(),
+                                    result.practice(),
+                                    Objects.toString(result.passed(), "")));
         }
         return submit(id, ifMatch, lines);
     }
@@ -128,7 +133,7 @@ public class ResultsResource {
     @Path("confirmation")
     @RolesAllowed("review")
     public Response confirm(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Confirmation confirmation) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Confirmation confirmation) {
         Caller caller = current.get();
         long seen = seen(id, ifMatch);
         if (confirmation.confirmed()) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,7 +42,7 @@ public class CertificateChecksResource {
 
     @POST
     @PermitAll
-    public Checked check(Check request) {
+    public Checked check(@NotNull Check request) {
         CheckCertificate.Answer answer = check.check(request.serial(), request.name());
         return new Checked(
                 answer.outcome(),

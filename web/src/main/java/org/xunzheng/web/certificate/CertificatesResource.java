@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -64,7 +65,7 @@ public class CertificatesResource {
     @POST
     @Path("{serial: [^/.]+}/withdrawal")
     @RolesAllowed("approval")
-    public CertificateView withdraw(@PathParam("serial") Serial serial, Withdrawal withdrawal) {
+    public CertificateView withdraw(@PathParam("serial") Serial serial, @NotNull Withdrawal withdrawal) {
         withdrawCertificate.withdraw(current.get(), serial, withdrawal.reason()).orElseThrow();
         return CertificateView.of(find(serial));
     }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -71,7 +72,14 @@ public class ClassCertificatesResource {
         return Optional.ofNullable(header)
                 .map(String::strip)
                 .filter(k -> !k.isEmpty())
-                .map(k -> k.substring(0, Math.min(k.length(), LONGEST_KEY)));
+                .map(ClassCertificatesResource::checked);
+    }
+
+    private static String checked(String key) {
+        if (key.length() > LONGEST_KEY) {
+            throw new BadRequestException("an Idempotency-Key has at most " + LONGEST_KEY + " characters");
+        }
+        return key;
     }
 
     /** The certificates of the class, in order. */

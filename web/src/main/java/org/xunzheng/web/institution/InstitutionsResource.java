@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -65,7 +66,7 @@ public class InstitutionsResource {
     /** Registers an institution of the caller's region. */
     @POST
     @RolesAllowed("intake")
-    public Response register(RegisterInstitution.Application application, @Context UriInfo uri) {
+    public Response register(@NotNull RegisterInstitution.Application application, @Context UriInfo uri) {
         Institution registered = register.register(current.get(), application).orElseThrow();
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(registered.id().toString())

@@ -30,7 +30,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
                             "malformed",
                             texts.message("problem.malformed"),
                             Response.Status.BAD_REQUEST,
-                            texts.message("problem.malformed"))
+                            texts.message("problem.malformed.detail"))
                     .response();
         }
         String number = UUID.randomUUID().toString().substring(0, 8);

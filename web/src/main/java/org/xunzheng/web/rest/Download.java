@@ -58,7 +58,6 @@ public final class Download {
         return Response.ok(body, mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded)
                 .header(HttpHeaders.CONTENT_LENGTH, size(file))
-                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 

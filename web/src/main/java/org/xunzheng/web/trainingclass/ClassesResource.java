@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -108,7 +109,7 @@ public class ClassesResource {
     /** Drafts a class of the caller's institution. */
     @POST
     @RolesAllowed("institution")
-    public Response draft(DraftClass.Draft draft, @Context UriInfo uri) {
+    public Response draft(@NotNull DraftClass.Draft draft, @Context UriInfo uri) {
         TrainingClass drafted = draftClass.draft(current.get(), draft).orElseThrow();
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(drafted.id().toString())
@@ -138,10 +139,15 @@ public class ClassesResource {
     @PUT
     @Path("{id}/roster")
     @RolesAllowed("institution")
-    public RosterView roster(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Roster roster) {
+    public RosterView roster(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Roster roster) {
         List<RosterLine> lines = new ArrayList<>();
         for (Person person : roster.trainees() == null ? List.<Person>of() : roster.trainees()) {
-            lines.add(new RosterLine(lines.size() + 1, person.name(), person.idNumber(), false, person.phone()));
+            lines.add(
+                    person == null
+                            ? new RosterLine(lines.size() + 1, "", "", false, "")
+                            : new RosterLine(
+                                    lines.size() + 1, person.name(), person.idNumber(), false, person.phone()));
         }
         return bring(id, ifMatch, lines);
     }
@@ -179,7 +185,8 @@ public class ClassesResource {
     @POST
     @Path("{id}/approval")
     @RolesAllowed("review")
-    public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Approval approval) {
+    public Response decide(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Approval approval) {
         Caller caller = current.get();
         long seen = seen(id, ifMatch);
         if (approval.approved()) {
