@@ -17,7 +17,7 @@ public enum Area {
             Post.APPROVAL,
             Post.STATISTICS,
             Post.AUDIT),
-    OWN_INSTITUTION(AreaGroup.DIRECTORIES, "/institution/own.xhtml", Post.INSTITUTION),
+    OWN_INSTITUTION(AreaGroup.DIRECTORIES, "/institution/show.xhtml", Post.INSTITUTION),
     REGIONS(
             AreaGroup.DIRECTORIES,
             "/region/list.xhtml",

@@ -2,9 +2,11 @@ package org.xunzheng.web.layout;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.Function;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.Refused;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.web.account.CurrentCaller;
@@ -43,6 +45,11 @@ public class Steps {
             notices.wrong("problem.stale.detail");
         }
         return null;
+    }
+
+    /** Says on this page what was refused. */
+    public void refused(List<Refusal> refusals) {
+        notices.refused(refusals);
     }
 
     /** Says on the next page what was done. */

@@ -1,0 +1,81 @@
+package org.xunzheng.web.certificate;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.certificate.Certificate;
+import org.xunzheng.domain.certificate.Certificates;
+import org.xunzheng.domain.certificate.WithdrawCertificate;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.serial.Serial;
+import org.xunzheng.web.layout.Steps;
+
+/** A certificate; the authority withdraws it here. */
+@Named
+@RequestScoped
+public class ShowCertificateView {
+
+    private Steps steps;
+    private Certificates certificates;
+    private WithdrawCertificate withdrawCertificate;
+
+    private Serial serial;
+    private String reason;
+    private Certificate certificate;
+
+    protected ShowCertificateView() {}
+
+    @Inject
+    ShowCertificateView(Steps steps, Certificates certificates, WithdrawCertificate withdrawCertificate) {
+        this.steps = steps;
+        this.certificates = certificates;
+        this.withdrawCertificate = withdrawCertificate;
+    }
+
+    public Certificate getCertificate() {
+        if (serial == null) {
+            throw new NotFound("a certificate without serial");
+        }
+        if (certificate == null) {
+            certificate = certificates
+                    .find(serial, steps.caller().scope())
+                    .orElseThrow(() -> new NotFound("certificate " + serial));
+        }
+        return certificate;
+    }
+
+    public boolean isPrintable() {
+        Caller caller = steps.caller();
+        return caller.holds(Post.INSTITUTION) || caller.holds(Post.APPROVAL) || caller.holds(Post.REVIEW);
+    }
+
+    public boolean isWithdrawable() {
+        return steps.caller().holds(Post.APPROVAL)
+                && getCertificate().withdrawal().isEmpty();
+    }
+
+    public String withdraw() {
+        return steps.take(caller -> withdrawCertificate.withdraw(caller, serial, reason), withdrawn -> {
+            steps.done("certificate.withdrawnNow", withdrawn.grouped());
+            return "/certificate/show?faces-redirect=true&serial=" + withdrawn;
+        });
+    }
+
+    public Serial getSerial() {
+        return serial;
+    }
+
+    public void setSerial(Serial serial) {
+        this.serial = serial;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

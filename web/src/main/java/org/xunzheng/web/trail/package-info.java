@@ -1,0 +1,2 @@
+/** The trail on screens, for audit. */
+package org.xunzheng.web.trail;
