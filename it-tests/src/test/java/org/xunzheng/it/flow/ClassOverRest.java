@@ -1,9 +1,6 @@
 package org.xunzheng.it.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,8 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.it.server.Site;
-import org.xunzheng.sheets.Heading;
-import org.xunzheng.sheets.SheetWriter;
+import org.xunzheng.it.sheet.BroughtFiles;
 
 /** A class of the sample institution, led step by step over REST by the people whose steps they are. */
 final class ClassOverRest {
@@ -59,7 +55,7 @@ final class ClassOverRest {
 
     /** Up to the confirmation of everybody's results. */
     ClassOverRest confirmed() {
-        school.put(path + "/roster", roster(from, size), Rest.XLSX).expect(200);
+        school.put(path + "/roster", BroughtFiles.roster(from, size), Rest.XLSX).expect(200);
         school.post(path + "/submission", Map.of()).expect(200);
         reviewer.post(path + "/approval", Map.of("approved", true)).expect(200);
         school.put(path + "/results", Map.of("results", results())).expect(200);
@@ -91,25 +87,5 @@ final class ClassOverRest {
                         "passed",
                         true))
                 .toList();
-    }
-
-    /** A roster as .xlsx. */
-    static byte[] roster(int from, int size) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            SheetWriter.list(
-                    "花名册",
-                    List.of(new Heading("序号", 8), new Heading("姓名", 16), new Heading("身份证号", 26)),
-                    IntStream.range(from, from + size)
-                            .mapToObj(n -> List.of(
-                                    Integer.toString(n - from + 1),
-                                    PersonFixture.name(n),
-                                    PersonFixture.idNumber(n).digits()))
-                            .iterator(),
-                    out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

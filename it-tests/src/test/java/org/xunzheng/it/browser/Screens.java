@@ -1,0 +1,151 @@
+package org.xunzheng.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.xunzheng.it.server.Build;
+import org.xunzheng.it.server.Site;
+
+/** The screens as somebody in front of them uses them. */
+final class Screens {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final WebDriver browser;
+    private final Site site;
+
+    Screens(WebDriver browser, Site site) {
+        this.browser = browser;
+        this.site = site;
+    }
+
+    void open(String page) {
+        browser.get(site.at(page).toString());
+    }
+
+    /** Signs in as one of the sample accounts, whoever was signed in before. */
+    void signIn(String login) {
+        browser.manage().deleteAllCookies();
+        open("login.xhtml");
+        fill("login", login);
+        fill("password", "Xunzheng-2026");
+        go("submit");
+        assertThat(shown("who").getText()).isNotBlank();
+    }
+
+    void fill(String id, String text) {
+        WebElement field = shown(id);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    void choose(String id, String value) {
+        new Select(shown(id)).selectByValue(value);
+    }
+
+    /** Chooses a file from the computer. */
+    void chooseFile(String id, String name, byte[] content) {
+        try {
+            Path file =
+                    Files.createDirectories(Build.output().resolve("brought")).resolve(name);
+            Files.write(file, content);
+            browser.findElement(By.id(id)).sendKeys(file.toAbsolutePath().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Presses a button or link and waits for the page that follows. */
+    void go(String id) {
+        WebElement old = browser.findElement(By.tagName("html"));
+        shown(id).click();
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(old));
+        ready();
+    }
+
+    /** Presses a button that asks whether one is sure, and is sure. */
+    void goAndConfirm(String id) {
+        WebElement old = browser.findElement(By.tagName("html"));
+        shown(id).click();
+        shown("confirmYes").click();
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(old));
+        ready();
+    }
+
+    private void ready() {
+        new WebDriverWait(browser, PATIENCE)
+                .until(b -> "complete".equals(((JavascriptExecutor) b).executeScript("return document.readyState")));
+    }
+
+    WebElement shown(String id) {
+        return new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.elementToBeClickable(By.id(id)));
+    }
+
+    boolean has(String id) {
+        return !browser.findElements(By.id(id)).isEmpty();
+    }
+
+    /** What the page says. */
+    String text() {
+        return browser.findElement(By.tagName("body")).getText();
+    }
+
+    /** Follows the link with this text. */
+    void follow(String text) {
+        WebElement old = browser.findElement(By.tagName("html"));
+        browser.findElement(By.partialLinkText(text)).click();
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(old));
+        ready();
+    }
+
+    /** Asks for what the link leads to, with the session of the browser, and says its status and media type. */
+    String download(String id) {
+        String address = browser.findElement(By.id(id)).getAttribute("href");
+        return (String) ((JavascriptExecutor) browser)
+                .executeAsyncScript(
+                        "const done = arguments[1]; fetch(arguments[0]).then(async r => { const b = await r.arrayBuffer();"
+                                + " done(r.status + ' ' + r.headers.get('content-type') + ' ' + (b.byteLength > 1000)); })"
+                                + ".catch(e => done('' + e))",
+                        address);
+    }
+
+    /** Looks at the page with the eyes of axe (WCAG 2.2 AA). */
+    void isAccessible() {
+        Results results = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze(browser);
+        assertThat(results.getViolations())
+                .as(browser.getCurrentUrl())
+                .extracting(Rule::getId, rule -> rule.getNodes().toString())
+                .isEmpty();
+    }
+
+    /** Nothing sticks out to the right, on a clerk's monitor and on a wide one. */
+    void fitsTheMonitors() {
+        for (Dimension monitor : List.of(new Dimension(1920, 1080), new Dimension(1366, 768))) {
+            browser.manage().window().setSize(monitor);
+            Object surplus = ((JavascriptExecutor) browser)
+                    .executeScript(
+                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(((Number) surplus).intValue())
+                    .as(browser.getCurrentUrl() + " at " + monitor.getWidth())
+                    .isLessThanOrEqualTo(0);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The files that an institution brings, for invented people. */
+package org.xunzheng.it.sheet;
