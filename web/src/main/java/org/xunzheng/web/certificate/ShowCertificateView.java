@@ -3,6 +3,7 @@ package org.xunzheng.web.certificate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.certificate.Certificate;
@@ -21,7 +22,10 @@ public class ShowCertificateView {
     private Certificates certificates;
     private WithdrawCertificate withdrawCertificate;
 
+    @Inject
+    @Param(name = "serial")
     private Serial serial;
+
     private String reason;
     private Certificate certificate;
 
@@ -61,14 +65,6 @@ public class ShowCertificateView {
             steps.done("certificate.withdrawnNow", withdrawn.grouped());
             return "/certificate/show?faces-redirect=true&serial=" + withdrawn;
         });
-    }
-
-    public Serial getSerial() {
-        return serial;
-    }
-
-    public void setSerial(Serial serial) {
-        this.serial = serial;
     }
 
     public String getReason() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.institution.AssignCode;
@@ -24,7 +25,10 @@ public class ShowInstitutionView {
     private AssignCode assignCode;
     private Trail trail;
 
+    @Inject
+    @Param(name = "id")
     private UUID id;
+
     private Institution institution;
 
     protected ShowInstitutionView() {}
@@ -66,13 +70,5 @@ public class ShowInstitutionView {
             steps.done("institution.assigned", registration.code(), registration.region());
             return "/institution/show?faces-redirect=true&id=" + id;
         });
-    }
-
-    public UUID getId() {
-        return id;
-    }
-
-    public void setId(UUID id) {
-        this.id = id;
     }
 }

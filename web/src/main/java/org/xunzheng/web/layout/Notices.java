@@ -3,7 +3,6 @@ package org.xunzheng.web.layout;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -78,12 +77,15 @@ public class Notices {
         return notices;
     }
 
-    /** The id of the element that takes the focus for this component. */
+    /** The id of the element that takes the focus for this component; empty if the page has no such component. */
     private static String target(FacesContext faces, String id) {
-        UIComponent component = faces.getViewRoot().findComponent(id);
-        if (component == null) {
-            return "";
-        }
-        return component instanceof InputHolder input ? input.getInputClientId() : component.getClientId(faces);
+        String[] target = {""};
+        faces.getViewRoot()
+                .invokeOnComponent(
+                        faces,
+                        id,
+                        (context, component) ->
+                                target[0] = component instanceof InputHolder input ? input.getInputClientId() : id);
+        return target[0];
     }
 }

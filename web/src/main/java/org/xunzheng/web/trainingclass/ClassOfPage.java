@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
@@ -26,7 +27,10 @@ public class ClassOfPage {
     private Classes classes;
     private Clock clock;
 
+    @Inject
+    @Param(name = "id")
     private UUID id;
+
     private long seen;
     private TrainingClass trainingClass;
     private ClassLine line;

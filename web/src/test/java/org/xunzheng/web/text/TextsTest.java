@@ -1,0 +1,164 @@
+package org.xunzheng.web.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.assessment.ResultReason;
+import org.xunzheng.domain.certificate.CertificateReason;
+import org.xunzheng.domain.certificate.CheckCertificate;
+import org.xunzheng.domain.institution.InstitutionKind;
+import org.xunzheng.domain.institution.InstitutionReason;
+import org.xunzheng.domain.region.Level;
+import org.xunzheng.domain.rule.Reason;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trainingclass.ClassPhase;
+import org.xunzheng.domain.trainingclass.ClassReason;
+import org.xunzheng.domain.trainingclass.ClassState;
+import org.xunzheng.domain.trainingclass.RosterReason;
+import org.xunzheng.serial.Category;
+import org.xunzheng.web.Sources;
+import org.xunzheng.web.layout.Area;
+import org.xunzheng.web.layout.AreaGroup;
+import org.xunzheng.web.layout.ErrorView;
+import org.xunzheng.web.sheet.SheetReason;
+
+@DisplayName("The words of both languages")
+class TextsTest {
+
+    private static final List<Class<? extends Enum<?>>> SHOWN = List.of(
+            Post.class,
+            Level.class,
+            InstitutionKind.class,
+            Category.class,
+            ClassState.class,
+            ClassPhase.class,
+            Action.class,
+            Subject.Kind.class,
+            CheckCertificate.Outcome.class,
+            Area.class,
+            AreaGroup.class);
+
+    private static final List<Class<? extends Reason>> REASONS = List.of(
+            ClassReason.class,
+            RosterReason.class,
+            ResultReason.class,
+            CertificateReason.class,
+            InstitutionReason.class,
+            SheetReason.class);
+
+    /** Keys in pages and beans, written out: in brackets of {@code msg}, or as a text that looks like a key. */
+    private static final Pattern IN_PAGES = Pattern.compile(
+            "msg\\['([A-Za-z.]+)'\\]|texts\\.message\\('([A-Za-z.]+)'|\\? '([a-z]+\\.[A-Za-z.]+)' : '([a-z]+\\.[A-Za-z.]+)'");
+
+    private static final Pattern IN_JAVA = Pattern.compile(
+            "(?:message|done|wrong)\\(\\s*\"([A-Za-z.]+[A-Za-z])\"|,\\s*\"([a-z]+\\.[a-z][A-Za-z.]*)\",");
+    private static final Pattern PAGE = Pattern.compile("<ui:param name=\"page\" value=\"([a-z.]+)\"/>");
+
+    @Test
+    void haveTheSameKeys() throws IOException {
+        for (String bundle : List.of("messages", "refusals")) {
+            assertThat(bundle(bundle, "en").stringPropertyNames())
+                    .as(bundle)
+                    .isEqualTo(bundle(bundle, "zh").stringPropertyNames());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void sayEveryConstantThatIsShown(String language) {
+        Texts texts = Texts.in(Locale.forLanguageTag(language));
+        assertThat(SHOWN.stream().flatMap(type -> Arrays.stream(type.getEnumConstants())))
+                .allSatisfy(constant -> assertThat(texts.of(constant)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void sayEveryReasonOfARefusal(String language) {
+        Texts texts = Texts.in(Locale.forLanguageTag(language));
+        assertThat(REASONS.stream().flatMap(type -> Arrays.stream(type.getEnumConstants())))
+                .allMatch(texts::knows);
+    }
+
+    @Test
+    @DisplayName("know every list of reasons that there is in the sources")
+    void knowEveryListOfReasons() {
+        Set<String> found = new TreeSet<>();
+        Stream.of(Sources.JAVA, java.nio.file.Path.of("../domain/src/main/java"))
+                .flatMap(root -> Sources.below(root, "Reason.java").stream())
+                .filter(file -> Sources.text(file).contains("implements Reason"))
+                .forEach(file -> found.add(file.getFileName().toString().replace(".java", "")));
+        assertThat(REASONS).extracting(Class::getSimpleName).containsExactlyInAnyOrderElementsOf(found);
+    }
+
+    @Test
+    void haveEveryKeyOfPagesAndBeans() throws IOException {
+        Set<String> wanted = new TreeSet<>();
+        Sources.below(Sources.PAGES, ".xhtml").forEach(page -> {
+            String text = Sources.text(page);
+            collect(IN_PAGES, text, wanted);
+            PAGE.matcher(text).results().map(found -> found.group(1)).forEach(name -> {
+                wanted.add("page." + name + ".title");
+                wanted.add("page." + name + ".purpose");
+            });
+        });
+        Sources.below(Sources.JAVA, ".java").forEach(source -> collect(IN_JAVA, Sources.text(source), wanted));
+        for (ErrorView.Kind kind : ErrorView.Kind.values()) {
+            wanted.add("error." + kind);
+            wanted.add("error." + kind + ".detail");
+        }
+        for (ClassPhase phase : ClassPhase.values()) {
+            wanted.add("class.waits." + phase);
+        }
+        assertThat(wanted).hasSizeGreaterThan(200);
+        assertThat(bundle("messages", "zh").stringPropertyNames()).containsAll(wanted);
+    }
+
+    /** A text shown as it stands would show the quotation marks and braces that a pattern needs. */
+    @Test
+    void showNoPatternAsItStands() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        Pattern raw = Pattern.compile("msg\\['([A-Za-z.]+)'\\]");
+        Sources.below(Sources.PAGES, ".xhtml").forEach(page -> collect(raw, Sources.text(page), shown));
+        Properties english = bundle("messages", "en");
+        Properties chinese = bundle("messages", "zh");
+        assertThat(shown).allSatisfy(key -> assertThat(english.getProperty(key) + chinese.getProperty(key))
+                .doesNotContain("''", "{0}"));
+    }
+
+    private static void collect(Pattern pattern, String text, Set<String> into) {
+        pattern.matcher(text).results().forEach(found -> groups(found).forEach(into::add));
+    }
+
+    private static Stream<String> groups(MatchResult found) {
+        return Stream.iterate(1, i -> i <= found.groupCount(), i -> i + 1)
+                .map(found::group)
+                .filter(group -> group != null && !group.endsWith("."));
+    }
+
+    private static Properties bundle(String name, String language) throws IOException {
+        Properties bundle = new Properties();
+        try (Reader in = new InputStreamReader(
+                Texts.class.getResourceAsStream(name + "_" + language + ".properties"), StandardCharsets.UTF_8)) {
+            bundle.load(in);
+        }
+        return bundle;
+    }
+}
