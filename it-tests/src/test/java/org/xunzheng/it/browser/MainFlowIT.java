@@ -37,9 +37,8 @@ class MainFlowIT {
         screens.fill("training", "保育师");
         screens.choose("category", "B");
         screens.fill("hours", "60");
-        screens.fill("firstDay_input", today.minusDays(20).toString());
-        screens.fill("lastDay_input", today.minusDays(1).toString());
-        screens.shown("name").click();
+        screens.fillDay("firstDay", today.minusDays(20));
+        screens.fillDay("lastDay", today.minusDays(1));
         screens.go("submit");
         assertThat(screens.text()).contains(name, "草稿");
         String page = browser.getCurrentUrl();
@@ -83,7 +82,7 @@ class MainFlowIT {
         screens.signIn("taishan.school");
         browser.get(page);
         assertThat(screens.download("print")).isEqualTo("200 application/pdf true");
-        String serial = browser.findElement(By.cssSelector("#roster .serial")).getText();
+        String serial = browser.findElement(By.cssSelector("#roster tbody a")).getText();
 
         browser.manage().deleteAllCookies();
         screens.open("check.xhtml");
