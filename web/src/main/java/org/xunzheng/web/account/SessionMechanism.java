@@ -12,6 +12,8 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -68,9 +70,13 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         if (sessionCounts && session != null && session.getAttribute(CALLER) instanceof String caller) {
             return context.notifyContainerAboutLogin(caller, groups(session.getAttribute(POSTS)));
         }
-        return needsSignIn(path)
-                ? context.redirect(request.getContextPath() + "/login.xhtml" + returnTo(request, path))
-                : context.doNothing();
+        if (!needsSignIn(path)) {
+            return context.doNothing();
+        }
+        String login = request.getContextPath() + "/login.xhtml" + returnTo(request, path);
+        return "partial/ajax".equals(request.getHeader("Faces-Request"))
+                ? redirectScript(response, login)
+                : context.redirect(login);
     }
 
     private AuthenticationStatus signIn(Credential credential, HttpServletRequest request, HttpMessageContext context) {
@@ -107,6 +113,19 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** A page's script takes a redirect for the answer itself; Faces has a form of its own for it. */
+    private static AuthenticationStatus redirectScript(HttpServletResponse response, String login) {
+        response.setContentType("text/xml");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        try {
+            response.getWriter()
+                    .write("<partial-response><redirect url=\"" + login + "\"></redirect></partial-response>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static boolean needsSignIn(String path) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.serial.Serial;
 import org.xunzheng.web.text.Texts;
 
 /** The words of the page's language, for pages and their beans. */
@@ -43,6 +44,11 @@ public class PageTexts {
     /** What is wrong, what to do next, and by which article. */
     public String refusal(Refusal refusal) {
         return texts.withCitation(refusal);
+    }
+
+    /** A stored serial as it is shown; nothing for none. */
+    public String grouped(String serial) {
+        return serial.isEmpty() ? "" : Serial.stored(serial).grouped();
     }
 
     /** The moment as a clock in China shows it, to the minute. */
