@@ -41,10 +41,15 @@ public class Steps {
             return next.apply(step.apply(current.get()).orElseThrow());
         } catch (Refused refused) {
             notices.refused(refused.refusals());
-        } catch (StaleVersion stale) {
-            notices.wrong("problem.stale.detail");
+        } catch (StaleVersion changed) {
+            stale();
         }
         return null;
+    }
+
+    /** Says on this page that what it showed was changed meanwhile. */
+    public void stale() {
+        notices.wrong("problem.stale.detail");
     }
 
     /** Says on this page what was refused. */

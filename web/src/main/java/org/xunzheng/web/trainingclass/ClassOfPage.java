@@ -32,6 +32,7 @@ public class ClassOfPage {
     private UUID id;
 
     private long seen;
+    private boolean stale;
     private TrainingClass trainingClass;
     private ClassLine line;
 
@@ -51,6 +52,9 @@ public class ClassOfPage {
      * @param parameters what that inserts
      */
     public <T> String take(BiFunction<Caller, Long, Decision<T>> step, String done, Function<T, Object[]> parameters) {
+        if (stale) {
+            return null;
+        }
         String next = steps.take(caller -> step.apply(caller, seen), result -> {
             steps.done(done, parameters.apply(result));
             return address();
@@ -115,12 +119,12 @@ public class ClassOfPage {
         return isGiven() ? get().version() : 0;
     }
 
+    /** Takes the version from the page; where the class changed meanwhile, the page says so and no step is taken. */
     public void setSeen(long seen) {
         this.seen = seen;
-    }
-
-    /** The version that the page showed when it was sent in. */
-    public long seen() {
-        return seen;
+        stale = isGiven() && seen != get().version();
+        if (stale) {
+            steps.stale();
+        }
     }
 }
