@@ -37,8 +37,8 @@ class MainFlowIT {
         screens.fill("training", "保育师");
         screens.choose("category", "B");
         screens.fill("hours", "60");
-        screens.fillDay("firstDay", today.minusDays(20));
-        screens.fillDay("lastDay", today.minusDays(1));
+        screens.fill("firstDay", today.minusDays(20).toString());
+        screens.fill("lastDay", today.minusDays(1).toString().replace("-", ""));
         screens.go("submit");
         assertThat(screens.text()).contains(name, "草稿");
         String page = browser.getCurrentUrl();

@@ -10,12 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -55,13 +53,6 @@ final class Screens {
         WebElement field = shown(id);
         field.clear();
         field.sendKeys(text);
-    }
-
-    /** Types a day and goes on with the tabulator, as people with forms all day long do. */
-    void fillDay(String id, LocalDate day) {
-        WebElement field = shown(id + "_input");
-        field.clear();
-        field.sendKeys(day.toString(), Keys.TAB);
     }
 
     void choose(String id, String value) {

@@ -227,6 +227,22 @@ class IssuingTest {
     }
 
     @Test
+    @DisplayName("SER-5: nothing is issued under a retired code")
+    void refusesARetiredCode() throws Exception {
+        TestSystem system = new TestSystem();
+        Scenario scenario = new Scenario(system, "370911");
+        TrainingClass confirmed = scenario.confirmed(scenario.school(), 0, 2);
+        try (var connection = system.behindTheBack();
+                var statement = connection.createStatement()) {
+            statement.execute("update registration set retired_on = assigned_on");
+        }
+        assertThat(system.in(() -> system.issueCertificates.issue(
+                                scenario.approver, confirmed.id(), confirmed.version(), Optional.empty()))
+                        .refusals())
+                .containsExactly(Refusal.of(CertificateReason.CODE_RETIRED, "3709110001"));
+    }
+
+    @Test
     void whatFailsConsumesNothing() {
         Caller school = SCENARIO.school();
         SerialRange before = SCENARIO.issued(school, 0, 2);

@@ -1,0 +1,77 @@
+package org.xunzheng.persistence.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.trail.EntryDigest;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.TrailEntry;
+import org.xunzheng.domain.trail.TrailLine;
+import org.xunzheng.persistence.Scenario;
+import org.xunzheng.persistence.TestSystem;
+import org.xunzheng.persistence.sql.Statement;
+
+class TrailTest {
+
+    private static final TestSystem SYSTEM = new TestSystem();
+    private static final Scenario SCENARIO = new Scenario(SYSTEM, "370911");
+
+    @Test
+    @DisplayName("REV-3: who, when, what; each entry follows the one before it by hash")
+    void entriesAreChained() {
+        Caller school = SCENARIO.school();
+        UUID id = SCENARIO.approved(school, 0, 2).id();
+        Subject subject = Subject.trainingClass(id);
+        List<TrailLine> lines = SYSTEM.in(() -> SYSTEM.trail.of(subject, school.scope()));
+        List<byte[]> stored = SYSTEM.in(() -> SYSTEM.sql.list(
+                Statement.of("select hash from trail_entry where subject_id = ? order by number", id),
+                row -> row.getBytes(1)));
+
+        assertThat(lines).extracting(TrailLine::number).containsExactly(1, 2, 3, 4);
+        byte[] previous = ChainDigest.beginning();
+        for (int i = 0; i < lines.size(); i++) {
+            TrailLine line = lines.get(i);
+            Caller who = i < 3 ? school : SCENARIO.reviewer;
+            assertThat(line.login()).isEqualTo(who.login());
+            TrailEntry entry = TrailEntry.of(subject, line.action(), who, line.at());
+            for (var fact : line.facts().entrySet()) {
+                entry = entry.with(fact.getKey(), fact.getValue());
+            }
+            previous = EntryDigest.of(previous, line.number(), entry);
+            assertThat(stored.get(i)).as(line.action().name()).isEqualTo(previous);
+        }
+    }
+
+    @Test
+    @DisplayName("REV-3: no ID number gets into the trail")
+    void noIdNumberGetsIntoTheTrail() {
+        Caller school = SCENARIO.school();
+        SCENARIO.issued(school, 0, 3);
+        List<String> facts = SYSTEM.in(
+                () -> SYSTEM.sql.list(Statement.of("select facts from trail_entry"), row -> row.getString(1)));
+        assertThat(facts).isNotEmpty().noneMatch(text -> text.matches("(?s).*[0-9]{17}[0-9X].*"));
+    }
+
+    @Test
+    @DisplayName("REV-4: an auditor sees what happened in the own region")
+    void anAuditorSeesTheOwnRegion() {
+        SCENARIO.drafted(SCENARIO.school());
+        Caller auditor = Scenario.officer(SYSTEM, "370900", Post.AUDIT);
+        assertThat(newest(auditor.scope())).isPositive();
+        assertThat(newest(Scenario.officer(SYSTEM, "370100", Post.AUDIT).scope()))
+                .isZero();
+    }
+
+    private static long newest(Scope scope) {
+        return SYSTEM.in(() -> SYSTEM.trail.newest("", scope, new Page.Part(0, 5)))
+                .total();
+    }
+}
