@@ -122,7 +122,9 @@ final class ApplicationServer implements AutoCloseable {
                 List.of(
                         server + "network-config.network-listeners.network-listener.http-listener.address="
                                 + settings.httpAddress(),
-                        server + "hazelcast-config-specific-configuration.enabled=false"));
+                        server + "hazelcast-config-specific-configuration.enabled=false",
+                        // Sessions of one node stay on it; without the grid every request would log that they do.
+                        server + "availability-service.availability-enabled=false"));
     }
 
     /** The file names the password's place only; the password itself reaches the server by its environment. */

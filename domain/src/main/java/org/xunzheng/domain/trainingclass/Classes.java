@@ -27,6 +27,14 @@ public interface Classes {
     /** Classes that match, the most recently changed first. */
     Page<ClassLine> list(Filter filter, Scope scope, Page.Part part);
 
+    /**
+     * The classes that wait longest, those whose training ends or ended first at the top.
+     *
+     * @param states in which a class waits
+     * @param onceOver in which it waits only when its training is over
+     */
+    List<ClassLine> mostUrgent(Set<ClassState> states, Set<ClassState> onceOver, Scope scope, int atMost);
+
     /** How many classes of each state the scope sees. */
     List<StateCount> counts(Scope scope);
 

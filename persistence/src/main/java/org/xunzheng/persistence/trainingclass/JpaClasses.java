@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.rule.Page;
@@ -145,6 +146,18 @@ public class JpaClasses implements Classes {
                 row.getInt("trainees"),
                 row.getInt("passed"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public List<ClassLine> mostUrgent(Set<ClassState> states, Set<ClassState> onceOver, Scope scope, int atMost) {
+        return sql.list(
+                Statement.of(LINE)
+                        .and("and (c.state = any (?)", Column.of("text", states, ClassState::name))
+                        .and("or c.state = any (?)", Column.of("text", onceOver, ClassState::name))
+                        .and("and c.last_day < ?)", LocalDate.now(clock))
+                        .seenBy(scope, "a.path", "c.institution_id")
+                        .and("order by c.last_day, c.first_day, c.id limit ?", atMost),
+                this::line);
     }
 
     @Override

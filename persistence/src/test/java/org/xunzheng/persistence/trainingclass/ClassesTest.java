@@ -22,6 +22,7 @@ import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trainingclass.BringRoster;
+import org.xunzheng.domain.trainingclass.ClassLine;
 import org.xunzheng.domain.trainingclass.ClassReason;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
@@ -242,6 +243,22 @@ class ClassesTest {
                 .containsExactlyInAnyOrder(
                         new Classes.StateCount(ClassState.DRAFT, 1, 1),
                         new Classes.StateCount(ClassState.APPROVED, 1, 1));
+    }
+
+    @Test
+    void whatWaitsLongestComesFirst() {
+        Caller school = SCENARIO.school();
+        UUID later = SCENARIO.drafted(school, Category.A, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 20))
+                .id();
+        UUID over = SCENARIO.approved(school, 0, 1).id();
+        UUID sooner = SCENARIO.drafted(school, Category.A, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 10))
+                .id();
+        assertThat(SYSTEM.in(() -> SYSTEM.classes.mostUrgent(
+                        Set.of(ClassState.DRAFT), Set.of(ClassState.APPROVED), school.scope(), 10)))
+                .extracting(ClassLine::id)
+                .containsExactly(over, sooner, later);
+        assertThat(SYSTEM.in(() -> SYSTEM.classes.mostUrgent(Set.of(), Set.of(), school.scope(), 10)))
+                .isEmpty();
     }
 
     @Test

@@ -4,14 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
-import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trainingclass.ClassLine;
-import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.web.account.CurrentCaller;
 
@@ -21,7 +17,6 @@ import org.xunzheng.web.account.CurrentCaller;
 public class IndexView {
 
     private static final int SHOWN = 10;
-    private static final int LOOKED_AT = 200;
 
     private CurrentCaller current;
     private Tasks tasks;
@@ -43,23 +38,14 @@ public class IndexView {
     void read() {
         Caller caller = current.get();
         waiting = tasks.of(caller);
-        Set<ClassState> states = Tasks.states(caller);
-        lines = states.isEmpty()
-                ? List.of()
-                : classes
-                        .list(new Classes.Filter("", states), caller.scope(), new Page.Part(0, LOOKED_AT))
-                        .rows()
-                        .stream()
-                        .sorted(Comparator.comparing(ClassLine::firstDay))
-                        .limit(SHOWN)
-                        .toList();
+        lines = classes.mostUrgent(Tasks.states(caller), Tasks.onceOver(caller), caller.scope(), SHOWN);
     }
 
     public List<Task> getTasks() {
         return waiting;
     }
 
-    /** Classes that wait for the caller, those that begin first at the top. */
+    /** Classes that wait for the caller, those whose training ends or ended first at the top. */
     public List<ClassLine> getLines() {
         return lines;
     }

@@ -46,6 +46,11 @@ class Tasks {
         return states;
     }
 
+    /** The states in which a class waits for this caller once its training is over. */
+    static Set<ClassState> onceOver(Caller caller) {
+        return caller.holds(Post.INSTITUTION) ? EnumSet.of(ClassState.APPROVED) : Set.of();
+    }
+
     /** Everything that waits for the caller, what is late first. */
     List<Task> of(Caller caller) {
         Map<ClassState, StateCount> counts = classes.counts(caller.scope()).stream()
