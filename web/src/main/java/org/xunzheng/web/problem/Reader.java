@@ -1,6 +1,8 @@
 package org.xunzheng.web.problem;
 
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
 import org.xunzheng.web.text.Texts;
 
 /** The language of who reads an answer. */
@@ -8,8 +10,18 @@ public final class Reader {
 
     private Reader() {}
 
-    /** The words for the first language that the request accepts; Chinese if it accepts any or none that we have. */
+    /** The cookie in which the screens keep the language that somebody chose there. */
+    private static final String CHOSEN = "language";
+
+    /**
+     * The words in the language chosen on the screens, else in the first one that the request accepts; Chinese if it
+     * accepts any or none that we have.
+     */
     public static Texts of(HttpHeaders headers) {
-        return Texts.in(Texts.firstSupported(headers.getAcceptableLanguages()));
+        Cookie chosen = headers.getCookies().get(CHOSEN);
+        return Texts.in(
+                chosen == null
+                        ? Texts.firstSupported(headers.getAcceptableLanguages())
+                        : Locale.forLanguageTag(chosen.getValue()));
     }
 }
