@@ -27,6 +27,7 @@ import org.xunzheng.domain.certificate.IssueCertificates;
 import org.xunzheng.domain.certificate.WithdrawCertificate;
 import org.xunzheng.domain.institution.AssignCode;
 import org.xunzheng.domain.institution.RegisterInstitution;
+import org.xunzheng.domain.ledger.VerifyLedger;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.DecideOpening;
@@ -39,6 +40,7 @@ import org.xunzheng.persistence.certificate.SqlCertificates;
 import org.xunzheng.persistence.certificate.SqlIdempotencyKeys;
 import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.ledger.SqlLedger;
+import org.xunzheng.persistence.ledger.SqlStoredLedger;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.region.SqlRegions;
 import org.xunzheng.persistence.sql.Sql;
@@ -86,6 +88,8 @@ public final class TestSystem {
     public final CheckCertificate checkCertificate;
     public final WithdrawCertificate withdrawCertificate;
     public final SignIn signIn;
+    public final SqlStoredLedger storedLedger;
+    public final VerifyLedger verifyLedger;
 
     /** A system on an empty database of its own. */
     public TestSystem() {
@@ -135,6 +139,8 @@ public final class TestSystem {
         checkCertificate = new CheckCertificate(certificates);
         withdrawCertificate = new WithdrawCertificate(certificates, trail, clock);
         signIn = new SignIn(accounts);
+        storedLedger = new SqlStoredLedger(sql, vault);
+        verifyLedger = new VerifyLedger(storedLedger, clock);
     }
 
     private static byte[] key(char letter) {
@@ -152,11 +158,14 @@ public final class TestSystem {
             transaction.commit();
             return value;
         } finally {
-            if (transaction.isActive()) {
-                transaction.rollback();
+            try {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            } finally {
+                current.remove();
+                entityManager.close();
             }
-            current.remove();
-            entityManager.close();
         }
     }
 
