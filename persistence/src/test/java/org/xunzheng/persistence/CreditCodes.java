@@ -5,14 +5,14 @@ import org.xunzheng.domain.institution.InvalidSocialCreditCode;
 import org.xunzheng.domain.institution.SocialCreditCode;
 
 /** Invented unified social credit codes. */
-final class CreditCodes {
+public final class CreditCodes {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private CreditCodes() {}
 
     /** The n-th code, valid; found by trying every check character. */
-    static String number(int n) {
+    public static String number(int n) {
         String first = String.format(Locale.ROOT, "52370911MJ%07d", n);
         for (char check : ALPHABET.toCharArray()) {
             try {

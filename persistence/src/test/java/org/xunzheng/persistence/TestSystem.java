@@ -1,12 +1,9 @@
 package org.xunzheng.persistence;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +15,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -31,6 +27,7 @@ import org.xunzheng.domain.certificate.IssueCertificates;
 import org.xunzheng.domain.certificate.WithdrawCertificate;
 import org.xunzheng.domain.institution.AssignCode;
 import org.xunzheng.domain.institution.RegisterInstitution;
+import org.xunzheng.domain.ledger.VerifyLedger;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.DecideOpening;
@@ -43,6 +40,7 @@ import org.xunzheng.persistence.certificate.SqlCertificates;
 import org.xunzheng.persistence.certificate.SqlIdempotencyKeys;
 import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.ledger.SqlLedger;
+import org.xunzheng.persistence.ledger.SqlStoredLedger;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.region.SqlRegions;
 import org.xunzheng.persistence.sql.Sql;
@@ -53,12 +51,10 @@ import org.xunzheng.persistence.trainingclass.SqlRosters;
 
 /**
  * The use cases over a real PostgreSQL, without a container: each call of {@link #in} is one transaction on the thread
- * that makes it. One server for all tests; each system has a database of its own.
+ * that makes it.
  */
 public final class TestSystem {
 
-    private static final EmbeddedPostgres SERVER = server();
-    private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final DataSource dataSource;
@@ -92,15 +88,17 @@ public final class TestSystem {
     public final CheckCertificate checkCertificate;
     public final WithdrawCertificate withdrawCertificate;
     public final SignIn signIn;
+    public final SqlStoredLedger storedLedger;
+    public final VerifyLedger verifyLedger;
 
+    /** A system on an empty database of its own. */
     public TestSystem() {
-        String database = "test" + DATABASES.incrementAndGet();
-        try (Connection admin = SERVER.getPostgresDatabase().getConnection()) {
-            admin.createStatement().execute("create database " + database);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        dataSource = SERVER.getDatabase("postgres", database);
+        this(TestServer.newDatabase());
+    }
+
+    /** A system on this database, which is brought to the schema of this version. */
+    public TestSystem(DataSource dataSource) {
+        this.dataSource = dataSource;
         Flyway.configure().dataSource(dataSource).load().migrate();
         Map<String, Object> overrides = new HashMap<>();
         overrides.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
@@ -141,16 +139,8 @@ public final class TestSystem {
         checkCertificate = new CheckCertificate(certificates);
         withdrawCertificate = new WithdrawCertificate(certificates, trail, clock);
         signIn = new SignIn(accounts);
-    }
-
-    private static EmbeddedPostgres server() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "200")
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        storedLedger = new SqlStoredLedger(sql, vault);
+        verifyLedger = new VerifyLedger(storedLedger, clock);
     }
 
     private static byte[] key(char letter) {
@@ -168,11 +158,14 @@ public final class TestSystem {
             transaction.commit();
             return value;
         } finally {
-            if (transaction.isActive()) {
-                transaction.rollback();
+            try {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            } finally {
+                current.remove();
+                entityManager.close();
             }
-            current.remove();
-            entityManager.close();
         }
     }
 

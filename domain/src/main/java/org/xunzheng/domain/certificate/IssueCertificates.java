@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
-import org.xunzheng.domain.account.Scope;
-import org.xunzheng.domain.institution.Institution;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.Holder;
@@ -144,16 +142,13 @@ public class IssueCertificates {
     }
 
     private Batch batch(TrainingClass current, Run run, List<Trainee> passed, LocalDate today, Instant now) {
-        Institution institution = institutions
-                .find(current.institution(), Scope.institution(current.institution()))
-                .orElseThrow();
         return new Batch(
                 current.id(),
                 current.registration().id(),
                 run,
                 current.category(),
                 current.plan().training(),
-                institution.name(),
+                institutions.name(current.institution()),
                 current.plan().firstDay(),
                 current.plan().lastDay(),
                 today,

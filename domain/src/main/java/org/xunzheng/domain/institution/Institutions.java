@@ -12,6 +12,9 @@ public interface Institutions {
 
     Optional<Institution> find(UUID id, Scope scope);
 
+    /** The name of an institution, as it is printed. */
+    String name(UUID id);
+
     boolean isRegistered(SocialCreditCode creditCode);
 
     void add(Institution institution);

@@ -2,6 +2,7 @@ package org.xunzheng.domain.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,6 +41,8 @@ public record Batch(
         Objects.requireNonNull(lastDay);
         Objects.requireNonNull(issuedOn);
         Objects.requireNonNull(issuedAt);
+        // As precise as the database, or the hash could not be computed again.
+        issuedAt = issuedAt.truncatedTo(ChronoUnit.MICROS);
         holders = List.copyOf(holders);
         if (holders.isEmpty()) {
             throw new IllegalArgumentException("a batch has at least one certificate");

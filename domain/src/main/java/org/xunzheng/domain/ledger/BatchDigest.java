@@ -2,6 +2,7 @@ package org.xunzheng.domain.ledger;
 
 import java.util.List;
 import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.serial.Run;
 import org.xunzheng.serial.Sequence;
 import org.xunzheng.serial.SerialRange;
 
@@ -27,15 +28,19 @@ public final class BatchDigest {
         if (serials.size() != batch.holders().size() || holderKeys.size() != serials.size()) {
             throw new IllegalArgumentException("a serial and a key for every holder");
         }
-        ChainDigest digest = ChainDigest.link(FORM, previous)
-                .put(batch.run())
-                .put(batch.trainingClass())
-                .put(batch.training())
-                .put(batch.institution())
-                .put(batch.firstDay())
-                .put(batch.lastDay())
-                .put(batch.issuedOn())
-                .put(serials.size());
+        ChainDigest digest = head(
+                previous,
+                batch.run(),
+                batch.trainingClass(),
+                batch.registration(),
+                batch.category(),
+                batch.training(),
+                batch.institution(),
+                batch.firstDay(),
+                batch.lastDay(),
+                batch.issuedOn(),
+                batch.issuedAt(),
+                serials.size());
         for (int i = 0; i < serials.size(); i++) {
             Sequence sequence = new Sequence(serials.first().number() + i);
             digest.put(batch.run().serial(sequence, batch.category()))
@@ -43,5 +48,34 @@ public final class BatchDigest {
                     .put(holderKeys.get(i));
         }
         return digest.value();
+    }
+
+    /** The hash that a batch should have, from what is stored of it. */
+    static byte[] of(Run run, StoredBatch batch) {
+        ChainDigest digest = head(
+                batch.previousHash(),
+                run,
+                batch.trainingClass(),
+                batch.registration(),
+                batch.category(),
+                batch.training(),
+                batch.institution(),
+                batch.firstDay(),
+                batch.lastDay(),
+                batch.issuedOn(),
+                batch.issuedAt(),
+                batch.size());
+        batch.certificates().forEach(certificate -> digest.put(certificate.serial())
+                .put(certificate.holder())
+                .put(certificate.holderKey()));
+        return digest.value();
+    }
+
+    private static ChainDigest head(byte[] previous, Object... fields) {
+        ChainDigest digest = ChainDigest.link(FORM, previous);
+        for (Object field : fields) {
+            digest.put(field);
+        }
+        return digest;
     }
 }

@@ -16,7 +16,8 @@ public interface Ledger {
      * fails consumes nothing (SER-11). The run stays locked until the transaction ends, so this is its last step. The
      * number of statements does not depend on the size of the batch.
      *
-     * @throws org.xunzheng.domain.rule.StaleVersion if the class has a batch already, or the run no longer has room
+     * @throws org.xunzheng.domain.rule.StaleVersion if the class has a batch already, the run no longer has room,
+     *     or its code was retired at this very moment (SER-5)
      */
     SerialRange append(Batch batch);
 

@@ -68,6 +68,12 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
     }
 
     @Override
+    public String name(UUID id) {
+        return sql.first(Statement.of("select name from institution where id = ?", id), row -> row.getString(1))
+                .orElseThrow();
+    }
+
+    @Override
     public boolean isRegistered(SocialCreditCode creditCode) {
         return sql.exists(Statement.of("select 1 from institution where credit_code = ?", creditCode.text()));
     }

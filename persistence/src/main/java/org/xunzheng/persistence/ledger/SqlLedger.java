@@ -24,6 +24,14 @@ import org.xunzheng.serial.SerialRange;
 @ApplicationScoped
 public class SqlLedger implements Ledger {
 
+    /** Shares the code with other readers until commit, so that it is not retired meanwhile (SER-5). */
+    private static final String LOCK = """
+            select coalesce(l.last_number, 0) as last_number, l.last_hash
+              from ledger_run l join registration r on r.id = l.registration_id
+             where l.run = ? and r.retired_on is null
+               for update of l for share of r
+            """;
+
     private static final String INSERT_BATCH = """
             insert into ledger_batch (run, first_number, last_number, class_id, registration_id, institution_id,
                                       authority_id, category, training, institution_name, first_day, last_day,
@@ -32,13 +40,14 @@ public class SqlLedger implements Ledger {
               from registration r where r.id = ?
             """;
     private static final String INSERT_CERTIFICATES = """
-            insert into certificate (serial, batch_first, batch_last, holder, id_cipher, id_key)
+            ; insert into certificate (serial, batch_first, batch_last, holder, id_cipher, id_key)
             select c.serial, ?, ?, c.holder, c.id_cipher, c.id_key
               from unnest(?, ?, ?, ?) as c (serial, holder, id_cipher, id_key)
             """;
 
     private final Sql sql;
     private final Vault vault;
+    private final Turns turns = new Turns();
 
     @Inject
     public SqlLedger(Sql sql, Vault vault) {
@@ -78,43 +87,43 @@ public class SqlLedger implements Ledger {
         }
         SerialRange serials = new SerialRange(batch.run(), new Sequence(first), new Sequence(last), batch.category());
         byte[] hash = BatchDigest.of(end.hash, batch, serials, keys);
+        // All in one message, so that the row is held for one round trip and the commit.
         sql.update(Statement.of(
-                INSERT_BATCH,
-                batch.run().toString(),
-                first,
-                last,
-                batch.trainingClass(),
-                batch.category(),
-                batch.training(),
-                batch.institution(),
-                batch.firstDay(),
-                batch.lastDay(),
-                batch.issuedOn(),
-                batch.issuedAt(),
-                ChainDigest.ALGORITHM,
-                end.hash,
-                hash,
-                batch.registration()));
-        sql.update(Statement.of(
-                INSERT_CERTIFICATES,
-                first,
-                last,
-                Column.of("text", serials.serials().toList(), Serial::toString),
-                Column.of("text", batch.holders(), Holder::name),
-                Column.ofBytes(ciphers, c -> c),
-                Column.ofBytes(keys, k -> k)));
-        sql.update(Statement.of(
-                "update ledger_run set last_number = ?, last_hash = ? where run = ?",
-                last,
-                hash,
-                batch.run().toString()));
+                        INSERT_BATCH,
+                        batch.run().toString(),
+                        first,
+                        last,
+                        batch.trainingClass(),
+                        batch.category(),
+                        batch.training(),
+                        batch.institution(),
+                        batch.firstDay(),
+                        batch.lastDay(),
+                        batch.issuedOn(),
+                        batch.issuedAt(),
+                        ChainDigest.ALGORITHM,
+                        end.hash,
+                        hash,
+                        batch.registration())
+                .and(
+                        INSERT_CERTIFICATES,
+                        first,
+                        last,
+                        Column.of("text", serials.serials().toList(), Serial::toString),
+                        Column.of("text", batch.holders(), Holder::name),
+                        Column.ofBytes(ciphers, c -> c),
+                        Column.ofBytes(keys, k -> k))
+                .and(
+                        "; update ledger_run set last_number = ?, last_hash = ? where run = ?",
+                        last,
+                        hash,
+                        batch.run().toString()));
         return serials;
     }
 
     private End lock(Run run, UUID registration) {
-        Statement lock = Statement.of(
-                "select coalesce(last_number, 0) as last_number, last_hash from ledger_run where run = ? for update",
-                run.toString());
+        turns.take(run, sql.transaction());
+        Statement lock = Statement.of(LOCK, run.toString());
         Optional<End> end = sql.first(lock, row -> new End(row.getInt("last_number"), row.getBytes("last_hash")));
         if (end.isPresent()) {
             return end.get();
@@ -126,7 +135,7 @@ public class SqlLedger implements Ledger {
                 registration,
                 ChainDigest.beginning()));
         return sql.first(lock, row -> new End(row.getInt("last_number"), row.getBytes("last_hash")))
-                .orElseThrow();
+                .orElseThrow(() -> new StaleVersion("the code of run " + run + " was retired meanwhile"));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -137,6 +138,15 @@ public class Vault {
                 return new String(opened, StandardCharsets.UTF_8);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("sealed data cannot be opened", e);
+            }
+        }
+
+        /** Whether these bytes are a sealed ID number that nobody changed, and this is its keyed hash. */
+        public boolean fits(byte[] stored, byte[] key) {
+            try {
+                return MessageDigest.isEqual(key(openIdNumber(stored)), key);
+            } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException changed) {
+                return false;
             }
         }
 

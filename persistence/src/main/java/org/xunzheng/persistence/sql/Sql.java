@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.exception.ConstraintViolationException;
 import org.xunzheng.domain.rule.StaleVersion;
 
@@ -65,6 +66,25 @@ public class Sql {
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
     }
 
+    /** Takes one row of a query. */
+    @FunctionalInterface
+    public interface Taker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Hands over the rows one by one, and holds no more of them than so many. */
+    public void each(Statement statement, int rowsAtOnce, Taker taker) {
+        run(statement, prepared -> {
+            prepared.setFetchSize(rowsAtOnce);
+            try (ResultSet rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    taker.take(rows);
+                }
+                return null;
+            }
+        });
+    }
+
     public long count(Statement statement) {
         return first(statement, row -> row.getLong(1)).orElse(0L);
     }
@@ -73,7 +93,7 @@ public class Sql {
         return first(statement, row -> true).isPresent();
     }
 
-    /** Writes, and says how many rows were written. */
+    /** Writes, and says how many rows were written; of several statements in one text, by the first. */
     public int update(Statement statement) {
         return run(statement, PreparedStatement::executeUpdate);
     }
@@ -95,6 +115,11 @@ public class Sql {
             }
             throw e;
         }
+    }
+
+    /** The transaction that statements run in at this moment. */
+    public RunningTransaction transaction() {
+        return new RunningTransaction(entityManager.unwrap(SharedSessionContractImplementor.class));
     }
 
     private <T> T run(Statement statement, Work<T> work) {

@@ -43,6 +43,9 @@ public class JpaClasses implements Classes {
                    c.first_day, c.last_day, c.state, c.trainees, c.passed, c.changed_at
             """ + FROM;
 
+    private static final String WITH_REGISTRATION =
+            "select c from TrainingClass c join fetch c.registration where c.id = :id";
+
     @PersistenceContext(unitName = "xunzheng")
     private EntityManager entityManager;
 
@@ -70,7 +73,11 @@ public class JpaClasses implements Classes {
         boolean seen = sql.exists(
                 Statement.of("select 1 " + FROM + " and c.id = ?", id).seenBy(scope, "a.path", "c.institution_id"));
         return seen
-                ? Optional.of(entityManager.find(TrainingClassEntity.class, id))
+                ? entityManager
+                        .createQuery(WITH_REGISTRATION, TrainingClassEntity.class)
+                        .setParameter("id", id)
+                        .getResultStream()
+                        .findFirst()
                         .map(TrainingClassEntity::toTrainingClass)
                 : Optional.empty();
     }

@@ -29,6 +29,7 @@ import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.RosterLine;
 import org.xunzheng.domain.trainingclass.TrainingClass;
+import org.xunzheng.persistence.CountedStatements;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
 import org.xunzheng.persistence.sql.Statement;
@@ -173,9 +174,47 @@ class IssuingTest {
 
     @Test
     void aClassOfFiveThousandTakesAsManyStatementsAsAClassOfOne() {
-        Caller school = SCENARIO.school();
-        SerialRange serials = SCENARIO.issued(school, 0, 5_000);
-        assertThat(serials.size()).isEqualTo(5_000);
+        CountedStatements statements = new CountedStatements();
+        Scenario scenario = new Scenario(new TestSystem(statements.dataSource()), "370911");
+        Caller school = scenario.school();
+        scenario.issued(school, 6_000, 1);
+        TrainingClass one = scenario.confirmed(school, 6_001, 1);
+        TrainingClass fiveThousand = scenario.confirmed(school, 0, 5_000);
+        int forOne = statements.during(() -> scenario.issue(one));
+        assertThat(statements.during(() -> scenario.issue(fiveThousand)))
+                .isEqualTo(forOne)
+                .isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    @DisplayName("SER-5: a class that is being issued while its code retires is not issued")
+    void issuesNothingUnderACodeThatRetiresMeanwhile() throws Exception {
+        TrainingClass confirmed = SCENARIO.confirmed(SCENARIO.school(), 0, 2);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (var retiring = SYSTEM.behindTheBack();
+                var retire =
+                        retiring.prepareStatement("update registration set retired_on = '2026-11-20' where id = ?")) {
+            retiring.setAutoCommit(false);
+            retire.setObject(1, confirmed.registration().id());
+            retire.execute();
+            Future<?> issuing = thread.submit(() -> issue(confirmed, Optional.empty()));
+            while (!somebodyWaitsForALock()) {
+                Thread.sleep(10);
+            }
+            retiring.commit();
+            assertThatThrownBy(issuing::get).hasCauseInstanceOf(StaleVersion.class);
+        } finally {
+            thread.shutdownNow();
+        }
+        assertThat(certificatesOf(confirmed.id())).isEmpty();
+        assertThat(issue(confirmed, Optional.empty()).refusals())
+                .containsExactly(Refusal.of(
+                        CertificateReason.CODE_RETIRED, confirmed.registration().prefix()));
+    }
+
+    private static boolean somebodyWaitsForALock() {
+        return SYSTEM.in(() -> SYSTEM.sql.exists(Statement.of("select 1 from pg_stat_activity"
+                + " where datname = current_database() and wait_event_type = 'Lock'")));
     }
 
     @Test

@@ -1,0 +1,165 @@
+package org.xunzheng.benchmarks;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.persistence.TestSystem;
+
+/** Prints the figures of docs/benchmarks.md. */
+public final class Main {
+
+    private final BenchmarkDatabase database;
+    private final TestSystem system;
+    private final Workload workload;
+    private final Stopwatch stopwatch;
+    private final boolean quick;
+    private final int firstCode;
+
+    private Main(BenchmarkDatabase database, boolean quick) {
+        this.database = database;
+        this.quick = quick;
+        system = new TestSystem(database.dataSource());
+        workload = new Workload(database, system);
+        stopwatch = new Stopwatch(database);
+        database.execute(resource("plain.sql"));
+        firstCode = workload.institutions(new Cell(1, 1, false).runs());
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        List<String> options = Arrays.asList(arguments);
+        boolean quick = options.contains("--quick");
+        int rounds = options.contains("--rounds") ? Integer.parseInt(options.get(options.indexOf("--rounds") + 1)) : 3;
+        try (BenchmarkDatabase database = new BenchmarkDatabase()) {
+            new Main(database, quick).run(rounds);
+        }
+    }
+
+    private record Pair(Measurement useCase, Measurement plain) {
+
+        Pair and(Pair other) {
+            return new Pair(useCase.and(other.useCase), plain.and(other.plain));
+        }
+
+        String row(Cell cell) {
+            return String.format(
+                    Locale.ROOT,
+                    "| %d | %s | %d | %,.0f | %,.0f | %,.0f | **%.2f** | %.0f + %.0f | %.0f | %.2f | %.1f | %.1f | %.1f |",
+                    cell.size(),
+                    cell.hot() ? "one" : "many",
+                    cell.threads(),
+                    useCase.classesPerSecond(),
+                    useCase.classesPerSecond() * cell.size(),
+                    plain.classesPerSecond(),
+                    useCase.classesPerSecond() / plain.classesPerSecond(),
+                    useCase.javaMicrosPerClass(),
+                    useCase.processorMicrosPerClass() - useCase.javaMicrosPerClass(),
+                    plain.processorMicrosPerClass(),
+                    plain.processorMicrosPerClass() / useCase.processorMicrosPerClass(),
+                    useCase.percentileMillis(50),
+                    useCase.percentileMillis(99),
+                    plain.percentileMillis(99));
+        }
+    }
+
+    private void run(int rounds) {
+        System.out.println(machine());
+        List<Cell> cells = cells();
+        // The compiler has to have seen everything.
+        for (int i = 0; i < 3; i++) {
+            pair(new Cell(50, 4, false), false);
+        }
+        Map<Cell, Pair> measured = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            for (Cell cell : cells) {
+                Pair pair = pair(cell, round % 2 == 1);
+                System.err.println(pair.row(cell));
+                measured.merge(cell, pair, Pair::and);
+            }
+        }
+        print(measured);
+        if (!quick) {
+            LookUp.report(database, workload);
+        }
+    }
+
+    private List<Cell> cells() {
+        List<Cell> cells = new ArrayList<>();
+        for (int size : quick ? new int[] {50} : new int[] {1, 50, 500}) {
+            for (boolean hot : new boolean[] {false, true}) {
+                for (int threads : new int[] {1, 4, 16, 64}) {
+                    cells.add(new Cell(size, threads, hot));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private Pair pair(Cell cell, boolean plainFirst) {
+        if (plainFirst) {
+            Measurement plain = plain(cell);
+            return new Pair(useCase(cell), plain);
+        }
+        Measurement useCase = useCase(cell);
+        return new Pair(useCase, plain(cell));
+    }
+
+    private Measurement useCase(Cell cell) {
+        return stopwatch.measure(
+                classes(cell),
+                cell.threads(),
+                (id, number) -> system.in(() -> system.issueCertificates
+                        .issue(workload.approver(), id, 1, Optional.empty())
+                        .orElseThrow()));
+    }
+
+    private Measurement plain(Cell cell) {
+        return stopwatch.measure(classes(cell), cell.threads(), (id, number) -> {
+            try (Connection connection = database.dataSource().getConnection();
+                    var call = connection.prepareStatement("select issue_plain(?, ?, ?)")) {
+                connection.setAutoCommit(false);
+                call.setObject(1, id);
+                call.setInt(2, number * cell.size());
+                call.setObject(3, workload.approver().account());
+                call.execute();
+                connection.commit();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private List<UUID> classes(Cell cell) {
+        int code = cell.hot() ? workload.institutions(1) : firstCode;
+        return workload.classes(cell.classes(quick), cell.size(), code, cell.runs());
+    }
+
+    private static void print(Map<Cell, Pair> measured) {
+        System.out.println("| class of | runs | threads | classes/s | certificates/s | plain SQL, classes/s | ratio |"
+                + " CPU µs a class: Java + PostgreSQL | plain | ratio | p50 ms | p99 ms | plain p99 ms |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        measured.forEach((cell, pair) -> System.out.println(pair.row(cell)));
+        System.out.println();
+    }
+
+    private String machine() {
+        return "Java " + Runtime.version() + ", " + database.value("select split_part(version(), ' on ', 1)") + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name") + " "
+                + System.getProperty("os.version") + ".\n";
+    }
+
+    private static String resource(String name) {
+        try (var in = Main.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

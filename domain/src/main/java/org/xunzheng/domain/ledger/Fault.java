@@ -1,0 +1,37 @@
+package org.xunzheng.domain.ledger;
+
+import java.util.Objects;
+import org.xunzheng.serial.Run;
+
+/**
+ * The first thing in a run that does not fit.
+ *
+ * @param number the number it is about: of the certificate, or the first of the batch
+ */
+public record Fault(Run run, int number, Kind kind) {
+
+    public Fault {
+        Objects.requireNonNull(run);
+        Objects.requireNonNull(kind);
+    }
+
+    /** What is wrong. */
+    public enum Kind {
+        /** No batch begins where the one before ended. */
+        BATCH_MISSING,
+        /** The batch does not name the hash of the one before. */
+        CHAIN_BROKEN,
+        /** A number of the batch has no certificate. */
+        CERTIFICATE_MISSING,
+        /** The encrypted ID number is not the one that was stored, or the certificate names another batch. */
+        CERTIFICATE_CHANGED,
+        /** The batch or one of its certificates is not what was hashed. */
+        BATCH_CHANGED,
+        /** The batch is put down to an institution or authority that its code does not belong to. */
+        BATCH_MISPLACED,
+        /** The run does not end with its last batch: one was removed, or the run's own row was changed. */
+        END_DIFFERS,
+        /** A certificate belongs to no batch. */
+        CERTIFICATE_ADDED
+    }
+}

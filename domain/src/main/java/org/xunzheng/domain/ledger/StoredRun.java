@@ -1,0 +1,12 @@
+package org.xunzheng.domain.ledger;
+
+import java.util.OptionalInt;
+import org.xunzheng.serial.Run;
+
+/**
+ * A run as it lies in storage.
+ *
+ * @param lastNumber the last number taken, 0 before the first
+ * @param stray a certificate that belongs to no batch, if there is one
+ */
+public record StoredRun(Run run, int lastNumber, byte[] lastHash, OptionalInt stray) {}

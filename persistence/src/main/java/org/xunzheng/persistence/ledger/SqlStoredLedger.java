@@ -1,0 +1,204 @@
+package org.xunzheng.persistence.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.domain.ledger.RunProof;
+import org.xunzheng.domain.ledger.StoredBatch;
+import org.xunzheng.domain.ledger.StoredBatch.StoredCertificate;
+import org.xunzheng.domain.ledger.StoredLedger;
+import org.xunzheng.domain.ledger.StoredRun;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.persistence.protection.Vault;
+import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.sql.Statement;
+import org.xunzheng.serial.Run;
+
+@ApplicationScoped
+public class SqlStoredLedger implements StoredLedger {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    /** Not only those in the table of runs: a run whose row was removed has to be missed. */
+    private static final String RUNS = """
+            select k.run
+              from (select run from ledger_run union select run from ledger_batch union select distinct run from certificate) k
+              left join registration r
+                on r.serial_region = substr(k.run, 1, 6) and r.code = substr(k.run, 7, 4)::integer
+              left join authority a on a.id = r.authority_id
+             where true
+            """;
+    /** Everything in one statement, so that it is what was there at one moment, whoever issues meanwhile. */
+    private static final String CONTENT = """
+            select coalesce(l.last_number, 0) as run_last, l.last_hash,
+                   (select min(s.number) from certificate s where s.run = k.run and not exists
+                      (select 1 from ledger_batch o where o.run = s.run
+                          and s.number between o.first_number and o.last_number)) as stray,
+                   b.first_number, b.last_number, b.class_id, b.registration_id, b.category, b.training, b.institution_name,
+                   b.first_day, b.last_day, b.issued_on, b.issued_at, b.previous_hash, b.hash,
+                   coalesce(r.institution_id = b.institution_id and r.authority_id = b.authority_id
+                            and r.serial_region || lpad(r.code::text, 4, '0') = substr(k.run, 1, 10), false) as belongs,
+                   e.number, e.serial, e.holder, e.id_cipher, e.id_key,
+                   e.batch_first = b.first_number and e.batch_last = b.last_number as names_batch
+              from (select ?::char(12) as run) k
+              left join ledger_run l on l.run = k.run
+              left join ledger_batch b on b.run = k.run
+              left join registration r on r.id = b.registration_id
+              left join certificate e on e.run = k.run and e.number between b.first_number and b.last_number
+             order by b.first_number, e.number
+            """;
+
+    private static final String PROOFS = """
+            from ledger_run l
+            join registration r on r.id = l.registration_id
+            join institution i on i.id = r.institution_id
+            join authority a on a.id = r.authority_id
+            left join lateral (select count(*) as certificates, count(distinct number) as distinct_numbers,
+                                      max(number) as highest
+                                 from certificate c where c.run = l.run) c on true
+            where true
+            """;
+
+    private final Sql sql;
+    private final Vault vault;
+
+    @Inject
+    public SqlStoredLedger(Sql sql, Vault vault) {
+        this.sql = sql;
+        this.vault = vault;
+    }
+
+    protected SqlStoredLedger() {
+        this(null, null);
+    }
+
+    @Override
+    public List<Run> runs(Scope scope) {
+        return sql.list(
+                Statement.of(RUNS)
+                        .seenBy(scope, "coalesce(a.path, '')", "r.institution_id")
+                        .and("order by k.run"),
+                row -> Run.of(row.getString(1)));
+    }
+
+    @Override
+    public StoredRun read(Run run, Consumer<StoredBatch> each) {
+        Gathering gathering = new Gathering(run, vault.session(), each);
+        sql.each(Statement.of(CONTENT, run.toString()), ROWS_AT_ONCE, gathering::take);
+        return gathering.finish();
+    }
+
+    /** Puts rows of certificates together to batches, each handed over when the next one begins. */
+    private static final class Gathering {
+
+        private final Run run;
+        private final Vault.Session vault;
+        private final Consumer<StoredBatch> each;
+        private StoredRun end;
+        private StoredBatch batch;
+        private List<StoredCertificate> certificates = new ArrayList<>();
+
+        Gathering(Run run, Vault.Session vault, Consumer<StoredBatch> each) {
+            this.run = run;
+            this.vault = vault;
+            this.each = each;
+        }
+
+        void take(ResultSet row) throws SQLException {
+            Integer stray = row.getObject("stray", Integer.class);
+            byte[] lastHash = row.getBytes("last_hash");
+            end = new StoredRun(
+                    run,
+                    row.getInt("run_last"),
+                    lastHash == null ? ChainDigest.beginning() : lastHash,
+                    stray == null ? OptionalInt.empty() : OptionalInt.of(stray));
+            Integer first = row.getObject("first_number", Integer.class);
+            if (first == null) {
+                return;
+            }
+            if (batch == null || batch.first() != first) {
+                handOver();
+                batch = batch(row);
+            }
+            if (row.getString("serial") != null) {
+                certificates.add(certificate(row));
+            }
+        }
+
+        private StoredBatch batch(ResultSet row) throws SQLException {
+            certificates = new ArrayList<>();
+            return new StoredBatch(
+                    row.getInt("first_number"),
+                    row.getInt("last_number"),
+                    row.getObject("class_id", UUID.class),
+                    row.getObject("registration_id", UUID.class),
+                    row.getBoolean("belongs"),
+                    row.getString("category"),
+                    row.getString("training"),
+                    row.getString("institution_name"),
+                    row.getObject("first_day", LocalDate.class),
+                    row.getObject("last_day", LocalDate.class),
+                    row.getObject("issued_on", LocalDate.class),
+                    row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                    row.getBytes("previous_hash"),
+                    row.getBytes("hash"),
+                    certificates);
+        }
+
+        private StoredCertificate certificate(ResultSet row) throws SQLException {
+            byte[] key = row.getBytes("id_key");
+            return new StoredCertificate(
+                    row.getInt("number"),
+                    row.getString("serial"),
+                    row.getString("holder"),
+                    key,
+                    row.getBoolean("names_batch") && vault.fits(row.getBytes("id_cipher"), key));
+        }
+
+        private void handOver() {
+            if (batch != null) {
+                each.accept(batch);
+            }
+        }
+
+        StoredRun finish() {
+            handOver();
+            return end;
+        }
+    }
+
+    @Override
+    public Page<RunProof> proofs(Scope scope, Page.Part part) {
+        return new Page<>(
+                sql.list(
+                        Statement.of("select l.run, i.name as institution, a.name as authority,"
+                                        + " coalesce(l.last_number, 0) as last, c.certificates, c.distinct_numbers,"
+                                        + " coalesce(c.highest, 0) as highest " + PROOFS)
+                                .seenBy(scope, "a.path", "i.id")
+                                .and("order by l.run")
+                                .part(part),
+                        row -> new RunProof(
+                                Run.of(row.getString("run")),
+                                row.getString("institution"),
+                                row.getString("authority"),
+                                0,
+                                row.getInt("last"),
+                                row.getInt("certificates"),
+                                row.getInt("distinct_numbers"),
+                                row.getInt("highest"))),
+                sql.count(
+                        Statement.of("select count(*) from ledger_run l join registration r on r.id = l.registration_id"
+                                        + " join authority a on a.id = r.authority_id where true")
+                                .seenBy(scope, "a.path", "r.institution_id")));
+    }
+}

@@ -1,0 +1,71 @@
+package org.xunzheng.persistence.ledger;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.xunzheng.persistence.sql.RunningTransaction;
+import org.xunzheng.serial.Run;
+
+/**
+ * Lets the transactions of this node come to a run's row one after the other, in the order of their asking. Waiting here
+ * costs nothing; waiting for the row costs the database more with every waiter.
+ *
+ * <p>The row lock stays the guarantee: other nodes know nothing of these turns, and who has waited for too long goes on
+ * without one.
+ */
+final class Turns {
+
+    private static final int LONGEST_WAIT_MILLIS = 10_000;
+    private static final int LOOK_AGAIN_MILLIS = 200;
+
+    /** One small object for every run that this node has issued in. */
+    private final Map<Run, Turn> turns = new ConcurrentHashMap<>();
+
+    private static final class Turn {
+
+        /** No lock, since a transaction that timed out may be ended by a thread of the server's. */
+        private final Semaphore free = new Semaphore(1, true);
+
+        private final AtomicReference<RunningTransaction> holder = new AtomicReference<>();
+
+        void begin(RunningTransaction transaction) {
+            holder.set(transaction);
+            transaction.afterwards(() -> end(transaction));
+        }
+
+        void end(RunningTransaction transaction) {
+            if (holder.compareAndSet(transaction, null)) {
+                free.release();
+            }
+        }
+
+        /** Waits for the turn; false if that takes too long. */
+        boolean await() throws InterruptedException {
+            for (int waited = 0; waited < LONGEST_WAIT_MILLIS; waited += LOOK_AGAIN_MILLIS) {
+                if (free.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+                // A holder whose connection was lost does not say that it has ended.
+                RunningTransaction before = holder.get();
+                if (before != null && before.isOver()) {
+                    end(before);
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Waits for the run's turn and keeps it until the transaction has ended, well or badly. */
+    void take(Run run, RunningTransaction transaction) {
+        Turn turn = turns.computeIfAbsent(run, r -> new Turn());
+        try {
+            if (!transaction.equals(turn.holder.get()) && turn.await()) {
+                turn.begin(transaction);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
