@@ -118,7 +118,7 @@ create table training_class (
   training text not null check (length(training) between 1 and 100),
   occupation_code text collate "C" references occupation,
   category char(1) not null check (category in ('A', 'B', 'C')),
-  hours integer not null check (hours > 0),
+  hours integer not null check (hours between 1 and 10000),
   first_day date not null,
   last_day date not null check (last_day >= first_day),
   state text not null check (state in
@@ -128,10 +128,14 @@ create table training_class (
   submitted_by uuid references account,
   results_by uuid references account,
   confirmed_by uuid references account,
+  issued_by uuid references account,
   return_reason text,
   changed_at timestamptz not null,
   -- EXM-3: who submitted the results does not confirm them.
   constraint results_confirmed_by_another check (confirmed_by is distinct from results_by or confirmed_by is null),
+  -- REV-2: one person takes one level of a matter.
+  constraint issued_by_another check (issued_by is distinct from confirmed_by or issued_by is null),
+  constraint issued_by_somebody check ((state = 'ISSUED') = (issued_by is not null)),
   constraint confirmed_by_somebody check (state not in ('CONFIRMED', 'ISSUED') or confirmed_by is not null)
 );
 create index training_class_authority on training_class (authority_id, state);

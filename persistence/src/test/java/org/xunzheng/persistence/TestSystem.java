@@ -126,14 +126,14 @@ public final class TestSystem {
         certificates = new SqlCertificates(sql, vault);
         trail = new SqlTrail(sql);
         figures = new SqlFigures(sql);
-        registerInstitution = new RegisterInstitution(institutions, trail, clock);
+        registerInstitution = new RegisterInstitution(institutions, glyphs, trail, clock);
         assignCode = new AssignCode(institutions, trail, clock);
-        draftClass = new DraftClass(classes, institutions, occupations, trail, clock);
+        draftClass = new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
         bringRoster = new BringRoster(classes, rosters, glyphs, trail, clock);
         submitClass = new SubmitClass(classes, trail, clock);
         decideOpening = new DecideOpening(classes, trail, clock);
         submitResults = new SubmitResults(classes, rosters, results, trail, clock);
-        confirmResults = new ConfirmResults(classes, trail, clock);
+        confirmResults = new ConfirmResults(classes, results, trail, clock);
         issueCertificates = new IssueCertificates(
                 classes, rosters, institutions, ledger, glyphs, new SqlIdempotencyKeys(sql), trail, clock);
         checkCertificate = new CheckCertificate(certificates);

@@ -2,7 +2,6 @@ package org.xunzheng.domain.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /** Signs a person or a service in by login name and password. */
@@ -24,7 +23,6 @@ public class SignIn {
     }
 
     /** The caller, or empty for a wrong name, a wrong password or an account out of use; which of them is not told. */
-    @Transactional
     public Optional<Caller> withPassword(String login, String password) {
         Optional<PasswordHash> stored = accounts.passwordHash(login);
         boolean right = stored.orElse(NOBODY).matches(password);

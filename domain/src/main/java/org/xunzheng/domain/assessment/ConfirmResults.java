@@ -29,18 +29,20 @@ import org.xunzheng.domain.trainingclass.TrainingClass;
 public class ConfirmResults {
 
     private final Classes classes;
+    private final Results results;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public ConfirmResults(Classes classes, Trail trail, Clock clock) {
+    public ConfirmResults(Classes classes, Results results, Trail trail, Clock clock) {
         this.classes = classes;
+        this.results = results;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected ConfirmResults() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Transactional
@@ -66,6 +68,7 @@ public class ConfirmResults {
         return Decision.unless(refusals, () -> {
             TrainingClass returned = current.resultsReturned(reason);
             classes.save(returned);
+            results.clear(id);
             trail.record(TrailEntry.of(Subject.trainingClass(id), Action.RESULTS_RETURNED, caller, clock.instant())
                     .with("reason", reason));
             return returned;

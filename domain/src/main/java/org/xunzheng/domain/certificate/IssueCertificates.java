@@ -103,20 +103,31 @@ public class IssueCertificates {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Run run = current.registration().run(IssueYear.of(today));
         List<Trainee> passed = rosters.passed(id);
-        List<Refusal> refusals = refusals(current, run, passed);
+        String institution = institutions.name(current.institution());
+        List<Refusal> refusals = refusals(caller, current, institution, run, passed);
         if (!refusals.isEmpty()) {
             return Decision.denied(refusals);
         }
-        classes.save(current.issued());
+        classes.save(current.issued(caller.account()));
         key.ifPresent(k -> keys.remember(caller.account(), k, id, now));
         trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CERTIFICATES_ISSUED, caller, now)
                 .with("certificates", passed.size())
                 .with("run", run));
-        return Decision.granted(ledger.append(batch(current, run, passed, today, now)));
+        return Decision.granted(ledger.append(batch(current, institution, run, passed, today, now)));
     }
 
-    private List<Refusal> refusals(TrainingClass current, Run run, List<Trainee> passed) {
+    private List<Refusal> refusals(
+            Caller caller, TrainingClass current, String institution, Run run, List<Trainee> passed) {
         List<Refusal> refusals = new ArrayList<>();
+        if (current.confirmedBy().filter(caller.account()::equals).isPresent()) {
+            refusals.add(Refusal.of(CertificateReason.ISSUES_OWN_CONFIRMATION));
+        }
+        for (String printed : List.of(institution, current.plan().training())) {
+            List<String> missing = glyphs.missingFrom(printed);
+            if (!missing.isEmpty()) {
+                refusals.add(Refusal.of(CertificateReason.TEXT_NOT_PRINTABLE, printed, String.join(" ", missing)));
+            }
+        }
         if (passed.isEmpty()) {
             refusals.add(Refusal.of(CertificateReason.NOBODY_PASSED));
         }
@@ -141,14 +152,15 @@ public class IssueCertificates {
         return refusals;
     }
 
-    private Batch batch(TrainingClass current, Run run, List<Trainee> passed, LocalDate today, Instant now) {
+    private Batch batch(
+            TrainingClass current, String institution, Run run, List<Trainee> passed, LocalDate today, Instant now) {
         return new Batch(
                 current.id(),
                 current.registration().id(),
                 run,
                 current.category(),
                 current.plan().training(),
-                institutions.name(current.institution()),
+                institution,
                 current.plan().firstDay(),
                 current.plan().lastDay(),
                 today,

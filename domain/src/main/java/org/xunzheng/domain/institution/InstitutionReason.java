@@ -8,6 +8,7 @@ import org.xunzheng.domain.rule.Rule;
 public enum InstitutionReason implements Reason {
     NAME_MISSING(null),
     NAME_TOO_LONG(null),
+    NAME_NOT_PRINTABLE(Rule.CRT_1),
     KIND_MISSING(Rule.INS_1),
     CREDIT_CODE_EMPTY(null),
     CREDIT_CODE_WRONG_LENGTH(null),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
@@ -26,18 +27,20 @@ public class RegisterInstitution {
     private static final int LONGEST_CONTACT = 50;
 
     private final Institutions institutions;
+    private final Glyphs glyphs;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public RegisterInstitution(Institutions institutions, Trail trail, Clock clock) {
+    public RegisterInstitution(Institutions institutions, Glyphs glyphs, Trail trail, Clock clock) {
         this.institutions = institutions;
+        this.glyphs = glyphs;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected RegisterInstitution() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -56,6 +59,11 @@ public class RegisterInstitution {
             refusals.add(Refusal.at(Place.field("name"), InstitutionReason.NAME_MISSING));
         } else if (name.length() > LONGEST_NAME) {
             refusals.add(Refusal.at(Place.field("name"), InstitutionReason.NAME_TOO_LONG, LONGEST_NAME));
+        }
+        List<String> missing = glyphs.missingFrom(name);
+        if (!missing.isEmpty()) {
+            refusals.add(
+                    Refusal.at(Place.field("name"), InstitutionReason.NAME_NOT_PRINTABLE, String.join(" ", missing)));
         }
         SocialCreditCode creditCode = creditCode(application.creditCode(), refusals);
         if (application.kind() == null) {

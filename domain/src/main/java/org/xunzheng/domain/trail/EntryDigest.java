@@ -27,7 +27,9 @@ public final class EntryDigest {
                 .put(entry.at())
                 .put(entry.who().account())
                 .put(entry.who().login())
+                .put(entry.who().name())
                 .put(entry.who().place())
+                .put(entry.who().authority().path())
                 .put(entry.factsText())
                 .value();
     }

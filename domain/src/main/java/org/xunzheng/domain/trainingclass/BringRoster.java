@@ -53,7 +53,7 @@ public class BringRoster {
     @Transactional
     public Decision<Brought> check(Caller caller, UUID id, List<RosterLine> lines) {
         TrainingClass current = open(caller, id);
-        return checked(current, lines);
+        return checked(caller, current, lines);
     }
 
     /**
@@ -64,7 +64,7 @@ public class BringRoster {
     @Transactional
     public Decision<Brought> bring(Caller caller, UUID id, long seen, List<RosterLine> lines) {
         TrainingClass current = open(caller, id).seenAt(seen);
-        Decision<Brought> decision = checked(current, lines);
+        Decision<Brought> decision = checked(caller, current, lines);
         if (!decision.isGranted()) {
             return decision;
         }
@@ -83,16 +83,17 @@ public class BringRoster {
         return classes.find(id, caller.scope()).orElseThrow(() -> new NotFound("class " + id));
     }
 
-    private Decision<Brought> checked(TrainingClass current, List<RosterLine> lines) {
+    private Decision<Brought> checked(Caller caller, TrainingClass current, List<RosterLine> lines) {
         RosterCheck check = RosterCheck.of(lines, LocalDate.now(clock));
         List<Refusal> refusals = new ArrayList<>(check.refusals());
         if (!current.state().isOpen()) {
             refusals.add(0, Refusal.of(ClassReason.NOT_OPEN));
         }
-        return Decision.unless(refusals, () -> new Brought(current, check.trainees(), warnings(current, lines, check)));
+        return Decision.unless(
+                refusals, () -> new Brought(current, check.trainees(), warnings(caller, current, lines, check)));
     }
 
-    private List<Refusal> warnings(TrainingClass current, List<RosterLine> lines, RosterCheck check) {
+    private List<Refusal> warnings(Caller caller, TrainingClass current, List<RosterLine> lines, RosterCheck check) {
         List<Refusal> warnings = new ArrayList<>();
         for (Trainee trainee : check.trainees()) {
             List<String> missing = glyphs.missingFrom(trainee.name());
@@ -103,12 +104,15 @@ public class BringRoster {
                         String.join(" ", missing)));
             }
         }
-        for (Rosters.Overlap overlap : rosters.overlaps(current, check.trainees())) {
-            warnings.add(Refusal.at(
-                    Place.row(rowOf(lines, overlap.position()), "idNumber"),
-                    RosterReason.OVERLAPS,
-                    overlap.otherInstitution(),
-                    overlap.otherClass()));
+        for (Rosters.Overlap overlap : rosters.overlaps(current, check.trainees(), caller.scope())) {
+            Place place = Place.row(rowOf(lines, overlap.position()), "idNumber");
+            warnings.add(overlap.otherClass()
+                    .map(name -> Refusal.at(
+                            place,
+                            RosterReason.OVERLAPS,
+                            overlap.otherInstitution().orElseThrow(),
+                            name))
+                    .orElseGet(() -> Refusal.at(place, RosterReason.OVERLAPS_ELSEWHERE)));
         }
         return warnings;
     }

@@ -15,6 +15,7 @@ import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.institution.Institution;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.Registration;
+import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
@@ -32,24 +33,37 @@ public class DraftClass {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TRAINING = 100;
+    /** Beyond these a day or a number is a slip of the finger, whatever a profile says. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2099;
+    private static final int MOST_HOURS = 10_000;
 
     private final Classes classes;
     private final Institutions institutions;
     private final Occupations occupations;
+    private final Glyphs glyphs;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public DraftClass(Classes classes, Institutions institutions, Occupations occupations, Trail trail, Clock clock) {
+    public DraftClass(
+            Classes classes,
+            Institutions institutions,
+            Occupations occupations,
+            Glyphs glyphs,
+            Trail trail,
+            Clock clock) {
         this.classes = classes;
         this.institutions = institutions;
         this.occupations = occupations;
+        this.glyphs = glyphs;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected DraftClass() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -126,12 +140,15 @@ public class DraftClass {
                 ClassReason.TRAINING_MISSING,
                 LONGEST_TRAINING,
                 ClassReason.TRAINING_TOO_LONG);
+        checked.printable(glyphs);
         checked.require("category", draft.category, ClassReason.CATEGORY_MISSING);
         if (draft.hours == null || draft.hours < 1) {
             checked.refuse("hours", ClassReason.HOURS_MISSING);
+        } else if (draft.hours > MOST_HOURS) {
+            checked.refuse("hours", ClassReason.HOURS_TOO_MANY, MOST_HOURS);
         }
-        checked.require("firstDay", draft.firstDay, ClassReason.FIRST_DAY_MISSING);
-        checked.require("lastDay", draft.lastDay, ClassReason.LAST_DAY_MISSING);
+        checked.day("firstDay", draft.firstDay, ClassReason.FIRST_DAY_MISSING);
+        checked.day("lastDay", draft.lastDay, ClassReason.LAST_DAY_MISSING);
         if (draft.firstDay != null && draft.lastDay != null && draft.lastDay.isBefore(draft.firstDay)) {
             checked.refuse("lastDay", ClassReason.LAST_DAY_BEFORE_FIRST);
         }
@@ -161,6 +178,20 @@ public class DraftClass {
         void require(String field, Object value, ClassReason missing) {
             if (value == null) {
                 refuse(field, missing);
+            }
+        }
+
+        void day(String field, LocalDate day, ClassReason missing) {
+            require(field, day, missing);
+            if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+                refuse(field, ClassReason.DAY_OUT_OF_REACH, FIRST_YEAR, LAST_YEAR);
+            }
+        }
+
+        void printable(Glyphs glyphs) {
+            List<String> missing = glyphs.missingFrom(training);
+            if (!missing.isEmpty()) {
+                refuse("training", ClassReason.TRAINING_NOT_PRINTABLE, String.join(" ", missing));
             }
         }
 

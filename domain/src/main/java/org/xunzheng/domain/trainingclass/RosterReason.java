@@ -25,7 +25,9 @@ public enum RosterReason implements Reason {
     /** A warning: the certificate's faces lack a character of the name, so issuing would be refused as things stand. */
     NAME_NOT_PRINTABLE(Rule.CRT_1),
     /** A warning: on the roster of another class at the same time. */
-    OVERLAPS(Rule.CLS_4);
+    OVERLAPS(Rule.CLS_4),
+    /** The same, where the other class is none of the institution's business. */
+    OVERLAPS_ELSEWHERE(Rule.CLS_4);
 
     private final Optional<Rule> rule;
 

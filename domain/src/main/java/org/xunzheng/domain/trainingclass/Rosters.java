@@ -1,6 +1,7 @@
 package org.xunzheng.domain.trainingclass;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.rule.Page;
@@ -20,9 +21,12 @@ public interface Rosters {
     /** The roster as the class's page shows it, with results where there are any. */
     Page<TraineeLine> list(UUID trainingClass, Scope scope, Page.Part part);
 
-    /** Who of these is on the roster of another class that trains on a day of this one (CLS-4). */
-    List<Overlap> overlaps(TrainingClass trainingClass, List<Trainee> trainees);
+    /**
+     * Who of these is on the roster of another class that trains on a day of this one (CLS-4). Which class that is, only
+     * those learn whose scope sees it.
+     */
+    List<Overlap> overlaps(TrainingClass trainingClass, List<Trainee> trainees, Scope scope);
 
-    /** A trainee who trains in two classes at the same time. */
-    record Overlap(int position, String otherClass, String otherInstitution) {}
+    /** A trainee who trains in two classes at the same time; where the scope sees no further, without their names. */
+    record Overlap(int position, Optional<String> otherClass, Optional<String> otherInstitution) {}
 }

@@ -18,6 +18,7 @@ import org.xunzheng.serial.Category;
  * @param submittedBy the account that submitted it last
  * @param resultsBy the account that submitted its results last (EXM-3)
  * @param confirmedBy the account that confirmed its results
+ * @param issuedBy the account that issued its certificates (REV-2)
  * @param returnReason why it or its results came back
  * @param passed how many passed, once results were submitted
  */
@@ -31,6 +32,7 @@ public record TrainingClass(
         Optional<UUID> submittedBy,
         Optional<UUID> resultsBy,
         Optional<UUID> confirmedBy,
+        Optional<UUID> issuedBy,
         Optional<String> returnReason,
         int passed) {
 
@@ -42,6 +44,7 @@ public record TrainingClass(
         Objects.requireNonNull(submittedBy);
         Objects.requireNonNull(resultsBy);
         Objects.requireNonNull(confirmedBy);
+        Objects.requireNonNull(issuedBy);
         Objects.requireNonNull(returnReason);
     }
 
@@ -53,6 +56,7 @@ public record TrainingClass(
                 plan,
                 ClassState.DRAFT,
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -101,6 +105,7 @@ public record TrainingClass(
                 submittedBy,
                 resultsBy,
                 confirmedBy,
+                issuedBy,
                 returnReason,
                 passed);
     }
@@ -116,6 +121,7 @@ public record TrainingClass(
                 submittedBy,
                 resultsBy,
                 confirmedBy,
+                issuedBy,
                 returnReason,
                 passed);
     }
@@ -154,8 +160,20 @@ public record TrainingClass(
     }
 
     /** The same class with its certificates issued. */
-    public TrainingClass issued() {
-        return moved(ClassState.ISSUED, submittedBy, resultsBy, confirmedBy, Optional.empty(), passed);
+    public TrainingClass issued(UUID by) {
+        return new TrainingClass(
+                id,
+                version,
+                registration,
+                plan,
+                ClassState.ISSUED,
+                trainees,
+                submittedBy,
+                resultsBy,
+                confirmedBy,
+                Optional.of(by),
+                Optional.empty(),
+                passed);
     }
 
     private TrainingClass moved(
@@ -166,6 +184,17 @@ public record TrainingClass(
             Optional<String> reason,
             int passes) {
         return new TrainingClass(
-                id, version, registration, plan, to, trainees, submitter, resulter, confirmer, reason, passes);
+                id,
+                version,
+                registration,
+                plan,
+                to,
+                trainees,
+                submitter,
+                resulter,
+                confirmer,
+                issuedBy,
+                reason,
+                passes);
     }
 }

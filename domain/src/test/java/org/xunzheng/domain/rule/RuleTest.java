@@ -3,6 +3,7 @@ package org.xunzheng.domain.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RuleTest {
 
@@ -14,6 +15,13 @@ class RuleTest {
             assertThat(rule.citation()).startsWith(rule.source().document());
         });
         assertThat(Rule.SER_12.citation()).isEqualTo("泰人社字〔2020〕43号 三（三）");
+    }
+
+    @Test
+    @Timeout(5)
+    void aLineIsReadInOnePass() {
+        String hostile = "a" + " ".repeat(1_000_000) + "b";
+        assertThat(Input.line(hostile)).hasSize(hostile.length());
     }
 
     @Test

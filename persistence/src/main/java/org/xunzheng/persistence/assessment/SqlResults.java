@@ -32,6 +32,12 @@ public class SqlResults implements Results {
     }
 
     @Override
+    public void clear(UUID trainingClass) {
+        sql.update(Statement.of(
+                "update trainee set theory = null, practice = null, passed = null where class_id = ?", trainingClass));
+    }
+
+    @Override
     public void replace(UUID trainingClass, List<Result> results) {
         int written = sql.update(Statement.of(
                 UPDATE,

@@ -89,6 +89,9 @@ public final class Statement {
             throws SQLException {
         if (value instanceof Instant instant) {
             statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+        } else if (value instanceof String text) {
+            // PostgreSQL has no such character, and nobody means it.
+            statement.setString(index, text.replace("\0", ""));
         } else if (value instanceof Enum<?> constant) {
             statement.setString(index, constant.name());
         } else if (value instanceof Column column) {

@@ -38,11 +38,12 @@ public class SqlRosters implements Rosters {
              where t.class_id = ?
             """;
     private static final String OVERLAPS = """
-            select k.position, c.name, i.name as institution
+            select k.position, c.name, i.name as institution, i.id as institution_id, a.path
               from unnest(?, ?) as k (position, id_key)
               join trainee t on t.id_key = k.id_key
               join training_class c on c.id = t.class_id
               join institution i on i.id = c.institution_id
+              join authority a on a.id = c.authority_id
              where c.id <> ? and c.first_day <= ? and c.last_day >= ? and c.state not in ('DRAFT', 'RETURNED')
              order by k.position, c.first_day, c.id
             """;
@@ -132,7 +133,7 @@ public class SqlRosters implements Rosters {
     }
 
     @Override
-    public List<Overlap> overlaps(TrainingClass trainingClass, List<Trainee> trainees) {
+    public List<Overlap> overlaps(TrainingClass trainingClass, List<Trainee> trainees, Scope scope) {
         Vault.Session session = vault.session();
         return sql.list(
                 Statement.of(
@@ -142,6 +143,12 @@ public class SqlRosters implements Rosters {
                         trainingClass.id(),
                         trainingClass.plan().lastDay(),
                         trainingClass.plan().firstDay()),
-                row -> new Overlap(row.getInt("position"), row.getString("name"), row.getString("institution")));
+                row -> {
+                    boolean seen = scope.sees(row.getString("path"), row.getObject("institution_id", UUID.class));
+                    return new Overlap(
+                            row.getInt("position"),
+                            Optional.of(row.getString("name")).filter(name -> seen),
+                            Optional.of(row.getString("institution")).filter(name -> seen));
+                });
     }
 }

@@ -75,6 +75,9 @@ class TrainingClassEntity {
     @Column(name = "confirmed_by")
     private UUID confirmedBy;
 
+    @Column(name = "issued_by")
+    private UUID issuedBy;
+
     @Column(name = "return_reason")
     private String returnReason;
 
@@ -108,6 +111,7 @@ class TrainingClassEntity {
         submittedBy = from.submittedBy().orElse(null);
         resultsBy = from.resultsBy().orElse(null);
         confirmedBy = from.confirmedBy().orElse(null);
+        issuedBy = from.issuedBy().orElse(null);
         returnReason = from.returnReason().orElse(null);
         changedAt = at;
     }
@@ -123,6 +127,7 @@ class TrainingClassEntity {
                 Optional.ofNullable(submittedBy),
                 Optional.ofNullable(resultsBy),
                 Optional.ofNullable(confirmedBy),
+                Optional.ofNullable(issuedBy),
                 Optional.ofNullable(returnReason),
                 passed);
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.assessment.ResultLine;
 import org.xunzheng.domain.certificate.Certificate;
 import org.xunzheng.domain.certificate.CertificateReason;
@@ -263,6 +265,24 @@ class IssuingTest {
         }
         assertThat(together(work)).containsOnlyOnce(true);
         assertThat(certificatesOf(confirmed.id())).hasSize(5);
+    }
+
+    @Test
+    @DisplayName("REV-2: who confirmed the results does not issue the certificates")
+    void refusesIssuingByWhoConfirmed() {
+        TrainingClass confirmed = SCENARIO.confirmed(SCENARIO.school(), 0, 2);
+        Caller both = new Caller(
+                SCENARIO.reviewer.account(),
+                SCENARIO.reviewer.login(),
+                SCENARIO.reviewer.name(),
+                SCENARIO.reviewer.authority(),
+                Optional.empty(),
+                SCENARIO.reviewer.place(),
+                Set.of(Post.REVIEW, Post.APPROVAL));
+        assertThat(SYSTEM.in(() -> SYSTEM.issueCertificates.issue(
+                                both, confirmed.id(), confirmed.version(), Optional.empty()))
+                        .refusals())
+                .containsExactly(Refusal.of(CertificateReason.ISSUES_OWN_CONFIRMATION));
     }
 
     @Test

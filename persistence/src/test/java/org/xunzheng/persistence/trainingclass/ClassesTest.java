@@ -2,6 +2,7 @@ package org.xunzheng.persistence.trainingclass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -198,17 +199,30 @@ class ClassesTest {
     void warnsOfOverlappingClasses() {
         Caller school = SCENARIO.school();
         SCENARIO.approved(school, 7_000, 2);
-        TrainingClass second = SCENARIO.drafted(SCENARIO.school());
+        assertThat(overlaps(school))
+                .extracting(Refusal::reason, Refusal::place)
+                .containsExactly(tuple(RosterReason.OVERLAPS, Place.row(2, "idNumber")));
+    }
+
+    @Test
+    @DisplayName("REV-4: where else somebody trains is none of another institution's business")
+    void doesNotTellWhereElseSomebodyTrains() {
+        SCENARIO.approved(SCENARIO.school(), 7_100, 2);
         Caller other = SCENARIO.school();
         TrainingClass drafted = SCENARIO.drafted(other);
         BringRoster.Brought brought = SYSTEM.in(() -> SYSTEM.bringRoster
-                .bring(other, drafted.id(), drafted.version(), Scenario.roster(7_001, 2))
+                .bring(other, drafted.id(), drafted.version(), Scenario.roster(7_101, 2))
                 .orElseThrow());
-        assertThat(brought.warnings()).hasSize(1).allSatisfy(warning -> {
-            assertThat(warning.reason()).isEqualTo(RosterReason.OVERLAPS);
-            assertThat(warning.place()).isEqualTo(Place.row(2, "idNumber"));
-        });
-        assertThat(second.state()).isEqualTo(ClassState.DRAFT);
+        assertThat(brought.warnings())
+                .containsExactly(Refusal.at(Place.row(2, "idNumber"), RosterReason.OVERLAPS_ELSEWHERE));
+    }
+
+    private static List<Refusal> overlaps(Caller school) {
+        TrainingClass drafted = SCENARIO.drafted(school);
+        return SYSTEM.in(() -> SYSTEM.bringRoster
+                .bring(school, drafted.id(), drafted.version(), Scenario.roster(7_001, 2))
+                .orElseThrow()
+                .warnings());
     }
 
     @Test
@@ -259,6 +273,49 @@ class ClassesTest {
                 .containsExactly(over, sooner, later);
         assertThat(SYSTEM.in(() -> SYSTEM.classes.mostUrgent(Set.of(), Set.of(), school.scope(), 10)))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("CRT-1: what no face can print does not get into a plan")
+    void refusesATrainingThatCannotBePrinted() {
+        Caller school = SCENARIO.school();
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        assertThat(SYSTEM.in(() -> SYSTEM.draftClass.draft(
+                                school,
+                                new DraftClass.Draft(
+                                        null,
+                                        "一班",
+                                        "电工\uD87A\uDFF0",
+                                        null,
+                                        Category.A,
+                                        10_001,
+                                        day,
+                                        day.plusYears(100))))
+                        .refusals())
+                .containsExactly(
+                        Refusal.at(Place.field("training"), ClassReason.TRAINING_NOT_PRINTABLE, "\uD87A\uDFF0"),
+                        Refusal.at(Place.field("hours"), ClassReason.HOURS_TOO_MANY, 10_000),
+                        Refusal.at(Place.field("lastDay"), ClassReason.DAY_OUT_OF_REACH, 2000, 2099));
+    }
+
+    @Test
+    void returnedResultsAreForgotten() {
+        Caller school = SCENARIO.school();
+        UUID id = SCENARIO.withResults(school, 0, 2).id();
+        SYSTEM.in(() -> SYSTEM.confirmResults
+                .sendBack(SCENARIO.reviewer, id, SCENARIO.version(id), "成绩单未签字")
+                .orElseThrow());
+        assertThat(SYSTEM.in(() -> SYSTEM.rosters.list(id, school.scope(), new Page.Part(0, 5)))
+                        .rows())
+                .allMatch(line -> line.passed().isEmpty() && line.theory().isEmpty());
+    }
+
+    @Test
+    void aSearchForWhatPostgresqlCannotHoldFindsNothing() {
+        assertThat(SYSTEM.in(() -> SYSTEM.classes.list(
+                                new Classes.Filter("\0保\0x", Set.of()), Scope.below(""), new Page.Part(0, 5)))
+                        .total())
+                .isZero();
     }
 
     @Test

@@ -15,9 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.xunzheng.domain.certificate.Certificate;
+import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.certificate.WithdrawCertificate;
 import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Refused;
 import org.xunzheng.serial.Serial;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.rest.AccessFilter;
@@ -58,7 +61,11 @@ public class CertificatesResource {
     @Produces(Download.PDF)
     @RolesAllowed({"institution", "approval", "review"})
     public Response pdf(@PathParam("serial") Serial serial) {
-        return print.asPdf(serial.toString(), List.of(find(serial)));
+        Certificate certificate = find(serial);
+        if (certificate.withdrawal().isPresent()) {
+            throw new Refused(Refusal.of(CertificateReason.WITHDRAWN_NOT_PRINTED, serial));
+        }
+        return print.asPdf(serial.toString(), List.of(certificate));
     }
 
     /** Withdraws the certificate (CRT-7). */

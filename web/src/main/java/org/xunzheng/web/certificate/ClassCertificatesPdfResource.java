@@ -19,7 +19,7 @@ import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.rest.Download;
 
-/** The certificates of a class as one PDF, in order, for the institution to print. */
+/** The certificates of a class as one PDF, in order, for the institution to print; without those withdrawn. */
 @RequestScoped
 @DenyAll
 @Path("classes/{id}/certificates.pdf")
@@ -42,7 +42,9 @@ public class ClassCertificatesPdfResource {
     @RolesAllowed({"institution", "approval", "review"})
     public Response pdf(@PathParam("id") UUID id) {
         ClassLine line = classes.line(id, current.get().scope()).orElseThrow(() -> new NotFound("class " + id));
-        List<Certificate> issued = certificates.ofClass(id, current.get().scope());
+        List<Certificate> issued = certificates.ofClass(id, current.get().scope()).stream()
+                .filter(certificate -> certificate.withdrawal().isEmpty())
+                .toList();
         if (issued.isEmpty()) {
             throw new NotFound("certificates of class " + id);
         }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.rule.Input;
@@ -18,6 +19,7 @@ import org.xunzheng.web.account.CurrentCaller;
 @RequestScoped
 public class SearchView {
 
+    private static final Pattern ID_NUMBER = Pattern.compile("[0-9]{17}[0-9Xx]");
     private static final Page.Part ONE = new Page.Part(0, 1);
 
     private CurrentCaller current;
@@ -39,6 +41,10 @@ public class SearchView {
         // A serial may be typed with the spaces that it is shown with.
         String line = Input.line(text);
         String wanted = line.matches("[0-9A-Ca-c ]+") ? line.replace(" ", "") : line;
+        if (ID_NUMBER.matcher(wanted).matches()) {
+            // An ID number is nothing to look for here, and nothing for an address.
+            return "/certificate/list?faces-redirect=true";
+        }
         Scope scope = current.get().scope();
         boolean isCertificate = certificates
                         .list(new Certificates.Filter(wanted, Optional.empty(), Optional.empty()), scope, ONE)

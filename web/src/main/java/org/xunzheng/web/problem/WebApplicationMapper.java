@@ -38,13 +38,17 @@ public class WebApplicationMapper implements ExceptionMapper<WebApplicationExcep
     }
 
     private static Response other(Response response, Texts texts) {
-        String phrase = response.getStatusInfo().getReasonPhrase();
-        boolean isMalformed = response.getStatus() == Response.Status.BAD_REQUEST.getStatusCode();
+        int status = response.getStatus();
+        String kind = status == 404 ? "notFound" : status == 400 ? "malformed" : "http";
         Problem problem = new Problem(
-                "urn:xunzheng:problem:" + phrase.toLowerCase(Locale.ROOT).replace(' ', '-'),
-                texts.message(isMalformed ? "problem.malformed" : "problem.http"),
-                response.getStatus(),
-                phrase,
+                "urn:xunzheng:problem:"
+                        + response.getStatusInfo()
+                                .getReasonPhrase()
+                                .toLowerCase(Locale.ROOT)
+                                .replace(' ', '-'),
+                texts.message("problem." + kind),
+                status,
+                texts.message("problem." + kind + ".detail"),
                 List.of());
         return Response.fromResponse(response)
                 .type(Problem.MEDIA_TYPE)

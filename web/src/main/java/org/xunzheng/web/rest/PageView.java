@@ -18,7 +18,7 @@ public record PageView<T>(List<T> rows, int page, int size, long total) {
     /** The part of the list that a request asks for. */
     public static Page.Part part(int page, int size) {
         int rows = Math.max(1, Math.min(size, LARGEST));
-        return new Page.Part(Math.max(0, page) * rows, rows);
+        return new Page.Part(Math.max(0, Math.min(page, Integer.MAX_VALUE / rows - 1)) * rows, rows);
     }
 
     public static <R, T> PageView<T> of(Page<R> rows, Page.Part part, Function<R, T> view) {

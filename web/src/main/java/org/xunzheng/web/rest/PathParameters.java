@@ -1,7 +1,6 @@
 package org.xunzheng.web.rest;
 
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -9,11 +8,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.xunzheng.serial.Serial;
-import org.xunzheng.web.problem.Problem;
 
 /** Reads serials, ids and days in addresses; what is none is answered with 400 and says so, not with an empty 404. */
 @Provider
@@ -41,16 +38,7 @@ public class PathParameters implements ParamConverterProvider {
             try {
                 return parse.apply(text);
             } catch (IllegalArgumentException | DateTimeException invalid) {
-                Problem problem = new Problem(
-                        "urn:xunzheng:problem:malformed",
-                        "Malformed parameter",
-                        Response.Status.BAD_REQUEST.getStatusCode(),
-                        invalid.getMessage(),
-                        List.of());
-                throw new BadRequestException(Response.status(Response.Status.BAD_REQUEST)
-                        .type(Problem.MEDIA_TYPE)
-                        .entity(problem)
-                        .build());
+                throw new BadRequestException(invalid);
             }
         }
 

@@ -102,22 +102,16 @@ class LoadSamples {
             int months,
             PasswordHash password) {
         Authority authority = authority(code);
-        Caller officer = open(
-                login + ".officer",
-                "陈明",
-                password,
-                authority,
-                Optional.empty(),
-                Post.INTAKE,
-                Post.REVIEW,
-                Post.APPROVAL);
-        UUID id = on(LocalDate.now(clock).minusMonths(months), officer, officer, officer)
+        Caller officer =
+                open(login + ".officer", "陈明", password, authority, Optional.empty(), Post.INTAKE, Post.REVIEW);
+        Caller approver = open(login + ".approve", "杨静", password, authority, Optional.empty(), Post.APPROVAL);
+        UUID id = on(LocalDate.now(clock).minusMonths(months), officer, officer, approver)
                 .institution(institution, creditCode, "刘洋", "0531-86000000");
         Caller school = open(login + ".school", "刘洋", password, authority, Optional.of(id), Post.INSTITUTION);
         for (int month = months; month >= 0; month--) {
             LocalDate day = LocalDate.now(clock).minusMonths(month);
             int size = 20 + 7 * month;
-            on(day, officer, officer, officer)
+            on(day, officer, officer, approver)
                     .issue(
                             school,
                             "育婴员" + day.getMonthValue() + "月班",

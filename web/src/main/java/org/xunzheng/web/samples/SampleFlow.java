@@ -71,7 +71,7 @@ final class SampleFlow {
         private Trail trail;
 
         RegisterInstitution register(Clock clock) {
-            return new RegisterInstitution(institutions, trail, clock);
+            return new RegisterInstitution(institutions, glyphs, trail, clock);
         }
 
         AssignCode assignCode(Clock clock) {
@@ -79,7 +79,7 @@ final class SampleFlow {
         }
 
         DraftClass draft(Clock clock) {
-            return new DraftClass(classes, institutions, occupations, trail, clock);
+            return new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
         }
 
         BringRoster bringRoster(Clock clock) {
@@ -99,7 +99,7 @@ final class SampleFlow {
         }
 
         ConfirmResults confirmResults(Clock clock) {
-            return new ConfirmResults(classes, trail, clock);
+            return new ConfirmResults(classes, results, trail, clock);
         }
 
         IssueCertificates issue(Clock clock) {

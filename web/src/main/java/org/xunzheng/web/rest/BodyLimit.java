@@ -1,0 +1,69 @@
+package org.xunzheng.web.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Lets no body in that is larger than its resource needs, whatever it says of its length: 413 before it fills the memory. */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class BodyLimit implements ContainerRequestFilter {
+
+    private static final long OF_PUBLIC = 16 * 1024;
+    private static final long OF_MATTERS = 1024 * 1024;
+    private static final long OF_FILES = 20 * 1024 * 1024;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        long limit = path.contains("public/")
+                ? OF_PUBLIC
+                : path.endsWith("/roster") || path.endsWith("/results") ? OF_FILES : OF_MATTERS;
+        if (request.getLength() > limit) {
+            throw tooLarge();
+        }
+        request.setEntityStream(new Counted(request.getEntityStream(), limit));
+    }
+
+    private static ClientErrorException tooLarge() {
+        return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    private static final class Counted extends FilterInputStream {
+
+        private long left;
+
+        Counted(InputStream in, long limit) {
+            super(in);
+            this.left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw tooLarge();
+            }
+        }
+    }
+}
