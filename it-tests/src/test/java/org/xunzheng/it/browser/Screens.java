@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
@@ -75,8 +76,7 @@ final class Screens {
     void go(String id) {
         WebElement old = browser.findElement(By.tagName("html"));
         shown(id).click();
-        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(old));
-        ready();
+        leave(old);
     }
 
     /** Presses a button that asks whether one is sure, and is sure. */
@@ -84,7 +84,19 @@ final class Screens {
         WebElement old = browser.findElement(By.tagName("html"));
         shown(id).click();
         shown("confirmYes").click();
-        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(old));
+        leave(old);
+    }
+
+    /** Waits until another page has come in place of the old one, and all of it is there. */
+    private void leave(WebElement old) {
+        new WebDriverWait(browser, PATIENCE).until(b -> {
+            try {
+                old.isEnabled();
+                return false;
+            } catch (WebDriverException goneWithItsPage) {
+                return true;
+            }
+        });
         ready();
     }
 
@@ -115,8 +127,14 @@ final class Screens {
     void follow(String text) {
         WebElement old = browser.findElement(By.tagName("html"));
         browser.findElement(By.partialLinkText(text)).click();
-        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(old));
-        ready();
+        leave(old);
+    }
+
+    /** Follows the first link of a list. */
+    void followFirstOf(String list) {
+        WebElement old = browser.findElement(By.tagName("html"));
+        browser.findElement(By.cssSelector("#" + list + " tbody a")).click();
+        leave(old);
     }
 
     /** Asks for what the link leads to, with the session of the browser, and says its status and media type. */

@@ -137,6 +137,49 @@ interface SystemFlow {
     }
 
     @Test
+    @DisplayName("Bad input gets an answer, not an accident")
+    default void badInputGetsAnAnswer(Site site) {
+        Rest school = Rest.as(site, "taishan.school");
+        school.get("classes?text=%00").expect(200);
+        school.get("classes?page=2147483647&size=500").expect(200);
+        school.get("classes/nonsense").expect(404);
+        school.get("certificates/nonsense").expect(400);
+        school.put("classes/00000000-0000-0000-0000-000000000000/roster", Map.of("trainees", List.of()))
+                .expect(404);
+        Rest.asNobody(site)
+                .post("public/certificate-checks", Map.of("serial", "x", "name", "王".repeat(20_000)))
+                .expect(413);
+        JsonNode refused = school.post(
+                        "classes",
+                        Map.of(
+                                "name", "日期",
+                                "training", "保育师",
+                                "category", "B",
+                                "hours", 60,
+                                "firstDay", "2026-01-01",
+                                "lastDay", "+10000-01-01"))
+                .expect(422)
+                .json();
+        assertThat(refused.get("issues").findValuesAsText("code")).containsExactly("ClassReason.DAY_OUT_OF_REACH");
+    }
+
+    @Test
+    @DisplayName("CRT-7: a withdrawn certificate is not printed any more, and a check says so")
+    default void aWithdrawnCertificateIsNotPrinted(Site site) {
+        ClassOverRest led = ClassOverRest.drafted(site, "收回", 400, 2).confirmed();
+        String serial = led.issued().get(0);
+        led.approver
+                .post("certificates/" + serial + "/withdrawal", Map.of("reason", "骗取"))
+                .expect(200);
+        led.school.get("certificates/" + serial + ".pdf").expect(422);
+        JsonNode checked = Rest.asNobody(site)
+                .post("public/certificate-checks", Map.of("serial", serial, "name", PersonFixture.name(400)))
+                .expect(200)
+                .json();
+        assertThat(checked.get("outcome").asText()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     @DisplayName("The province's report: PDF and XLSX, with totals that equal the table")
     default void reportsToTheProvince(Site site) throws IOException {
         Rest province = Rest.as(site, "sheng.officer");

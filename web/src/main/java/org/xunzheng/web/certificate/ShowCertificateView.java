@@ -52,7 +52,8 @@ public class ShowCertificateView {
 
     public boolean isPrintable() {
         Caller caller = steps.caller();
-        return caller.holds(Post.INSTITUTION) || caller.holds(Post.APPROVAL) || caller.holds(Post.REVIEW);
+        boolean prints = caller.holds(Post.INSTITUTION) || caller.holds(Post.APPROVAL) || caller.holds(Post.REVIEW);
+        return prints && getCertificate().withdrawal().isEmpty();
     }
 
     public boolean isWithdrawable() {
