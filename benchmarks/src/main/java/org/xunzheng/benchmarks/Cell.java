@@ -6,14 +6,12 @@ record Cell(int size, int threads, boolean hot) {
     private static final int MANY = 128;
 
     /** How many classes are issued; enough for a second or two. */
-    int classes(boolean quick) {
-        int classes =
-                switch (size) {
-                    case 1 -> 3_000;
-                    case 50 -> 1_000;
-                    default -> 100;
-                };
-        return quick ? classes / 2 : classes;
+    int classes() {
+        return switch (size) {
+            case 1 -> 3_000;
+            case 50 -> 1_000;
+            default -> 100;
+        };
     }
 
     int runs() {
