@@ -28,10 +28,10 @@ public final class IssuingProcess {
         dataSource.setUrl(arguments[0]);
         TestSystem system = new TestSystem(dataSource);
         Caller approver = system.in(() -> system.accounts.caller(arguments[1]).orElseThrow());
-        List<UUID> waiting = system.in(() -> system.sql.list(
-                Statement.of("select id from training_class where state = 'CONFIRMED' order by md5(id::text)"),
-                row -> row.getObject(1, UUID.class)));
-        Queue<UUID> classes = new ConcurrentLinkedQueue<>(waiting);
+        List<Seen> waiting = system.in(() -> system.sql.list(
+                Statement.of("select id, version from training_class where state = 'CONFIRMED' order by md5(id::text)"),
+                row -> new Seen(row.getObject(1, UUID.class), row.getLong(2))));
+        Queue<Seen> classes = new ConcurrentLinkedQueue<>(waiting);
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         for (int i = 0; i < WRITERS; i++) {
             writers.execute(() -> issueAll(system, approver, classes));
@@ -40,11 +40,14 @@ public final class IssuingProcess {
         writers.shutdown();
     }
 
-    private static void issueAll(TestSystem system, Caller approver, Queue<UUID> classes) {
-        for (UUID id = classes.poll(); id != null; id = classes.poll()) {
-            UUID wanted = id;
+    /** A class and the version of it that was looked at. */
+    private record Seen(UUID id, long version) {}
+
+    private static void issueAll(TestSystem system, Caller approver, Queue<Seen> classes) {
+        for (Seen seen = classes.poll(); seen != null; seen = classes.poll()) {
+            Seen wanted = seen;
             try {
-                system.in(() -> system.issueCertificates.issue(approver, wanted, 0, Optional.empty()));
+                system.in(() -> system.issueCertificates.issue(approver, wanted.id, wanted.version, Optional.empty()));
             } catch (RuntimeException connectionLost) {
                 // The class stays as it was; the next round finds it again.
             }
