@@ -74,7 +74,7 @@ public class RegisterInstitution {
             refusals.add(Refusal.at(Place.field("contact"), InstitutionReason.CONTACT_TOO_LONG, LONGEST_CONTACT));
         }
         String phone = Input.line(application.phone());
-        if (!phone.matches("|[+0-9][0-9 -]{4,24}")) {
+        if (!Input.isPhone(phone)) {
             refusals.add(Refusal.at(Place.field("phone"), InstitutionReason.PHONE_MALFORMED));
         }
         return Decision.unless(refusals, () -> {

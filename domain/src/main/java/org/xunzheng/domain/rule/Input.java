@@ -7,7 +7,14 @@ public final class Input {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\uFEFF\\u200B-\\u200F\\u2028-\\u202E]");
 
+    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 -]{4,24}");
+
     private Input() {}
+
+    /** Whether a line is a telephone number, as far as one can see, or was left out. */
+    public static boolean isPhone(String line) {
+        return line.isEmpty() || PHONE.matcher(line).matches();
+    }
 
     /** One line of text: no leading or trailing space of any script, no control characters, nothing for null. */
     public static String line(String typed) {

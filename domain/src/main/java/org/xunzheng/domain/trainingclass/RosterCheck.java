@@ -55,7 +55,7 @@ public record RosterCheck(List<Trainee> trainees, List<Refusal> refusals) {
             String name = name(line);
             IdNumber idNumber = idNumber(line);
             String phone = Input.line(line.phone());
-            if (!phone.matches("|[+0-9][0-9 -]{4,24}")) {
+            if (!Input.isPhone(phone)) {
                 refuse(line, "phone", RosterReason.PHONE_MALFORMED);
             }
             if (refusals.size() == before) {
