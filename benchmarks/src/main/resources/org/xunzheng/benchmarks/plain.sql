@@ -12,7 +12,7 @@ begin
   select * into class from training_class where id = wanted;
   select * into code from registration where id = class.registration_id;
   this_run := code.serial_region || lpad(code.code::text, 4, '0') || '26';
-  update training_class set state = 'ISSUED', version = version + 1, changed_at = now() where id = wanted;
+  update training_class set state = 'ISSUED', issued_by = who, version = version + 1, changed_at = now() where id = wanted;
   insert into trail_entry (subject_kind, subject_id, number, action, at, account_id, login, name, place, path, facts,
                            previous_hash, hash)
   values ('TRAINING_CLASS', wanted, 1, 'CERTIFICATES_ISSUED', now(), who, 'approval3', '测试approval3', '岱岳区人力资源和社会保障局',

@@ -46,7 +46,7 @@ import org.xunzheng.persistence.region.SqlRegions;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.statistics.SqlFigures;
 import org.xunzheng.persistence.trail.SqlTrail;
-import org.xunzheng.persistence.trainingclass.JpaClasses;
+import org.xunzheng.persistence.trainingclass.SqlClasses;
 import org.xunzheng.persistence.trainingclass.SqlRosters;
 
 /**
@@ -69,7 +69,7 @@ public final class TestSystem {
     public final SqlAccounts accounts;
     public final SqlOccupations occupations;
     public final JpaInstitutions institutions;
-    public final JpaClasses classes;
+    public final SqlClasses classes;
     public final SqlRosters rosters;
     public final SqlResults results;
     public final SqlLedger ledger;
@@ -119,7 +119,7 @@ public final class TestSystem {
         accounts = new SqlAccounts(sql);
         occupations = new SqlOccupations(sql);
         institutions = new JpaInstitutions(entityManager, sql);
-        classes = new JpaClasses(entityManager, sql, clock);
+        classes = new SqlClasses(sql, clock);
         rosters = new SqlRosters(sql, vault);
         results = new SqlResults(sql);
         ledger = new SqlLedger(sql, vault);

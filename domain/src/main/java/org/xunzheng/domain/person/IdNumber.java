@@ -34,11 +34,7 @@ public final class IdNumber {
      * @throws InvalidIdNumber naming the defect, never the number
      */
     public static IdNumber parse(String typed) {
-        String text = typed == null
-                ? ""
-                : Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                        .replaceAll("[\\s\\p{Z}\\uFEFF\\u200B'`]", "")
-                        .toUpperCase(Locale.ROOT);
+        String text = isNormal(typed) ? typed : normalized(typed);
         if (text.isEmpty()) {
             throw new InvalidIdNumber(Defect.EMPTY);
         }
@@ -48,7 +44,7 @@ public final class IdNumber {
         if (text.length() != LENGTH) {
             throw new InvalidIdNumber(Defect.WRONG_LENGTH);
         }
-        if (!text.matches("[0-9]{17}[0-9X]")) {
+        if (!isNormal(text)) {
             throw new InvalidIdNumber(Defect.WRONG_CHARACTER);
         }
         if (!PROVINCES.contains(text.substring(0, 2))) {
@@ -59,6 +55,26 @@ public final class IdNumber {
             throw new InvalidIdNumber(Defect.CHECK_CHARACTER);
         }
         return new IdNumber(text);
+    }
+
+    private static boolean isNormal(String text) {
+        if (text == null || text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH - 1; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return CHECK_CHARACTERS.indexOf(text.charAt(LENGTH - 1)) >= 0;
+    }
+
+    private static String normalized(String typed) {
+        return typed == null
+                ? ""
+                : Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                        .replaceAll("[\\s\\p{Z}\\uFEFF\\u200B'`]", "")
+                        .toUpperCase(Locale.ROOT);
     }
 
     /** The number that the first 17 digits lead to, its check character found by computation. */

@@ -2,8 +2,6 @@ package org.xunzheng.persistence.trainingclass;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,22 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.institution.Registration;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trainingclass.ClassLine;
 import org.xunzheng.domain.trainingclass.ClassPhase;
+import org.xunzheng.domain.trainingclass.ClassPlan;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.TrainingClass;
-import org.xunzheng.persistence.institution.RegistrationEntity;
 import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Category;
+import org.xunzheng.serial.InstitutionCode;
+import org.xunzheng.serial.RegionCode;
 
 @ApplicationScoped
 @Transactional
-public class JpaClasses implements Classes {
+public class SqlClasses implements Classes {
 
     private static final String FROM = """
             from training_class c
@@ -43,66 +44,115 @@ public class JpaClasses implements Classes {
                    c.first_day, c.last_day, c.state, c.trainees, c.passed, c.changed_at
             """ + FROM;
 
-    private static final String WITH_REGISTRATION =
-            "select c from TrainingClass c join fetch c.registration where c.id = :id";
+    private static final String WHOLE = """
+            select c.*, r.serial_region, r.code, r.assigned_on, r.retired_on
+              from training_class c
+              join registration r on r.id = c.registration_id
+              join authority a on a.id = c.authority_id
+             where c.id = ?
+            """;
+    private static final String INSERT = """
+            insert into training_class (registration_id, institution_id, authority_id, name, training, occupation_code,
+                                        category, hours, first_day, last_day, state, trainees, passed, submitted_by,
+                                        results_by, confirmed_by, issued_by, return_reason, changed_at, id, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String UPDATE = """
+            update training_class
+               set (registration_id, institution_id, authority_id, name, training, occupation_code,
+                    category, hours, first_day, last_day, state, trainees, passed, submitted_by,
+                    results_by, confirmed_by, issued_by, return_reason, changed_at, version)
+                 = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, version + 1)
+             where id = ? and version = ?
+            """;
 
-    @PersistenceContext(unitName = "xunzheng")
-    private EntityManager entityManager;
+    private final Sql sql;
+    private final Clock clock;
 
-    private Sql sql;
-    private Clock clock;
-
-    /** For the container. */
-    protected JpaClasses() {}
-
-    /** For tests, with an entity manager of their own. */
-    public JpaClasses(EntityManager entityManager, Sql sql, Clock clock) {
-        this.entityManager = entityManager;
+    @Inject
+    public SqlClasses(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
 
-    @Inject
-    void setCollaborators(Sql sqlOfTransaction, Clock clockOfChina) {
-        sql = sqlOfTransaction;
-        clock = clockOfChina;
+    protected SqlClasses() {
+        this(null, null);
     }
 
     @Override
     public Optional<TrainingClass> find(UUID id, Scope scope) {
-        boolean seen = sql.exists(
-                Statement.of("select 1 " + FROM + " and c.id = ?", id).seenBy(scope, "a.path", "c.institution_id"));
-        return seen
-                ? entityManager
-                        .createQuery(WITH_REGISTRATION, TrainingClassEntity.class)
-                        .setParameter("id", id)
-                        .getResultStream()
-                        .findFirst()
-                        .map(TrainingClassEntity::toTrainingClass)
-                : Optional.empty();
+        return sql.first(
+                Statement.of(WHOLE, id).seenBy(scope, "a.path", "c.institution_id"), SqlClasses::trainingClass);
+    }
+
+    private static TrainingClass trainingClass(ResultSet row) throws SQLException {
+        return new TrainingClass(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                new Registration(
+                        row.getObject("registration_id", UUID.class),
+                        row.getObject("institution_id", UUID.class),
+                        row.getObject("authority_id", UUID.class),
+                        new RegionCode(row.getString("serial_region")),
+                        new InstitutionCode(row.getInt("code")),
+                        row.getObject("assigned_on", LocalDate.class),
+                        Optional.ofNullable(row.getObject("retired_on", LocalDate.class))),
+                new ClassPlan(
+                        row.getString("name"),
+                        row.getString("training"),
+                        Optional.ofNullable(row.getString("occupation_code")),
+                        Category.valueOf(row.getString("category")),
+                        row.getInt("hours"),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)),
+                ClassState.valueOf(row.getString("state")),
+                row.getInt("trainees"),
+                Optional.ofNullable(row.getObject("submitted_by", UUID.class)),
+                Optional.ofNullable(row.getObject("results_by", UUID.class)),
+                Optional.ofNullable(row.getObject("confirmed_by", UUID.class)),
+                Optional.ofNullable(row.getObject("issued_by", UUID.class)),
+                Optional.ofNullable(row.getString("return_reason")),
+                row.getInt("passed"));
     }
 
     @Override
     public void add(TrainingClass trainingClass) {
-        TrainingClassEntity entity = new TrainingClassEntity(trainingClass.id());
-        entity.take(trainingClass, registration(trainingClass), clock.instant());
-        entityManager.persist(entity);
-        sql.flush();
+        sql.update(written(INSERT, trainingClass));
     }
 
     @Override
     public void save(TrainingClass trainingClass) {
-        TrainingClassEntity entity = entityManager.find(TrainingClassEntity.class, trainingClass.id());
-        if (entity.version() != trainingClass.version()) {
+        if (sql.update(written(UPDATE, trainingClass)) == 0) {
             throw new StaleVersion("class " + trainingClass.id());
         }
-        entity.take(trainingClass, registration(trainingClass), clock.instant());
-        sql.flush();
     }
 
-    private RegistrationEntity registration(TrainingClass trainingClass) {
-        return entityManager.getReference(
-                RegistrationEntity.class, trainingClass.registration().id());
+    /** The statement with every column bound; last the id and the version that was read. */
+    private Statement written(String statement, TrainingClass trainingClass) {
+        ClassPlan plan = trainingClass.plan();
+        return Statement.of(
+                statement,
+                trainingClass.registration().id(),
+                trainingClass.institution(),
+                trainingClass.authority(),
+                plan.name(),
+                plan.training(),
+                plan.occupation(),
+                plan.category(),
+                plan.hours(),
+                plan.firstDay(),
+                plan.lastDay(),
+                trainingClass.state(),
+                trainingClass.trainees(),
+                trainingClass.passed(),
+                trainingClass.submittedBy(),
+                trainingClass.resultsBy(),
+                trainingClass.confirmedBy(),
+                trainingClass.issuedBy(),
+                trainingClass.returnReason(),
+                clock.instant(),
+                trainingClass.id(),
+                trainingClass.version());
     }
 
     @Override
