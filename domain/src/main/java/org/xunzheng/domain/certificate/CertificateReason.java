@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.rule.Rule;
 
-/** Why certificates are not issued or not withdrawn. */
+/** Why certificates are not issued, not issued again or not withdrawn. */
 public enum CertificateReason implements Reason {
     RESULTS_NOT_CONFIRMED(Rule.SER_12),
     ALREADY_ISSUED(Rule.SER_11),
@@ -19,7 +19,11 @@ public enum CertificateReason implements Reason {
     SERIAL_MALFORMED(Rule.SER_1),
     WITHDRAWN_ALREADY(Rule.CRT_7),
     WITHDRAWAL_REASON_MISSING(Rule.CRT_7),
-    WITHDRAWAL_REASON_TOO_LONG(null);
+    WITHDRAWAL_REASON_TOO_LONG(null),
+    REISSUE_CAUSE_MISSING(Rule.CRT_6),
+    REISSUE_REMARK_TOO_LONG(null),
+    WITHDRAWN_NOT_REISSUED(Rule.CRT_7),
+    QUOTA_USED_UP(Rule.CRT_8);
 
     private final Optional<Rule> rule;
 

@@ -28,6 +28,16 @@ public interface Certificates {
     /** Records the withdrawal of a certificate; false if it was withdrawn before. */
     boolean withdraw(Serial serial, String reason, Caller by, Instant at);
 
+    /** How often a certificate was issued again, and why (CRT-6); the first time first. */
+    List<Reissue> reissues(Serial serial, Scope scope);
+
+    /**
+     * Records a reissue.
+     *
+     * @throws org.xunzheng.domain.rule.StaleVersion if there is one of this number already
+     */
+    void reissue(Serial serial, int number, Reissue.Cause cause, String remark, Caller by, Instant at);
+
     /**
      * What a list is narrowed to.
      *

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.serial.InvalidSerial;
@@ -18,14 +19,16 @@ import org.xunzheng.serial.Serial;
 public class CheckCertificate {
 
     private final Certificates certificates;
+    private final LegacyCertificates legacy;
 
     @Inject
-    public CheckCertificate(Certificates certificates) {
+    public CheckCertificate(Certificates certificates, LegacyCertificates legacy) {
         this.certificates = certificates;
+        this.legacy = legacy;
     }
 
     protected CheckCertificate() {
-        this(null);
+        this(null, null);
     }
 
     /** How a check can end. */
@@ -50,34 +53,69 @@ public class CheckCertificate {
      * @param serial what was read, if it is one
      * @param defect what is wrong with it, if it is not
      * @param certificate what it says, only if the name fits
+     * @param old what it says, only if the name fits and it has a number of before the uniform rule (SER-13)
      */
     public record Answer(
             Outcome outcome,
             Optional<Serial> serial,
             Optional<InvalidSerial> defect,
-            Optional<Certificate> certificate) {}
+            Optional<Certificate> certificate,
+            Optional<LegacyCertificate> old) {
+
+        private static Answer of(Outcome outcome, Optional<Serial> serial) {
+            return new Answer(outcome, serial, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
 
     @Transactional
     public Answer check(String typedSerial, String typedName) {
-        Serial serial;
+        Serial serial = null;
+        InvalidSerial defect = null;
         try {
             serial = Serial.parse(typedSerial);
         } catch (InvalidSerial invalid) {
-            return new Answer(Outcome.MALFORMED, Optional.empty(), Optional.of(invalid), Optional.empty());
+            defect = invalid;
         }
+        Optional<Serial> read = Optional.ofNullable(serial);
         String name = comparable(typedName);
+        if (read.isPresent() && name.isEmpty()) {
+            return Answer.of(Outcome.NAME_MISSING, read);
+        }
+        Optional<Certificate> issued = read.flatMap(certificates::findForCheck);
+        if (issued.isPresent()) {
+            return comparable(issued.get().holder().name()).equals(name)
+                    ? new Answer(
+                            outcome(issued.get().withdrawal().isPresent()),
+                            read,
+                            Optional.empty(),
+                            issued,
+                            Optional.empty())
+                    : Answer.of(Outcome.MISMATCH, read);
+        }
+        String key = read.map(Serial::toString).orElseGet(() -> LegacyNumber.key(typedSerial));
+        List<LegacyCertificate> sameNumber = key.isEmpty() ? List.of() : legacy.ofNumber(key);
+        if (sameNumber.isEmpty()) {
+            return read.isPresent()
+                    ? Answer.of(Outcome.NOT_FOUND, read)
+                    : new Answer(Outcome.MALFORMED, read, Optional.of(defect), Optional.empty(), Optional.empty());
+        }
         if (name.isEmpty()) {
-            return new Answer(Outcome.NAME_MISSING, Optional.of(serial), Optional.empty(), Optional.empty());
+            return Answer.of(Outcome.NAME_MISSING, read);
         }
-        Optional<Certificate> issued = certificates.findForCheck(serial);
-        if (issued.isEmpty()) {
-            return new Answer(Outcome.NOT_FOUND, Optional.of(serial), Optional.empty(), Optional.empty());
-        }
-        if (!comparable(issued.get().holder().name()).equals(name)) {
-            return new Answer(Outcome.MISMATCH, Optional.of(serial), Optional.empty(), Optional.empty());
-        }
-        Outcome outcome = issued.get().withdrawal().isPresent() ? Outcome.WITHDRAWN : Outcome.VALID;
-        return new Answer(outcome, Optional.of(serial), Optional.empty(), issued);
+        return sameNumber.stream()
+                .filter(old -> comparable(old.holder().name()).equals(name))
+                .findFirst()
+                .map(old -> new Answer(
+                        outcome(old.withdrawal().isPresent()),
+                        read,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(old)))
+                .orElseGet(() -> Answer.of(Outcome.MISMATCH, read));
+    }
+
+    private static Outcome outcome(boolean withdrawn) {
+        return withdrawn ? Outcome.WITHDRAWN : Outcome.VALID;
     }
 
     /** The name without what people type differently: width, spaces, the dots of minority names, case. */

@@ -17,6 +17,8 @@ import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.Holder;
 import org.xunzheng.domain.ledger.Ledger;
 import org.xunzheng.domain.person.Glyphs;
+import org.xunzheng.domain.quota.Quota;
+import org.xunzheng.domain.quota.Quotas;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
@@ -47,6 +49,7 @@ public class IssueCertificates {
     private final Institutions institutions;
     private final Ledger ledger;
     private final Glyphs glyphs;
+    private final Quotas quotas;
     private final IdempotencyKeys keys;
     private final Trail trail;
     private final Clock clock;
@@ -58,6 +61,7 @@ public class IssueCertificates {
             Institutions institutions,
             Ledger ledger,
             Glyphs glyphs,
+            Quotas quotas,
             IdempotencyKeys keys,
             Trail trail,
             Clock clock) {
@@ -66,13 +70,14 @@ public class IssueCertificates {
         this.institutions = institutions;
         this.ledger = ledger;
         this.glyphs = glyphs;
+        this.quotas = quotas;
         this.keys = keys;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected IssueCertificates() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -104,7 +109,7 @@ public class IssueCertificates {
         Run run = current.registration().run(IssueYear.of(today));
         List<Trainee> passed = rosters.passed(id);
         String institution = institutions.name(current.institution());
-        List<Refusal> refusals = refusals(caller, current, institution, run, passed);
+        List<Refusal> refusals = refusals(caller, current, institution, run, passed, today);
         if (!refusals.isEmpty()) {
             return Decision.denied(refusals);
         }
@@ -117,7 +122,7 @@ public class IssueCertificates {
     }
 
     private List<Refusal> refusals(
-            Caller caller, TrainingClass current, String institution, Run run, List<Trainee> passed) {
+            Caller caller, TrainingClass current, String institution, Run run, List<Trainee> passed, LocalDate today) {
         List<Refusal> refusals = new ArrayList<>();
         if (current.confirmedBy().filter(caller.account()::equals).isPresent()) {
             refusals.add(Refusal.of(CertificateReason.ISSUES_OWN_CONFIRMATION));
@@ -148,6 +153,17 @@ public class IssueCertificates {
         int remaining = ledger.remaining(run);
         if (passed.size() > remaining) {
             refusals.add(Refusal.of(CertificateReason.RUN_FULL, run, remaining, passed.size()));
+        }
+        for (Quota quota : quotas.over(current.authority(), today.getYear())) {
+            if (passed.size() > quota.remaining()) {
+                refusals.add(Refusal.of(
+                        CertificateReason.QUOTA_USED_UP,
+                        quota.name(),
+                        quota.year(),
+                        quota.allowed(),
+                        quota.remaining(),
+                        passed.size()));
+            }
         }
         return refusals;
     }

@@ -14,6 +14,7 @@ import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -50,19 +51,15 @@ public class WithdrawCertificate {
         caller.require(Post.APPROVAL);
         Certificate certificate =
                 certificates.find(serial, caller.scope()).orElseThrow(() -> new NotFound("certificate " + serial));
-        List<Refusal> refusals = new ArrayList<>();
         String reason = Input.line(typedReason);
-        if (reason.isEmpty()) {
-            refusals.add(Refusal.at(Place.field("reason"), CertificateReason.WITHDRAWAL_REASON_MISSING));
-        } else if (reason.length() > LONGEST_REASON) {
-            refusals.add(
-                    Refusal.at(Place.field("reason"), CertificateReason.WITHDRAWAL_REASON_TOO_LONG, LONGEST_REASON));
-        }
-        if (certificate.withdrawal().isPresent()
-                || (refusals.isEmpty() && !certificates.withdraw(serial, reason, caller, clock.instant()))) {
+        List<Refusal> refusals = new ArrayList<>(reasonRefusals(reason));
+        if (certificate.withdrawal().isPresent()) {
             refusals.add(Refusal.of(CertificateReason.WITHDRAWN_ALREADY, serial));
         }
         return Decision.unless(refusals, () -> {
+            if (!certificates.withdraw(serial, reason, caller, clock.instant())) {
+                throw new StaleVersion("certificate " + serial + " was withdrawn meanwhile");
+            }
             trail.record(TrailEntry.of(
                             Subject.trainingClass(certificate.trainingClass()),
                             Action.CERTIFICATE_WITHDRAWN,
@@ -72,5 +69,16 @@ public class WithdrawCertificate {
                     .with("reason", reason));
             return serial;
         });
+    }
+
+    /** What is wrong with the reason of a withdrawal. */
+    static List<Refusal> reasonRefusals(String reason) {
+        if (reason.isEmpty()) {
+            return List.of(Refusal.at(Place.field("reason"), CertificateReason.WITHDRAWAL_REASON_MISSING));
+        }
+        return reason.length() > LONGEST_REASON
+                ? List.of(
+                        Refusal.at(Place.field("reason"), CertificateReason.WITHDRAWAL_REASON_TOO_LONG, LONGEST_REASON))
+                : List.of();
     }
 }

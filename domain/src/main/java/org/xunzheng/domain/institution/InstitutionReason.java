@@ -19,7 +19,11 @@ public enum InstitutionReason implements Reason {
     PHONE_MALFORMED(null),
     NO_SERIAL_REGION(Rule.SER_3),
     HAS_CODE_ALREADY(Rule.SER_4),
-    CODES_USED_UP(Rule.SER_11);
+    CODES_USED_UP(Rule.SER_11),
+    CODE_OF_ANOTHER_AUTHORITY(Rule.SER_4),
+    CODE_RETIRED_ALREADY(Rule.SER_5),
+    RETIREMENT_REASON_MISSING(Rule.SER_5),
+    RETIREMENT_REASON_TOO_LONG(null);
 
     private final Optional<Rule> rule;
 

@@ -17,6 +17,18 @@ public interface Institutions {
 
     boolean isRegistered(SocialCreditCode creditCode);
 
+    /** The registration of a code, by its ten characters, in force or retired. */
+    Optional<Registration> registration(String code, Scope scope);
+
+    /**
+     * Makes a code void from that day on (SER-5); false if it is so already. Waits for certificates that are being issued
+     * under it at this moment.
+     */
+    boolean retire(UUID registration, LocalDate on, String reason, UUID by);
+
+    /** The retired codes (废置清单), the last retired first. */
+    Page<RetiredCode> retired(String text, Scope scope, Page.Part part);
+
     void add(Institution institution);
 
     /**

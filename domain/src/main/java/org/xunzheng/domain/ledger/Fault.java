@@ -17,6 +17,8 @@ public record Fault(Run run, int number, Kind kind) {
 
     /** What is wrong. */
     public enum Kind {
+        /** The opening balance is not the one that was put in force. */
+        OPENING_CHANGED,
         /** No batch begins where the one before ended. */
         BATCH_MISSING,
         /** The batch does not name the hash of the one before. */

@@ -19,6 +19,14 @@ final class RunCheck {
         this.run = run;
     }
 
+    void begin(StoredOpening opening) {
+        end = opening.number();
+        hash = opening.link(run);
+        if (!opening.fits(run)) {
+            found(opening.number(), Fault.Kind.OPENING_CHANGED);
+        }
+    }
+
     void next(StoredBatch batch) {
         batches++;
         certificates += batch.certificates().size();

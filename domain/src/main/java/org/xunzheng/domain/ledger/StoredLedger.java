@@ -13,12 +13,12 @@ public interface StoredLedger {
     List<Run> runs(Scope scope);
 
     /**
-     * Hands over the run's batches one after the other, by number, as they were at one moment; holds one of them at a
+     * Hands over what the run begins after, then its batches one after the other, by number, as they were at one moment; holds one of them at a
      * time.
      *
      * @return the run itself as it was at that moment
      */
-    StoredRun read(Run run, Consumer<StoredBatch> each);
+    StoredRun read(Run run, Consumer<StoredOpening> begin, Consumer<StoredBatch> each);
 
     /** The standing proof of each run, by run. */
     Page<RunProof> proofs(Scope scope, Page.Part part);

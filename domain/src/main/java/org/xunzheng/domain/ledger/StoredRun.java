@@ -6,7 +6,7 @@ import org.xunzheng.serial.Run;
 /**
  * A run as it lies in storage.
  *
- * @param lastNumber the last number taken, 0 before the first
+ * @param lastNumber the last number taken; the opening balance before the first, 0 without one
  * @param stray a certificate that belongs to no batch, if there is one
  */
 public record StoredRun(Run run, int lastNumber, byte[] lastHash, OptionalInt stray) {}

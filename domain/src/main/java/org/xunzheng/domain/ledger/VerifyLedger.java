@@ -46,7 +46,7 @@ public class VerifyLedger {
         List<Run> runs = stored.runs(caller.scope());
         for (Run run : runs) {
             RunCheck check = new RunCheck(run);
-            check.finish(stored.read(run, check::next)).ifPresent(faults::add);
+            check.finish(stored.read(run, check::begin, check::next)).ifPresent(faults::add);
             batches += check.batches();
             certificates += check.certificates();
         }

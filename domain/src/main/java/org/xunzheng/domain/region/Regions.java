@@ -2,6 +2,7 @@ package org.xunzheng.domain.region;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Looks up regions and authorities. */
 public interface Regions {
@@ -11,4 +12,10 @@ public interface Regions {
 
     /** The authority of this code: GB/T 2260 for a region's bureau, an invented one for a zone's. */
     Optional<Authority> authority(String code);
+
+    /** The authority of this id. */
+    Optional<Authority> authority(UUID id);
+
+    /** The authority of this path and those below it, each before those below itself. */
+    List<Authority> below(String path);
 }

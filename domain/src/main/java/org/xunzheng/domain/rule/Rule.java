@@ -13,18 +13,22 @@ public enum Rule {
     SER_10(Source.TA20, "五（三）"),
     SER_11(Source.SD24, "附件2 二（五）"),
     SER_12(Source.TA20, "三（三）"),
+    SER_13(Source.TA20, "五（二）"),
     SER_15(Source.DECISION, "序列号的输入"),
     CRT_1(Source.SD24, "五（二）"),
     CRT_2(Source.SD24, "附件1"),
     CRT_6(Source.TA20, "四（三）"),
     CRT_7(Source.FS, "四（三）"),
+    CRT_8(Source.SD24, "五（四）"),
     CRT_10(Source.SD24, "二（二）"),
     INS_1(Source.HZ24, "第二条"),
     CLS_4(Source.HZ24, "第九条、第十三条"),
     CLS_5(Source.SD24, "四（一）"),
     EXM_2(Source.TA20, "三（三）"),
     EXM_3(Source.TA20, "三（三）"),
+    REV_1(Source.SD24, "四（三）"),
     REV_2(Source.SD24, "四（三）"),
+    REV_3(Source.SD24, "四（三）"),
     REV_4(Source.HZ24, "第六条");
 
     private final Source source;

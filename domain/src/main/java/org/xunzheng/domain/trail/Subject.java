@@ -9,7 +9,12 @@ public record Subject(Kind kind, UUID id) {
     /** The kinds of matter that have a trail. */
     public enum Kind {
         INSTITUTION,
-        TRAINING_CLASS
+        TRAINING_CLASS,
+        /** An authority, for what it does to many matters at once. */
+        AUTHORITY,
+        OPENING_BALANCE,
+        QUOTA,
+        LEGACY_CERTIFICATE
     }
 
     public Subject {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xunzheng.domain.person.IdNumber;
 import org.xunzheng.domain.person.PersonFixture;
+import org.xunzheng.domain.person.PersonReason;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
 
@@ -43,10 +44,10 @@ class RosterCheckTest {
                 new RosterLine(7, "李娜", PersonFixture.idNumber(1).digits(), false, "call me")));
         assertThat(check.refusals())
                 .containsExactly(
-                        Refusal.at(Place.row(3, "name"), RosterReason.NAME_MISSING),
-                        Refusal.at(Place.row(4, "idNumber"), RosterReason.ID_WRONG_LENGTH),
-                        Refusal.at(Place.row(6, "name"), RosterReason.NAME_MISSING),
-                        Refusal.at(Place.row(6, "idNumber"), RosterReason.ID_EMPTY),
+                        Refusal.at(Place.row(3, "name"), PersonReason.NAME_MISSING),
+                        Refusal.at(Place.row(4, "idNumber"), PersonReason.ID_WRONG_LENGTH),
+                        Refusal.at(Place.row(6, "name"), PersonReason.NAME_MISSING),
+                        Refusal.at(Place.row(6, "idNumber"), PersonReason.ID_EMPTY),
                         Refusal.at(Place.row(7, "phone"), RosterReason.PHONE_MALFORMED));
         assertThat(check.trainees()).isEmpty();
     }
@@ -63,14 +64,14 @@ class RosterCheckTest {
     void toldThatASpreadsheetLostTheLastDigits() {
         RosterCheck check = check(List.of(new RosterLine(2, "王芳", "370911197001010100", true, "")));
         assertThat(check.refusals())
-                .containsExactly(Refusal.at(Place.row(2, "idNumber"), RosterReason.ID_STORED_AS_FIGURE));
+                .containsExactly(Refusal.at(Place.row(2, "idNumber"), PersonReason.ID_STORED_AS_FIGURE));
     }
 
     @Test
     void refusesABirthdayInTheFuture() {
         String id = IdNumber.completing("37091120261121001").digits();
         assertThat(check(List.of(line(2, "王芳", id))).refusals())
-                .containsExactly(Refusal.at(Place.row(2, "idNumber"), RosterReason.BORN_IN_FUTURE));
+                .containsExactly(Refusal.at(Place.row(2, "idNumber"), PersonReason.BORN_IN_FUTURE));
         String today = IdNumber.completing("37091120261120001").digits();
         assertThat(check(List.of(line(2, "王芳", today))).refusals()).isEmpty();
     }
@@ -97,7 +98,7 @@ class RosterCheckTest {
     void refusesWhatIsNoName(String name, String character) {
         assertThat(check(List.of(line(2, name, PersonFixture.idNumber(1).digits())))
                         .refusals())
-                .containsExactly(Refusal.at(Place.row(2, "name"), RosterReason.NAME_WRONG_CHARACTER, character));
+                .containsExactly(Refusal.at(Place.row(2, "name"), PersonReason.NAME_WRONG_CHARACTER, character));
     }
 
     @Test
@@ -108,7 +109,7 @@ class RosterCheckTest {
                 .isEmpty();
         assertThat(check(List.of(line(2, fifty + "田", PersonFixture.idNumber(1).digits())))
                         .refusals())
-                .containsExactly(Refusal.at(Place.row(2, "name"), RosterReason.NAME_TOO_LONG, 50));
+                .containsExactly(Refusal.at(Place.row(2, "name"), PersonReason.NAME_TOO_LONG, 50));
     }
 
     @Test

@@ -96,7 +96,7 @@ interface SystemFlow {
                 .json();
         assertThat(problem.get("issues").findValuesAsText("code"))
                 .containsExactly(
-                        "RosterReason.ID_WRONG_LENGTH", "RosterReason.NAME_MISSING", "RosterReason.ID_CHECK_CHARACTER");
+                        "PersonReason.ID_WRONG_LENGTH", "PersonReason.NAME_MISSING", "PersonReason.ID_CHECK_CHARACTER");
         JsonNode issue = problem.get("issues").get(0);
         assertThat(issue.get("row").asInt()).isEqualTo(2);
         assertThat(issue.get("field").asText()).isEqualTo("idNumber");

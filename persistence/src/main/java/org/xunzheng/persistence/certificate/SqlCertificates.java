@@ -15,6 +15,7 @@ import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.certificate.Certificate;
 import org.xunzheng.domain.certificate.CertificateLine;
 import org.xunzheng.domain.certificate.Certificates;
+import org.xunzheng.domain.certificate.Reissue;
 import org.xunzheng.domain.ledger.Holder;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.protection.Vault;
@@ -37,6 +38,16 @@ public class SqlCertificates implements Certificates {
             select e.serial, e.holder, e.id_cipher, b.training, b.institution_name, b.first_day, b.last_day, b.issued_on,
                    b.class_id, w.on_day as withdrawn_on, w.reason
             """ + FROM;
+
+    private static final String REISSUES = """
+            select r.number, r.on_day, r.cause, r.remark, c.name
+              from certificate_reissue r
+              join certificate e on e.serial = r.serial
+              join ledger_batch b on b.run = e.run and b.first_number = e.batch_first
+              join authority a on a.id = b.authority_id
+              join account c on c.id = r.account_id
+             where r.serial = ?
+            """;
 
     private final Sql sql;
     private final Vault vault;
@@ -141,5 +152,33 @@ public class SqlCertificates implements Certificates {
                 by.account(),
                 reason));
         return written == 1;
+    }
+
+    @Override
+    public List<Reissue> reissues(Serial serial, Scope scope) {
+        return sql.list(
+                Statement.of(REISSUES, serial.toString())
+                        .seenBy(scope, "a.path", "b.institution_id")
+                        .and("order by r.number"),
+                row -> new Reissue(
+                        row.getInt("number"),
+                        row.getObject("on_day", LocalDate.class),
+                        Reissue.Cause.valueOf(row.getString("cause")),
+                        row.getString("remark"),
+                        row.getString("name")));
+    }
+
+    @Override
+    public void reissue(Serial serial, int number, Reissue.Cause cause, String remark, Caller by, Instant at) {
+        sql.update(Statement.of(
+                "insert into certificate_reissue (serial, number, at, on_day, account_id, cause, remark)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                serial.toString(),
+                number,
+                at,
+                LocalDate.ofInstant(at, CHINA),
+                by.account(),
+                cause,
+                remark));
     }
 }

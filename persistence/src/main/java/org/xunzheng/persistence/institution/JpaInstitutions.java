@@ -18,6 +18,7 @@ import org.xunzheng.domain.institution.InstitutionLine;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.InstitutionsWithoutCode;
 import org.xunzheng.domain.institution.Registration;
+import org.xunzheng.domain.institution.RetiredCode;
 import org.xunzheng.domain.institution.SocialCreditCode;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.rule.Page;
@@ -33,6 +34,20 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
     private static final String CODES = """
             coalesce((select string_agg(r.serial_region || '-' || lpad(r.code::text, 4, '0'), ' ' order by r.assigned_on)
                         from registration r where r.institution_id = i.id and r.retired_on is null), '')
+            """;
+
+    private static final String RETIRED = """
+             from registration r
+             join institution i on i.id = r.institution_id
+             join authority a on a.id = r.authority_id
+             where r.retired_on is not null
+            """;
+    private static final String RETIRED_LINE = """
+            select r.*, i.name as institution, a.name as authority, coalesce(r.retired_reason, '') as reason,
+                   (select coalesce(sum(b.last_number - b.first_number + 1), 0) from ledger_batch b
+                     where b.registration_id = r.id) as certificates,
+                   coalesce((select b.run || lpad(b.last_number::text, 5, '0') || b.category from ledger_batch b
+                     where b.registration_id = r.id order by b.issued_at desc limit 1), '') as last_serial
             """;
 
     @PersistenceContext(unitName = "xunzheng")
@@ -71,6 +86,68 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
     public String name(UUID id) {
         return sql.first(Statement.of("select name from institution where id = ?", id), row -> row.getString(1))
                 .orElseThrow();
+    }
+
+    @Override
+    public Optional<Registration> registration(String code, Scope scope) {
+        return sql.first(
+                Statement.of(
+                                "select r.* from registration r join authority a on a.id = r.authority_id"
+                                        + " where r.serial_region || lpad(r.code::text, 4, '0') = ?"
+                                        + " and r.serial_region = left(?, 6)",
+                                code,
+                                code)
+                        .seenBy(scope, "a.path", "r.institution_id"),
+                row -> new Registration(
+                        row.getObject("id", UUID.class),
+                        row.getObject("institution_id", UUID.class),
+                        row.getObject("authority_id", UUID.class),
+                        new RegionCode(row.getString("serial_region")),
+                        new InstitutionCode(row.getInt("code")),
+                        row.getObject("assigned_on", LocalDate.class),
+                        Optional.ofNullable(row.getObject("retired_on", LocalDate.class))));
+    }
+
+    @Override
+    public boolean retire(UUID registration, LocalDate on, String reason, UUID by) {
+        return sql.update(Statement.of(
+                        "update registration set retired_on = ?, retired_reason = ?, retired_by = ?"
+                                + " where id = ? and retired_on is null",
+                        on,
+                        reason,
+                        by,
+                        registration))
+                == 1;
+    }
+
+    @Override
+    public Page<RetiredCode> retired(String text, Scope scope, Page.Part part) {
+        return new Page<>(
+                sql.list(
+                        retired(RETIRED_LINE, text, scope)
+                                .and("order by r.retired_on desc, r.serial_region, r.code")
+                                .part(part),
+                        JpaInstitutions::retiredCode),
+                sql.count(retired("select count(*)", text, scope)));
+    }
+
+    private static Statement retired(String select, String text, Scope scope) {
+        return Statement.of(select + RETIRED)
+                .having(text, "r.serial_region || lpad(r.code::text, 4, '0')", "i.name", "a.name")
+                .seenBy(scope, "a.path", "r.institution_id");
+    }
+
+    private static RetiredCode retiredCode(ResultSet row) throws SQLException {
+        return new RetiredCode(
+                row.getString("serial_region") + new InstitutionCode(row.getInt("code")),
+                row.getObject("institution_id", UUID.class),
+                row.getString("institution"),
+                row.getString("authority"),
+                row.getObject("assigned_on", LocalDate.class),
+                row.getObject("retired_on", LocalDate.class),
+                row.getString("reason"),
+                row.getLong("certificates"),
+                row.getString("last_serial"));
     }
 
     @Override

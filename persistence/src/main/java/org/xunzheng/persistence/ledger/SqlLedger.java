@@ -2,6 +2,8 @@ package org.xunzheng.persistence.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,17 +28,17 @@ public class SqlLedger implements Ledger {
 
     /** Shares the code with other readers until commit, so that it is not retired meanwhile (SER-5). */
     private static final String LOCK = """
-            select coalesce(l.last_number, 0) as last_number, l.last_hash
+            select coalesce(l.last_number, l.opening) as last_number, l.last_number is null as untouched, l.last_hash
               from ledger_run l join registration r on r.id = l.registration_id
              where l.run = ? and r.retired_on is null
                for update of l for share of r
             """;
 
     private static final String INSERT_BATCH = """
-            insert into ledger_batch (run, first_number, last_number, class_id, registration_id, institution_id,
+            insert into ledger_batch (run, first_number, last_number, opening, class_id, registration_id, institution_id,
                                       authority_id, category, training, institution_name, first_day, last_day,
                                       issued_on, issued_at, digest, previous_hash, hash)
-            select ?, ?, ?, ?, r.id, r.institution_id, r.authority_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            select ?, ?, ?, ?::integer, ?, r.id, r.institution_id, r.authority_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
               from registration r where r.id = ?
             """;
     private static final String INSERT_CERTIFICATES = """
@@ -62,13 +64,15 @@ public class SqlLedger implements Ledger {
     @Override
     public int remaining(Run run) {
         int last = sql.first(
-                        Statement.of("select coalesce(last_number, 0) from ledger_run where run = ?", run.toString()),
+                        Statement.of(
+                                "select coalesce(last_number, opening) from ledger_run where run = ?", run.toString()),
                         row -> row.getInt(1))
                 .orElse(0);
         return Sequence.LAST.number() - last;
     }
 
-    private record End(int last, byte[] hash) {}
+    /** @param untouched whether no number was taken yet */
+    private record End(int last, boolean untouched, byte[] hash) {}
 
     @Override
     public SerialRange append(Batch batch) {
@@ -93,6 +97,7 @@ public class SqlLedger implements Ledger {
                         batch.run().toString(),
                         first,
                         last,
+                        end.untouched ? Optional.of(end.last) : Optional.empty(),
                         batch.trainingClass(),
                         batch.category(),
                         batch.training(),
@@ -121,10 +126,14 @@ public class SqlLedger implements Ledger {
         return serials;
     }
 
+    private static End end(ResultSet row) throws SQLException {
+        return new End(row.getInt("last_number"), row.getBoolean("untouched"), row.getBytes("last_hash"));
+    }
+
     private End lock(Run run, UUID registration) {
         turns.take(run, sql.transaction());
         Statement lock = Statement.of(LOCK, run.toString());
-        Optional<End> end = sql.first(lock, row -> new End(row.getInt("last_number"), row.getBytes("last_hash")));
+        Optional<End> end = sql.first(lock, SqlLedger::end);
         if (end.isPresent()) {
             return end.get();
         }
@@ -134,7 +143,7 @@ public class SqlLedger implements Ledger {
                 run.toString(),
                 registration,
                 ChainDigest.beginning()));
-        return sql.first(lock, row -> new End(row.getInt("last_number"), row.getBytes("last_hash")))
+        return sql.first(lock, SqlLedger::end)
                 .orElseThrow(() -> new StaleVersion("the code of run " + run + " was retired meanwhile"));
     }
 

@@ -17,6 +17,7 @@ import org.xunzheng.domain.ledger.RunProof;
 import org.xunzheng.domain.ledger.StoredBatch;
 import org.xunzheng.domain.ledger.StoredBatch.StoredCertificate;
 import org.xunzheng.domain.ledger.StoredLedger;
+import org.xunzheng.domain.ledger.StoredOpening;
 import org.xunzheng.domain.ledger.StoredRun;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.protection.Vault;
@@ -40,7 +41,9 @@ public class SqlStoredLedger implements StoredLedger {
             """;
     /** Everything in one statement, so that it is what was there at one moment, whoever issues meanwhile. */
     private static final String CONTENT = """
-            select coalesce(l.last_number, 0) as run_last, l.last_hash,
+            select coalesce(l.last_number, l.opening, 0) as run_last, l.last_hash, coalesce(l.opening, 0) as opening,
+                   o.number as opening_number, o.registration_id as opening_registration, o.reason as opening_reason,
+                   o.entered_by, o.confirmed_by, o.confirmed_at, o.hash as opening_hash,
                    (select min(s.number) from certificate s where s.run = k.run and not exists
                       (select 1 from ledger_batch o where o.run = s.run
                           and s.number between o.first_number and o.last_number)) as stray,
@@ -52,6 +55,7 @@ public class SqlStoredLedger implements StoredLedger {
                    e.batch_first = b.first_number and e.batch_last = b.last_number as names_batch
               from (select ?::char(12) as run) k
               left join ledger_run l on l.run = k.run
+              left join opening_balance o on o.run = k.run and o.confirmed_by is not null
               left join ledger_batch b on b.run = k.run
               left join registration r on r.id = b.registration_id
               left join certificate e on e.run = k.run and e.number between b.first_number and b.last_number
@@ -92,8 +96,8 @@ public class SqlStoredLedger implements StoredLedger {
     }
 
     @Override
-    public StoredRun read(Run run, Consumer<StoredBatch> each) {
-        Gathering gathering = new Gathering(run, vault.session(), each);
+    public StoredRun read(Run run, Consumer<StoredOpening> begin, Consumer<StoredBatch> each) {
+        Gathering gathering = new Gathering(run, vault.session(), begin, each);
         sql.each(Statement.of(CONTENT, run.toString()), ROWS_AT_ONCE, gathering::take);
         return gathering.finish();
     }
@@ -103,18 +107,23 @@ public class SqlStoredLedger implements StoredLedger {
 
         private final Run run;
         private final Vault.Session vault;
+        private final Consumer<StoredOpening> begin;
         private final Consumer<StoredBatch> each;
         private StoredRun end;
         private StoredBatch batch;
         private List<StoredCertificate> certificates = new ArrayList<>();
 
-        Gathering(Run run, Vault.Session vault, Consumer<StoredBatch> each) {
+        Gathering(Run run, Vault.Session vault, Consumer<StoredOpening> begin, Consumer<StoredBatch> each) {
             this.run = run;
             this.vault = vault;
+            this.begin = begin;
             this.each = each;
         }
 
         void take(ResultSet row) throws SQLException {
+            if (end == null) {
+                begin.accept(opening(row));
+            }
             Integer stray = row.getObject("stray", Integer.class);
             byte[] lastHash = row.getBytes("last_hash");
             end = new StoredRun(
@@ -133,6 +142,19 @@ public class SqlStoredLedger implements StoredLedger {
             if (row.getString("serial") != null) {
                 certificates.add(certificate(row));
             }
+        }
+
+        private static StoredOpening opening(ResultSet row) throws SQLException {
+            OffsetDateTime at = row.getObject("confirmed_at", OffsetDateTime.class);
+            return new StoredOpening(
+                    row.getInt("opening"),
+                    row.getInt("opening_number"),
+                    row.getObject("opening_registration", UUID.class),
+                    row.getString("opening_reason"),
+                    row.getObject("entered_by", UUID.class),
+                    row.getObject("confirmed_by", UUID.class),
+                    at == null ? null : at.toInstant(),
+                    row.getBytes("opening_hash"));
         }
 
         private StoredBatch batch(ResultSet row) throws SQLException {
@@ -182,8 +204,8 @@ public class SqlStoredLedger implements StoredLedger {
         return new Page<>(
                 sql.list(
                         Statement.of("select l.run, i.name as institution, a.name as authority,"
-                                        + " coalesce(l.last_number, 0) as last, c.certificates, c.distinct_numbers,"
-                                        + " coalesce(c.highest, 0) as highest " + PROOFS)
+                                        + " l.opening, coalesce(l.last_number, l.opening) as last, c.certificates, c.distinct_numbers,"
+                                        + " coalesce(c.highest, l.opening) as highest " + PROOFS)
                                 .seenBy(scope, "a.path", "i.id")
                                 .and("order by l.run")
                                 .part(part),
@@ -191,7 +213,7 @@ public class SqlStoredLedger implements StoredLedger {
                                 Run.of(row.getString("run")),
                                 row.getString("institution"),
                                 row.getString("authority"),
-                                0,
+                                row.getInt("opening"),
                                 row.getInt("last"),
                                 row.getInt("certificates"),
                                 row.getInt("distinct_numbers"),

@@ -26,6 +26,8 @@ public class SqlRegions implements Regions {
              order by a.path
             """;
 
+    private static final String AUTHORITY = "select id, name, level, path, serial_region from authority ";
+
     private final Sql sql;
 
     @Inject
@@ -52,9 +54,18 @@ public class SqlRegions implements Regions {
 
     @Override
     public Optional<Authority> authority(String code) {
-        return sql.first(
-                Statement.of("select id, name, level, path, serial_region from authority where code = ?", code),
-                SqlRegions::authority);
+        return sql.first(Statement.of(AUTHORITY + "where code = ?", code), SqlRegions::authority);
+    }
+
+    @Override
+    public Optional<Authority> authority(UUID id) {
+        return sql.first(Statement.of(AUTHORITY + "where id = ?", id), SqlRegions::authority);
+    }
+
+    @Override
+    public List<Authority> below(String path) {
+        return sql.list(
+                Statement.of(AUTHORITY + "where starts_with(path, ?) order by path", path), SqlRegions::authority);
     }
 
     private static Authority authority(ResultSet row) throws SQLException {

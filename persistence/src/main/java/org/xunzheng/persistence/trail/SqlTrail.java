@@ -30,9 +30,8 @@ public class SqlTrail implements Trail {
     /** The matter that an entry is about decides who sees it, wherever its author sat. */
     private static final String FROM = """
             from trail_entry t
-            left join training_class c on t.subject_kind = 'TRAINING_CLASS' and c.id = t.subject_id
-            left join institution i on t.subject_kind = 'INSTITUTION' and i.id = t.subject_id
-            join authority a on a.id = coalesce(c.authority_id, i.authority_id)
+            join trail_subject s on s.kind = t.subject_kind and s.id = t.subject_id
+            join authority a on a.id = s.authority_id
             where true
             """;
 
@@ -84,7 +83,7 @@ public class SqlTrail implements Trail {
                                 "select t.* " + FROM + " and t.subject_kind = ? and t.subject_id = ?",
                                 subject.kind(),
                                 subject.id())
-                        .seenBy(scope, "a.path", "coalesce(c.institution_id, i.id)")
+                        .seenBy(scope, "a.path", "s.institution_id")
                         .and("order by t.number"),
                 SqlTrail::line);
     }
@@ -102,8 +101,8 @@ public class SqlTrail implements Trail {
 
     private static Statement narrowed(String select, String who, Scope scope) {
         return Statement.of(select + FROM)
-                .having(who, "t.login", "t.name", "t.place", "coalesce(c.name, i.name)")
-                .seenBy(scope, "a.path", "coalesce(c.institution_id, i.id)");
+                .having(who, "t.login", "t.name", "t.place", "s.name")
+                .seenBy(scope, "a.path", "s.institution_id");
     }
 
     private static TrailLine line(ResultSet row) throws SQLException {

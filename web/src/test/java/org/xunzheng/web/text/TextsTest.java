@@ -25,6 +25,7 @@ import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.CheckCertificate;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionReason;
+import org.xunzheng.domain.person.PersonReason;
 import org.xunzheng.domain.region.Level;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.trail.Action;
@@ -57,6 +58,7 @@ class TextsTest {
             AreaGroup.class);
 
     private static final List<Class<? extends Reason>> REASONS = List.of(
+            PersonReason.class,
             ClassReason.class,
             RosterReason.class,
             ResultReason.class,

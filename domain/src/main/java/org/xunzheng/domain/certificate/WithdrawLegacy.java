@@ -1,0 +1,67 @@
+package org.xunzheng.domain.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.rule.Clause;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.Input;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.Trail;
+import org.xunzheng.domain.trail.TrailEntry;
+
+/** The authority withdraws a certificate under an old number (CRT-7); it stays on record, and a look-up says withdrawn. */
+@ApplicationScoped
+@Clause("CRT-7")
+public class WithdrawLegacy {
+
+    private final LegacyCertificates certificates;
+    private final Trail trail;
+    private final Clock clock;
+
+    @Inject
+    public WithdrawLegacy(LegacyCertificates certificates, Trail trail, Clock clock) {
+        this.certificates = certificates;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    protected WithdrawLegacy() {
+        this(null, null, null);
+    }
+
+    @Transactional
+    public Decision<LegacyNumber> withdraw(Caller caller, UUID id, String typedReason) {
+        caller.require(Post.APPROVAL);
+        LegacyCertificate certificate =
+                certificates.find(id, caller.scope()).orElseThrow(() -> new NotFound("legacy certificate " + id));
+        String reason = Input.line(typedReason);
+        List<Refusal> refusals = new ArrayList<>(WithdrawCertificate.reasonRefusals(reason));
+        if (certificate.withdrawal().isPresent()) {
+            refusals.add(Refusal.of(CertificateReason.WITHDRAWN_ALREADY, certificate.number()));
+        }
+        return Decision.unless(refusals, () -> {
+            Instant now = clock.instant();
+            trail.record(TrailEntry.of(
+                            new Subject(Subject.Kind.LEGACY_CERTIFICATE, id), Action.LEGACY_WITHDRAWN, caller, now)
+                    .with("number", certificate.number())
+                    .with("reason", reason));
+            if (!certificates.withdraw(id, LocalDate.ofInstant(now, clock.getZone()), reason)) {
+                throw new StaleVersion("legacy certificate " + id + " was withdrawn meanwhile");
+            }
+            return certificate.number();
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package org.xunzheng.domain.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.domain.rule.Clause;
+import org.xunzheng.serial.Run;
+
+/** The hash of an opening balance, which the first batch of its run follows. */
+@Clause("SER-11")
+public final class OpeningDigest {
+
+    private static final String FORM = "xunzheng-opening-1";
+
+    private OpeningDigest() {}
+
+    /** The hash of an opening balance that is put in force; 32 bytes. */
+    public static byte[] of(OpeningBalance opening, UUID confirmedBy, Instant at) {
+        return of(
+                opening.run(),
+                opening.number().number(),
+                opening.registration(),
+                opening.reason(),
+                opening.enteredBy(),
+                confirmedBy,
+                at);
+    }
+
+    static byte[] of(
+            Run run, int number, UUID registration, String reason, UUID enteredBy, UUID confirmedBy, Instant at) {
+        return ChainDigest.link(FORM, ChainDigest.beginning())
+                .put(run)
+                .put(number)
+                .put(registration)
+                .put(reason)
+                .put(enteredBy)
+                .put(confirmedBy)
+                .put(at)
+                .value();
+    }
+}

@@ -1,0 +1,40 @@
+package org.xunzheng.domain.ledger;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.serial.Run;
+
+/**
+ * What a run begins after, as it lies in storage.
+ *
+ * @param number the number in the run's own row, 0 for a run that begins at 1
+ * @param confirmed the number that was put in force, 0 if none was
+ */
+public record StoredOpening(
+        int number,
+        int confirmed,
+        UUID registration,
+        String reason,
+        UUID enteredBy,
+        UUID confirmedBy,
+        Instant at,
+        byte[] hash) {
+
+    /** Whether somebody put it in force, and it is what was hashed then. */
+    boolean fits(Run run) {
+        return number == confirmed && (number == 0 || Arrays.equals(computed(run), hash));
+    }
+
+    /** The hash that the first batch follows. */
+    byte[] link(Run run) {
+        return number == 0 ? ChainDigest.beginning() : computed(run);
+    }
+
+    private byte[] computed(Run run) {
+        return confirmedBy == null
+                ? ChainDigest.beginning()
+                : OpeningDigest.of(run, number, registration, reason, enteredBy, confirmedBy, at);
+    }
+}

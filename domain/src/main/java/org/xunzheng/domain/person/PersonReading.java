@@ -1,0 +1,72 @@
+package org.xunzheng.domain.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.xunzheng.domain.rule.Clause;
+import org.xunzheng.domain.rule.Place;
+import org.xunzheng.domain.rule.Reason;
+import org.xunzheng.domain.rule.Refusal;
+
+/** Reads the name and the ID number of a line of a file, and adds what is wrong with them to the file's refusals (CLS-4). */
+@Clause("CLS-4")
+public final class PersonReading {
+
+    private static final int LONGEST_NAME = 50;
+
+    private final LocalDate today;
+    private final List<Refusal> refusals;
+
+    /**
+     * A reading of one file.
+     *
+     * @param refusals takes up what is wrong
+     */
+    public PersonReading(LocalDate today, List<Refusal> refusals) {
+        this.today = today;
+        this.refusals = refusals;
+    }
+
+    /** The name as it is stored, right or not. */
+    public String name(int row, String typed) {
+        String name = PersonName.read(typed);
+        if (name.isEmpty()) {
+            refuse(row, "name", PersonReason.NAME_MISSING);
+        } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            refuse(row, "name", PersonReason.NAME_TOO_LONG, LONGEST_NAME);
+        } else {
+            name.codePoints()
+                    .filter(c -> !PersonName.allows(c))
+                    .findFirst()
+                    .ifPresent(c -> refuse(row, "name", PersonReason.NAME_WRONG_CHARACTER, Character.toString(c)));
+        }
+        return name;
+    }
+
+    /**
+     * The ID number, if it is one.
+     *
+     * @param isFigure whether the spreadsheet held it as a figure, not as text
+     */
+    public Optional<IdNumber> idNumber(int row, String typed, boolean isFigure) {
+        try {
+            IdNumber idNumber = IdNumber.parse(typed);
+            if (idNumber.birthday().isAfter(today)) {
+                refuse(row, "idNumber", PersonReason.BORN_IN_FUTURE);
+            }
+            return Optional.of(idNumber);
+        } catch (InvalidIdNumber invalid) {
+            refuse(
+                    row,
+                    "idNumber",
+                    isFigure
+                            ? PersonReason.ID_STORED_AS_FIGURE
+                            : PersonReason.valueOf("ID_" + invalid.defect().name()));
+            return Optional.empty();
+        }
+    }
+
+    private void refuse(int row, String field, Reason reason, Object... parameters) {
+        refusals.add(Refusal.at(Place.row(row, field), reason, parameters));
+    }
+}

@@ -1,0 +1,22 @@
+package org.xunzheng.domain.review;
+
+import org.xunzheng.domain.trail.Subject;
+
+/** The kinds of matter that are reviewed (审核事项). */
+public enum Matter {
+    /** The number that a run of serials begins after (期初号). */
+    OPENING_BALANCE(Subject.Kind.OPENING_BALANCE),
+    /** How many certificates a region may issue in a year (证书限额). */
+    QUOTA(Subject.Kind.QUOTA);
+
+    private final Subject.Kind kind;
+
+    Matter(Subject.Kind kind) {
+        this.kind = kind;
+    }
+
+    /** Under what the trail keeps it. */
+    public Subject.Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,147 @@
+package org.xunzheng.persistence.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.domain.ledger.OpeningBalance;
+import org.xunzheng.domain.ledger.OpeningDigest;
+import org.xunzheng.domain.ledger.OpeningLine;
+import org.xunzheng.domain.ledger.Openings;
+import org.xunzheng.domain.review.Review;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.sql.Statement;
+import org.xunzheng.serial.Run;
+import org.xunzheng.serial.Sequence;
+
+@ApplicationScoped
+public class SqlOpenings implements Openings {
+
+    private static final String FROM = """
+            from opening_balance o
+            join authority a on a.id = o.authority_id
+            join institution i on i.id = o.institution_id
+            join account e on e.id = o.entered_by
+            left join account c on c.id = o.confirmed_by
+            join lateral (select state from review v where v.matter = 'OPENING_BALANCE' and v.subject_id = o.id
+                           order by v.entered_at desc limit 1) v on true
+            where true
+            """;
+
+    private final Sql sql;
+
+    @Inject
+    public SqlOpenings(Sql sql) {
+        this.sql = sql;
+    }
+
+    protected SqlOpenings() {
+        this(null);
+    }
+
+    @Override
+    public Optional<OpeningBalance> find(UUID id, Scope scope) {
+        return sql.first(
+                Statement.of(
+                                "select o.* from opening_balance o join authority a on a.id = o.authority_id where o.id = ?",
+                                id)
+                        .seenBy(scope, "a.path", "o.institution_id"),
+                SqlOpenings::opening);
+    }
+
+    private static OpeningBalance opening(ResultSet row) throws SQLException {
+        return new OpeningBalance(
+                row.getObject("id", UUID.class),
+                Run.of(row.getString("run")),
+                row.getObject("registration_id", UUID.class),
+                row.getObject("authority_id", UUID.class),
+                row.getObject("institution_id", UUID.class),
+                new Sequence(row.getInt("number")),
+                row.getString("reason"),
+                row.getObject("entered_by", UUID.class),
+                row.getObject("entered_at", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public Page<OpeningLine> list(Scope scope, Page.Part part) {
+        return new Page<>(
+                sql.list(
+                        Statement.of(
+                                        "select o.id, o.run, i.name as institution, o.number, o.reason, e.name as entered_by,"
+                                                + " o.entered_at, v.state, c.name as confirmed_by " + FROM)
+                                .seenBy(scope, "a.path", "o.institution_id")
+                                .and("order by o.entered_at desc, o.id")
+                                .part(part),
+                        row -> new OpeningLine(
+                                row.getObject("id", UUID.class),
+                                Run.of(row.getString("run")),
+                                row.getString("institution"),
+                                row.getInt("number"),
+                                row.getString("reason"),
+                                row.getString("entered_by"),
+                                row.getObject("entered_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                Review.State.valueOf(row.getString("state")),
+                                Optional.ofNullable(row.getString("confirmed_by")))),
+                sql.count(Statement.of("select count(*) " + FROM).seenBy(scope, "a.path", "o.institution_id")));
+    }
+
+    @Override
+    public void add(OpeningBalance opening) {
+        sql.update(Statement.of(
+                "insert into opening_balance (id, run, registration_id, authority_id, institution_id, number, reason,"
+                        + " entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                opening.id(),
+                opening.run().toString(),
+                opening.registration(),
+                opening.authority(),
+                opening.institution(),
+                opening.number().number(),
+                opening.reason(),
+                opening.enteredBy(),
+                opening.enteredAt()));
+    }
+
+    @Override
+    public boolean hasBegun(Run run) {
+        return sql.exists(Statement.of("select 1 from ledger_run where run = ?", run.toString()));
+    }
+
+    @Override
+    public boolean waits(Run run) {
+        return sql.exists(Statement.of(
+                "select 1 from opening_balance o join review v on v.subject_id = o.id and v.state = 'OPEN' where o.run = ?",
+                run.toString()));
+    }
+
+    @Override
+    public void putInForce(OpeningBalance opening, UUID confirmedBy, Instant at) {
+        byte[] hash = OpeningDigest.of(opening, confirmedBy, at);
+        sql.update(Statement.of(
+                "update opening_balance set confirmed_by = ?, confirmed_at = ?, digest = ?, hash = ? where id = ?",
+                confirmedBy,
+                at,
+                ChainDigest.ALGORITHM,
+                hash,
+                opening.id()));
+        int written = sql.update(Statement.of(
+                "insert into ledger_run (run, registration_id, opening, last_hash)"
+                        + " select ?, id, ?, ? from registration where id = ? and retired_on is null"
+                        + " on conflict do nothing",
+                opening.run().toString(),
+                opening.number().number(),
+                hash,
+                opening.registration()));
+        if (written == 0) {
+            throw new StaleVersion("run " + opening.run() + " began, or its code was retired meanwhile");
+        }
+    }
+}
