@@ -2,6 +2,7 @@ package org.xunzheng.persistence.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,10 +18,14 @@ import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.certificate.CheckCertificate.Answer;
 import org.xunzheng.domain.certificate.CheckCertificate.Outcome;
+import org.xunzheng.domain.certificate.Reissue;
 import org.xunzheng.domain.person.PersonFixture;
+import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
 import org.xunzheng.serial.Serial;
@@ -143,6 +148,46 @@ class CertificatesTest {
         return SYSTEM.in(() -> SYSTEM.certificates.list(
                         new Certificates.Filter("", Optional.empty(), Optional.empty()), scope, new Page.Part(0, 1)))
                 .total();
+    }
+
+    @Test
+    @DisplayName("CRT-6: a lost certificate is issued again under its own serial, counted, with cause")
+    void isReissuedUnderItsOwnSerial() {
+        Serial serial = Serial.parse(issued.run() + "00007" + issued.category());
+        assertThat(reissue(school, serial, 0, null).refusals())
+                .containsExactly(Refusal.at(Place.field("cause"), CertificateReason.REISSUE_CAUSE_MISSING));
+        assertThat(reissue(school, serial, 0, Reissue.Cause.LOST).orElseThrow()).isEqualTo(1);
+        assertThatThrownBy(() -> reissue(school, serial, 0, Reissue.Cause.LOST))
+                .as("a repeated request")
+                .isInstanceOf(StaleVersion.class);
+        assertThat(reissue(SCENARIO.approver, serial, 1, Reissue.Cause.DAMAGED).orElseThrow())
+                .isEqualTo(2);
+        assertThat(SYSTEM.in(() -> SYSTEM.certificates.reissues(serial, school.scope())))
+                .extracting(Reissue::number, Reissue::cause)
+                .containsExactly(tuple(1, Reissue.Cause.LOST), tuple(2, Reissue.Cause.DAMAGED));
+        assertThat(SYSTEM.in(() -> SYSTEM.ledger.remaining(serial.run())))
+                .as("no number is taken")
+                .isEqualTo(99_999 - 20);
+        assertThatThrownBy(() -> reissue(SCENARIO.reviewer, serial, 2, Reissue.Cause.LOST))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> reissue(SCENARIO.school(), serial, 2, Reissue.Cause.LOST))
+                .as("another institution's")
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("CRT-7: a withdrawn certificate is not issued again")
+    void isNotReissuedOnceWithdrawn() {
+        Serial serial = Serial.parse(issued.run() + "00008" + issued.category());
+        SYSTEM.in(() -> SYSTEM.withdrawCertificate
+                .withdraw(SCENARIO.approver, serial, "冒名顶替")
+                .orElseThrow());
+        assertThat(reissue(school, serial, 0, Reissue.Cause.LOST).refusals())
+                .containsExactly(Refusal.of(CertificateReason.WITHDRAWN_NOT_REISSUED, serial));
+    }
+
+    private static Decision<Integer> reissue(Caller caller, Serial serial, int seen, Reissue.Cause cause) {
+        return SYSTEM.in(() -> SYSTEM.reissueCertificate.reissue(caller, serial, seen, cause, "声明已登报"));
     }
 
     private static Answer check(String serial, String name) {
