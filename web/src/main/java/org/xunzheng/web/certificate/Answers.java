@@ -5,7 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.xunzheng.domain.certificate.Certificate;
 import org.xunzheng.domain.certificate.CheckCertificate.Answer;
+import org.xunzheng.domain.certificate.LegacyCertificate;
 import org.xunzheng.serial.InvalidSerial;
+import org.xunzheng.serial.Serial;
 import org.xunzheng.web.text.Texts;
 
 /** The answer of a check in one plain sentence. */
@@ -17,29 +19,41 @@ public final class Answers {
         String key = "check." + answer.outcome();
         switch (answer.outcome()) {
             case VALID:
-                Certificate certificate = answer.certificate().orElseThrow();
-                return texts.message(
-                        key,
-                        certificate.holder().name(),
-                        day(certificate.firstDay(), texts),
-                        day(certificate.lastDay(), texts),
-                        certificate.institution(),
-                        certificate.training(),
-                        day(certificate.issuedOn(), texts));
+                return answer.certificate()
+                        .map(certificate -> texts.message(
+                                key,
+                                certificate.holder().name(),
+                                day(certificate.firstDay(), texts),
+                                day(certificate.lastDay(), texts),
+                                certificate.institution(),
+                                certificate.training(),
+                                day(certificate.issuedOn(), texts)))
+                        .orElseGet(() -> old(answer.old().orElseThrow(), texts));
             case WITHDRAWN:
                 return texts.message(
                         key,
                         day(
                                 answer.certificate()
                                         .flatMap(Certificate::withdrawal)
+                                        .or(() -> answer.old().flatMap(LegacyCertificate::withdrawal))
                                         .orElseThrow()
                                         .on(),
                                 texts));
             case MALFORMED:
                 return texts.message(key, defect(answer.defect().orElseThrow(), texts));
             default:
-                return texts.message(key, answer.serial().orElseThrow().grouped());
+                return texts.message(key, answer.serial().map(Serial::grouped).orElse(""));
         }
+    }
+
+    private static String old(LegacyCertificate certificate, Texts texts) {
+        return texts.message(
+                "check.old",
+                certificate.holder().name(),
+                certificate.institution(),
+                certificate.training(),
+                day(certificate.issuedOn(), texts),
+                certificate.number());
     }
 
     private static String defect(InvalidSerial invalid, Texts texts) {

@@ -17,6 +17,8 @@ import java.util.List;
 import org.xunzheng.domain.certificate.Certificate;
 import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.Certificates;
+import org.xunzheng.domain.certificate.Reissue;
+import org.xunzheng.domain.certificate.ReissueCertificate;
 import org.xunzheng.domain.certificate.WithdrawCertificate;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
@@ -42,6 +44,9 @@ public class CertificatesResource {
 
     @Inject
     private WithdrawCertificate withdrawCertificate;
+
+    @Inject
+    private ReissueCertificate reissueCertificate;
 
     @Inject
     private PrintCertificates print;
@@ -75,6 +80,33 @@ public class CertificatesResource {
     public CertificateView withdraw(@PathParam("serial") Serial serial, @NotNull Withdrawal withdrawal) {
         withdrawCertificate.withdraw(current.get(), serial, withdrawal.reason()).orElseThrow();
         return CertificateView.of(find(serial));
+    }
+
+    /**
+     * That a certificate is issued again.
+     *
+     * @param number which reissue it is, so that a repeated request does not count twice
+     */
+    public record ReissueRequest(int number, Reissue.Cause cause, String remark) {}
+
+    /** The reissues of the certificate, the first one first (CRT-6). */
+    @GET
+    @Path("{serial: [^/.]+}/reissues")
+    @RolesAllowed(AccessFilter.SIGNED_IN)
+    public List<Reissue> reissues(@PathParam("serial") Serial serial) {
+        find(serial);
+        return certificates.reissues(serial, current.get().scope());
+    }
+
+    /** Issues the certificate again under its own serial (CRT-6). */
+    @POST
+    @Path("{serial: [^/.]+}/reissues")
+    @RolesAllowed({"institution", "approval"})
+    public List<Reissue> reissue(@PathParam("serial") Serial serial, @NotNull ReissueRequest request) {
+        reissueCertificate
+                .reissue(current.get(), serial, request.number() - 1, request.cause(), request.remark())
+                .orElseThrow();
+        return reissues(serial);
     }
 
     private Certificate find(Serial serial) {

@@ -3,11 +3,13 @@ package org.xunzheng.web.certificate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.certificate.Certificate;
 import org.xunzheng.domain.certificate.Certificates;
+import org.xunzheng.domain.certificate.Reissue;
 import org.xunzheng.domain.certificate.WithdrawCertificate;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.serial.Serial;
@@ -28,6 +30,7 @@ public class ShowCertificateView {
 
     private String reason;
     private Certificate certificate;
+    private List<Reissue> reissues;
 
     protected ShowCertificateView() {}
 
@@ -54,6 +57,20 @@ public class ShowCertificateView {
         Caller caller = steps.caller();
         boolean prints = caller.holds(Post.INSTITUTION) || caller.holds(Post.APPROVAL) || caller.holds(Post.REVIEW);
         return prints && getCertificate().withdrawal().isEmpty();
+    }
+
+    /** How often it was issued again, and why. */
+    public List<Reissue> getReissues() {
+        if (reissues == null) {
+            reissues = certificates.reissues(serial, steps.caller().scope());
+        }
+        return reissues;
+    }
+
+    public boolean isReissuable() {
+        Caller caller = steps.caller();
+        return (caller.holds(Post.INSTITUTION) || caller.holds(Post.APPROVAL))
+                && getCertificate().withdrawal().isEmpty();
     }
 
     public boolean isWithdrawable() {

@@ -2,6 +2,8 @@ package org.xunzheng.web.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.institution.InstitutionsWithoutCode;
+import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
@@ -28,15 +31,19 @@ class Tasks {
 
     private final Classes classes;
     private final InstitutionsWithoutCode withoutCode;
+    private final Reviews reviews;
+    private final Clock clock;
 
     @Inject
-    Tasks(Classes classes, InstitutionsWithoutCode withoutCode) {
+    Tasks(Classes classes, InstitutionsWithoutCode withoutCode, Reviews reviews, Clock clock) {
         this.classes = classes;
         this.withoutCode = withoutCode;
+        this.reviews = reviews;
+        this.clock = clock;
     }
 
     protected Tasks() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     /** The states in which a class waits for this caller. */
@@ -69,6 +76,9 @@ class Tasks {
                     count.classes(),
                     canBeLate ? count.overdue() : 0,
                     "/class/list.xhtml?state=" + state));
+        }
+        for (Reviews.Count count : reviews.counts(caller, LocalDate.now(clock))) {
+            tasks.add(new Task(count.matter().name(), count.waiting(), count.overdue(), "/review/list.xhtml"));
         }
         if (caller.holds(Post.INTAKE)) {
             long waiting = withoutCode

@@ -25,6 +25,7 @@ import org.xunzheng.domain.institution.InstitutionLine;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.institution.Registration;
+import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
@@ -47,6 +48,9 @@ public class InstitutionsResource {
 
     @Inject
     private AssignCode assignCode;
+
+    @Inject
+    private RetireCode retireCode;
 
     @Inject
     private Institutions institutions;
@@ -95,5 +99,18 @@ public class InstitutionsResource {
         return Response.status(Response.Status.CREATED)
                 .entity(InstitutionView.CodeView.of(registration))
                 .build();
+    }
+
+    /** Why a code is made void. */
+    public record Retirement(String reason) {}
+
+    /** Makes a code of the caller's authority void at once and for ever (SER-5). */
+    @POST
+    @Path("{id}/codes/{code}/retirement")
+    @RolesAllowed("intake")
+    public InstitutionView.CodeView retire(
+            @PathParam("id") UUID id, @PathParam("code") String code, @NotNull Retirement retirement) {
+        return InstitutionView.CodeView.of(
+                retireCode.retire(current.get(), id, code, retirement.reason()).orElseThrow());
     }
 }

@@ -10,6 +10,7 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.institution.AssignCode;
 import org.xunzheng.domain.institution.Institution;
+import org.xunzheng.domain.institution.Registration;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailLine;
@@ -63,6 +64,18 @@ public class ShowInstitutionView {
         Caller caller = steps.caller();
         return caller.holds(Post.INTAKE)
                 && getInstitution().registrationAt(caller.authority().id()).isEmpty();
+    }
+
+    /** Whether the caller retires codes at all. */
+    public boolean isRetirable() {
+        return steps.caller().holds(Post.INTAKE);
+    }
+
+    /** Whether the caller's authority gave this code and it is in force. */
+    public boolean isRetirable(Registration registration) {
+        return isRetirable()
+                && registration.retiredOn().isEmpty()
+                && registration.authority().equals(steps.caller().authority().id());
     }
 
     public String assign() {

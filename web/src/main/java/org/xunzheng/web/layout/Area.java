@@ -9,6 +9,7 @@ import org.xunzheng.domain.account.Post;
 /** An area of work (工作区), shown to those whom it serves. */
 public enum Area {
     HOME(AreaGroup.WORK, "/index.xhtml", Post.values()),
+    REVIEWS(AreaGroup.WORK, "/review/list.xhtml", Post.INTAKE, Post.REVIEW, Post.APPROVAL),
     INSTITUTIONS(
             AreaGroup.DIRECTORIES,
             "/institution/list.xhtml",
@@ -26,8 +27,19 @@ public enum Area {
             Post.APPROVAL,
             Post.STATISTICS,
             Post.AUDIT),
+    RETIRED(
+            AreaGroup.DIRECTORIES,
+            "/institution/retired.xhtml",
+            Post.INTAKE,
+            Post.REVIEW,
+            Post.APPROVAL,
+            Post.STATISTICS,
+            Post.AUDIT),
     CLASSES(AreaGroup.TRAINING, "/class/list.xhtml", Post.values()),
     CERTIFICATES(AreaGroup.CERTIFICATES, "/certificate/list.xhtml", Post.values()),
+    LEGACY(AreaGroup.CERTIFICATES, "/certificate/legacy.xhtml", Post.REVIEW, Post.APPROVAL, Post.AUDIT),
+    OPENINGS(AreaGroup.CERTIFICATES, "/ledger/openings.xhtml", Post.REVIEW, Post.APPROVAL, Post.STATISTICS, Post.AUDIT),
+    QUOTAS(AreaGroup.CERTIFICATES, "/quota/list.xhtml", Post.REVIEW, Post.APPROVAL, Post.STATISTICS, Post.AUDIT),
     CHECK(AreaGroup.CERTIFICATES, "/check.xhtml", Post.values()),
     REPORT(
             AreaGroup.STATISTICS,

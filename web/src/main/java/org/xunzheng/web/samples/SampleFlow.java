@@ -19,6 +19,7 @@ import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.ledger.Ledger;
 import org.xunzheng.domain.person.Glyphs;
+import org.xunzheng.domain.quota.Quotas;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.Classes;
@@ -62,6 +63,9 @@ final class SampleFlow {
         private Ledger ledger;
 
         @Inject
+        private Quotas quotas;
+
+        @Inject
         private IdempotencyKeys keys;
 
         @Inject
@@ -103,7 +107,7 @@ final class SampleFlow {
         }
 
         IssueCertificates issue(Clock clock) {
-            return new IssueCertificates(classes, rosters, institutions, ledger, glyphs, keys, trail, clock);
+            return new IssueCertificates(classes, rosters, institutions, ledger, glyphs, quotas, keys, trail, clock);
         }
 
         long version(UUID id, Caller caller) {

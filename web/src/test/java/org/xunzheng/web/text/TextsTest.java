@@ -23,10 +23,18 @@ import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.assessment.ResultReason;
 import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.CheckCertificate;
+import org.xunzheng.domain.certificate.LegacyReason;
+import org.xunzheng.domain.certificate.Reissue;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionReason;
+import org.xunzheng.domain.ledger.LedgerReason;
 import org.xunzheng.domain.person.PersonReason;
+import org.xunzheng.domain.quota.QuotaReason;
 import org.xunzheng.domain.region.Level;
+import org.xunzheng.domain.review.Matter;
+import org.xunzheng.domain.review.Review;
+import org.xunzheng.domain.review.ReviewReason;
+import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
@@ -54,6 +62,10 @@ class TextsTest {
             Action.class,
             Subject.Kind.class,
             CheckCertificate.Outcome.class,
+            Reissue.Cause.class,
+            Matter.class,
+            Review.State.class,
+            Verdict.class,
             Area.class,
             AreaGroup.class);
 
@@ -64,6 +76,10 @@ class TextsTest {
             ResultReason.class,
             CertificateReason.class,
             InstitutionReason.class,
+            LedgerReason.class,
+            QuotaReason.class,
+            LegacyReason.class,
+            ReviewReason.class,
             SheetReason.class);
 
     /** Keys in pages and beans, written out: in brackets of {@code msg}, or as a text that looks like a key. */

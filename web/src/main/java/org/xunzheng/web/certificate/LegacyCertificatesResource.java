@@ -1,0 +1,117 @@
+package org.xunzheng.web.certificate;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.xunzheng.domain.certificate.LegacyCertificates;
+import org.xunzheng.domain.certificate.RecordLegacy;
+import org.xunzheng.domain.certificate.WithdrawLegacy;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.problem.Reader;
+import org.xunzheng.web.rest.Download;
+import org.xunzheng.web.rest.PageView;
+
+/** Certificates of before the uniform rule, under their old numbers (SER-13). */
+@RequestScoped
+@DenyAll
+@Path("legacy-certificates")
+@Produces(MediaType.APPLICATION_JSON)
+public class LegacyCertificatesResource {
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private LegacyCertificates certificates;
+
+    @Inject
+    private RecordLegacy record;
+
+    @Inject
+    private WithdrawLegacy withdrawLegacy;
+
+    @Context
+    private HttpHeaders headers;
+
+    /** One of them in a list; the ID number masked. */
+    public record LegacyView(
+            UUID id,
+            String number,
+            String holder,
+            String idNumber,
+            String training,
+            String institution,
+            LocalDate issuedOn,
+            String authority,
+            LocalDate withdrawnOn) {
+
+        static LegacyView of(LegacyCertificates.Line line) {
+            return new LegacyView(
+                    line.id(),
+                    line.number(),
+                    line.holder(),
+                    line.maskedIdNumber(),
+                    line.training(),
+                    line.institution(),
+                    line.issuedOn(),
+                    line.authority(),
+                    line.withdrawnOn().orElse(null));
+        }
+    }
+
+    /** How many were recorded. */
+    public record Recorded(int certificates) {}
+
+    @GET
+    @RolesAllowed({"review", "approval", "audit"})
+    public PageView<LegacyView> list(
+            @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        Page.Part part = PageView.part(page, size);
+        return PageView.of(certificates.list(text, current.get().scope(), part), part, LegacyView::of);
+    }
+
+    /** Records all certificates of a file, .xlsx or .csv, or none. */
+    @POST
+    @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
+    @RolesAllowed("review")
+    public Response record(byte[] file) {
+        int recorded = record.record(
+                        current.get(),
+                        LegacySheet.lines(
+                                LegacySheet.table(file, Reader.of(headers)).columns()))
+                .orElseThrow()
+                .size();
+        return Response.status(Response.Status.CREATED)
+                .entity(new Recorded(recorded))
+                .build();
+    }
+
+    /** Withdraws one of them (CRT-7). */
+    @POST
+    @Path("{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("approval")
+    public Response withdraw(@PathParam("id") UUID id, @NotNull CertificatesResource.Withdrawal withdrawal) {
+        withdrawLegacy.withdraw(current.get(), id, withdrawal.reason()).orElseThrow();
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,67 @@
+package org.xunzheng.web.ledger;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.ledger.OpeningLine;
+import org.xunzheng.domain.ledger.Openings;
+import org.xunzheng.sheets.Heading;
+import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.layout.PageTexts;
+import org.xunzheng.web.layout.PartModel;
+import org.xunzheng.web.sheet.ListSheet;
+
+/** The opening balances of the caller's region. */
+@Named
+@RequestScoped
+public class ListOpeningsView {
+
+    private CurrentCaller current;
+    private Openings openings;
+    private PageTexts texts;
+    private PartModel<OpeningLine> lines;
+
+    protected ListOpeningsView() {}
+
+    @Inject
+    ListOpeningsView(CurrentCaller current, Openings openings, PageTexts texts) {
+        this.current = current;
+        this.openings = openings;
+        this.texts = texts;
+    }
+
+    public PartModel<OpeningLine> getLines() {
+        if (lines == null) {
+            lines = new PartModel<>(part -> openings.list(current.get().scope(), part));
+        }
+        return lines;
+    }
+
+    public boolean isEnterable() {
+        return current.get().holds(Post.REVIEW);
+    }
+
+    public void export() {
+        ListSheet.send(
+                texts.message("page.ledger.openings.title"),
+                List.of(
+                        new Heading(texts.message("opening.run"), 18),
+                        new Heading(texts.message("opening.institution"), 40),
+                        new Heading(texts.message("opening.number"), 12),
+                        new Heading(texts.message("opening.reason"), 40),
+                        new Heading(texts.message("opening.enteredBy"), 16),
+                        new Heading(texts.message("review.state"), 12),
+                        new Heading(texts.message("opening.confirmedBy"), 16)),
+                part -> openings.list(current.get().scope(), part),
+                line -> List.of(
+                        line.run().toString(),
+                        line.institution(),
+                        String.valueOf(line.number()),
+                        line.reason(),
+                        line.enteredBy(),
+                        texts.of(line.state()),
+                        line.confirmedBy().orElse("")));
+    }
+}

@@ -1,0 +1,16 @@
+package org.xunzheng.web.review;
+
+import org.xunzheng.domain.review.Matter;
+
+/** On which page a matter of each kind is shown and decided. */
+public final class MatterPage {
+
+    private MatterPage() {}
+
+    public static String of(Matter matter) {
+        return switch (matter) {
+            case OPENING_BALANCE -> "/ledger/opening";
+            case QUOTA -> "/quota/show";
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.xunzheng.web.review;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.xunzheng.domain.review.Matter;
+import org.xunzheng.domain.review.Reviews;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.rest.AccessFilter;
+import org.xunzheng.web.rest.PageView;
+
+/** What waits for the caller's review. */
+@RequestScoped
+@DenyAll
+@Path("reviews")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReviewsResource {
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private Reviews reviews;
+
+    /** A round that waits; decided at the address of its matter. */
+    public record WaitingView(
+            Matter matter,
+            UUID subject,
+            String title,
+            String authority,
+            int level,
+            int levels,
+            Instant enteredAt,
+            LocalDate dueOn) {
+
+        static WaitingView of(Reviews.Waiting waiting) {
+            return new WaitingView(
+                    waiting.matter(),
+                    waiting.subject(),
+                    waiting.title(),
+                    waiting.authority(),
+                    waiting.level(),
+                    waiting.levels(),
+                    waiting.enteredAt(),
+                    waiting.dueOn().orElse(null));
+        }
+    }
+
+    @GET
+    @RolesAllowed(AccessFilter.SIGNED_IN)
+    public PageView<WaitingView> waiting(
+            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
+        Page.Part part = PageView.part(page, size);
+        return PageView.of(reviews.waiting(current.get(), part), part, WaitingView::of);
+    }
+}
