@@ -7,6 +7,9 @@ import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -28,11 +32,15 @@ import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.certificate.ReissueCertificate;
 import org.xunzheng.domain.certificate.WithdrawCertificate;
 import org.xunzheng.domain.certificate.WithdrawLegacy;
+import org.xunzheng.domain.digest.Hashing;
+import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.institution.AssignCode;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.institution.RetireCode;
+import org.xunzheng.domain.ledger.CloseDay;
 import org.xunzheng.domain.ledger.DecideOpeningBalance;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
+import org.xunzheng.domain.ledger.ProveInclusion;
 import org.xunzheng.domain.ledger.VerifyLedger;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.quota.DecideQuota;
@@ -49,15 +57,19 @@ import org.xunzheng.persistence.certificate.SqlCertificates;
 import org.xunzheng.persistence.certificate.SqlIdempotencyKeys;
 import org.xunzheng.persistence.certificate.SqlLegacyCertificates;
 import org.xunzheng.persistence.institution.JpaInstitutions;
+import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlLedger;
 import org.xunzheng.persistence.ledger.SqlOpenings;
 import org.xunzheng.persistence.ledger.SqlStoredLedger;
+import org.xunzheng.persistence.protection.ConfiguredHashings;
+import org.xunzheng.persistence.protection.KeyStoreSigning;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.quota.SqlQuotas;
 import org.xunzheng.persistence.region.SqlRegions;
 import org.xunzheng.persistence.review.SqlReviews;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.statistics.SqlFigures;
+import org.xunzheng.persistence.trail.SqlStoredTrail;
 import org.xunzheng.persistence.trail.SqlTrail;
 import org.xunzheng.persistence.trainingclass.SqlClasses;
 import org.xunzheng.persistence.trainingclass.SqlRosters;
@@ -77,6 +89,21 @@ public final class TestSystem {
 
     public final Sql sql;
     public final Vault vault = new Vault(new SecretKeySpec(key('e'), "AES"), new SecretKeySpec(key('l'), "HmacSHA256"));
+    public final KeyStoreSigning signing = signing();
+    /** Can be changed at any time, as an operator would between two starts. */
+    public volatile String digest = "SHA-256";
+
+    public final Hashings hashings = new Hashings() {
+        @Override
+        public Hashing current() {
+            return named(digest).orElseThrow();
+        }
+
+        @Override
+        public Optional<Hashing> named(String name) {
+            return new ConfiguredHashings("SHA-256").named(name);
+        }
+    };
     public final Glyphs glyphs = text -> text.contains("\uD87A\uDFF0") ? List.of("\uD87A\uDFF0") : List.of();
     public final SqlRegions regions;
     public final SqlAccounts accounts;
@@ -103,6 +130,9 @@ public final class TestSystem {
     public final SignIn signIn;
     public final SqlStoredLedger storedLedger;
     public final VerifyLedger verifyLedger;
+    public final SqlHeads heads;
+    public final CloseDay closeDay;
+    public final ProveInclusion proveInclusion;
     public final SqlReviews reviews;
     public final SqlOpenings openings;
     public final SqlQuotas quotas;
@@ -147,9 +177,9 @@ public final class TestSystem {
         classes = new SqlClasses(sql, clock);
         rosters = new SqlRosters(sql, vault);
         results = new SqlResults(sql);
-        ledger = new SqlLedger(sql, vault);
+        ledger = new SqlLedger(sql, vault, hashings);
         certificates = new SqlCertificates(sql, vault);
-        trail = new SqlTrail(sql);
+        trail = new SqlTrail(sql, hashings);
         figures = new SqlFigures(sql);
         registerInstitution = new RegisterInstitution(institutions, glyphs, trail, clock);
         assignCode = new AssignCode(institutions, trail, clock);
@@ -160,7 +190,7 @@ public final class TestSystem {
         submitResults = new SubmitResults(classes, rosters, results, trail, clock);
         confirmResults = new ConfirmResults(classes, results, trail, clock);
         reviews = new SqlReviews(sql);
-        openings = new SqlOpenings(sql);
+        openings = new SqlOpenings(sql, hashings);
         quotas = new SqlQuotas(sql);
         legacyCertificates = new SqlLegacyCertificates(sql, vault);
         TakeLevel takeLevel = new TakeLevel(reviews, trail, clock);
@@ -178,7 +208,21 @@ public final class TestSystem {
         withdrawCertificate = new WithdrawCertificate(certificates, trail, clock);
         signIn = new SignIn(accounts);
         storedLedger = new SqlStoredLedger(sql, vault);
-        verifyLedger = new VerifyLedger(storedLedger, clock);
+        heads = new SqlHeads(sql);
+        proveInclusion = new ProveInclusion(storedLedger, heads, hashings);
+        closeDay = new CloseDay(heads, hashings, signing, clock);
+        verifyLedger = new VerifyLedger(storedLedger, new SqlStoredTrail(sql), heads, hashings, signing, clock);
+    }
+
+    private static KeyStoreSigning signing() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
+            KeyPair pair = generator.generateKeyPair();
+            return new KeyStoreSigning(pair.getPrivate(), pair.getPublic());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] key(char letter) {

@@ -3,18 +3,17 @@ package org.xunzheng.domain.digest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
- * The hash of one link of a chain over a canonical form of its content: for each field in turn its length in bytes (four,
- * big-endian) and its bytes, so that no two contents have the same form.
+ * The hash of one link of a chain, or of one leaf of a tree, over a canonical form of its content: for each field in turn
+ * its length in bytes (four, big-endian) and its bytes, so that no two contents have the same form.
  */
 public final class ChainDigest {
 
-    /** The digest's algorithm. */
-    public static final String ALGORITHM = "SHA-256";
+    private static final int BYTES_AT_ONCE = 4096;
 
     private final MessageDigest digest;
+    private final ByteBuffer waiting = ByteBuffer.allocate(BYTES_AT_ONCE);
 
     private ChainDigest(MessageDigest digest) {
         this.digest = digest;
@@ -26,14 +25,19 @@ public final class ChainDigest {
      * @param form names the form, with its version
      * @param previous the hash of the link before, or {@link #beginning}
      */
-    public static ChainDigest link(String form, byte[] previous) {
-        try {
-            return new ChainDigest(MessageDigest.getInstance(ALGORITHM))
-                    .put(form)
-                    .put(previous);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    public static ChainDigest link(Hashing hashing, String form, byte[] previous) {
+        return new ChainDigest(hashing.begin()).put(form).put(previous);
+    }
+
+    /**
+     * Begins a leaf of a {@link MerkleTree}.
+     *
+     * @param form names the form, with its version
+     */
+    public static ChainDigest leaf(Hashing hashing, String form) {
+        ChainDigest leaf = new ChainDigest(hashing.begin());
+        leaf.waiting.put(MerkleTree.LEAF);
+        return leaf.put(form);
     }
 
     /** What the first link of a chain follows: 32 zero bytes. */
@@ -48,13 +52,27 @@ public final class ChainDigest {
 
     /** Adds a field. */
     public ChainDigest put(byte[] field) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(field.length).flip());
-        digest.update(field);
+        if (waiting.remaining() < Integer.BYTES + field.length) {
+            drain();
+        }
+        waiting.putInt(field.length);
+        if (field.length > waiting.remaining()) {
+            drain();
+            digest.update(field);
+        } else {
+            waiting.put(field);
+        }
         return this;
+    }
+
+    private void drain() {
+        digest.update(waiting.array(), 0, waiting.position());
+        waiting.clear();
     }
 
     /** The hash, 32 bytes. */
     public byte[] value() {
+        drain();
         return digest.digest();
     }
 }

@@ -33,6 +33,8 @@ public record Fault(Run run, int number, Kind kind) {
         BATCH_MISPLACED,
         /** The run does not end with its last batch: one was removed, or the run's own row was changed. */
         END_DIFFERS,
+        /** A head that was published says otherwise: the batch was removed or replaced since. */
+        HEAD_DIFFERS,
         /** A certificate belongs to no batch. */
         CERTIFICATE_ADDED
     }

@@ -3,6 +3,7 @@ package org.xunzheng.domain.ledger;
 import java.time.Instant;
 import java.util.UUID;
 import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.serial.Run;
 
@@ -15,8 +16,9 @@ public final class OpeningDigest {
     private OpeningDigest() {}
 
     /** The hash of an opening balance that is put in force; 32 bytes. */
-    public static byte[] of(OpeningBalance opening, UUID confirmedBy, Instant at) {
+    public static byte[] of(Hashing hashing, OpeningBalance opening, UUID confirmedBy, Instant at) {
         return of(
+                hashing,
                 opening.run(),
                 opening.number().number(),
                 opening.registration(),
@@ -27,8 +29,15 @@ public final class OpeningDigest {
     }
 
     static byte[] of(
-            Run run, int number, UUID registration, String reason, UUID enteredBy, UUID confirmedBy, Instant at) {
-        return ChainDigest.link(FORM, ChainDigest.beginning())
+            Hashing hashing,
+            Run run,
+            int number,
+            UUID registration,
+            String reason,
+            UUID enteredBy,
+            UUID confirmedBy,
+            Instant at) {
+        return ChainDigest.link(hashing, FORM, ChainDigest.beginning())
                 .put(run)
                 .put(number)
                 .put(registration)

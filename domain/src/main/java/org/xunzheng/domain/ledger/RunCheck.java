@@ -1,28 +1,42 @@
 package org.xunzheng.domain.ledger;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.domain.digest.Hashing;
+import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.serial.Run;
 
 /** Walks along one run, batch by batch, and keeps the first thing that does not fit. */
 final class RunCheck {
 
     private final Run run;
+    private final Hashings hashings;
+    /** By last number: the hash that a published head gives the batch that ends there. */
+    private final SortedMap<Integer, byte[]> published = new TreeMap<>();
+
     private int end;
     private byte[] hash = ChainDigest.beginning();
+    private final Set<Integer> ends = new HashSet<>();
     private int batches;
     private long certificates;
     private Fault first;
 
-    RunCheck(Run run) {
+    RunCheck(Run run, Hashings hashings, List<RunLeaf> published) {
         this.run = run;
+        this.hashings = hashings;
+        published.forEach(leaf -> this.published.put(leaf.lastNumber(), leaf.lastHash()));
     }
 
     void begin(StoredOpening opening) {
         end = opening.number();
-        hash = opening.link(run);
-        if (!opening.fits(run)) {
+        hash = opening.link(run, hashings);
+        if (!opening.fits(run, hashings)) {
             found(opening.number(), Fault.Kind.OPENING_CHANGED);
         }
     }
@@ -35,6 +49,7 @@ final class RunCheck {
         }
         end = batch.last();
         hash = batch.hash();
+        ends.add(batch.last());
     }
 
     private void check(StoredBatch batch) {
@@ -46,6 +61,10 @@ final class RunCheck {
             found(batch.first(), Fault.Kind.BATCH_MISPLACED);
         } else {
             checkCertificates(batch);
+        }
+        byte[] said = published.get(batch.last());
+        if (first == null && said != null && !Arrays.equals(said, batch.hash())) {
+            found(batch.first(), Fault.Kind.HEAD_DIFFERS);
         }
     }
 
@@ -63,14 +82,27 @@ final class RunCheck {
         }
         if (number <= batch.last()) {
             found(number, Fault.Kind.CERTIFICATE_MISSING);
-        } else if (!Arrays.equals(BatchDigest.of(run, batch), batch.hash())) {
+        } else if (!isAsHashed(batch)) {
             found(batch.first(), Fault.Kind.BATCH_CHANGED);
         }
+    }
+
+    private boolean isAsHashed(StoredBatch batch) {
+        Optional<Hashing> hashing = hashings.named(batch.digest());
+        return hashing.isPresent() && Arrays.equals(BatchDigest.of(hashing.get(), run, batch), batch.hash());
     }
 
     Optional<Fault> finish(StoredRun stored) {
         if (first == null && (stored.lastNumber() != end || !Arrays.equals(stored.lastHash(), hash))) {
             found(Math.min(end, stored.lastNumber()) + 1, Fault.Kind.END_DIFFERS);
+        }
+        if (first == null && !ends.containsAll(published.keySet())) {
+            found(
+                    published.keySet().stream()
+                            .filter(number -> !ends.contains(number))
+                            .findFirst()
+                            .orElseThrow(),
+                    Fault.Kind.HEAD_DIFFERS);
         }
         if (first == null && stored.stray().isPresent()) {
             found(stored.stray().getAsInt(), Fault.Kind.CERTIFICATE_ADDED);

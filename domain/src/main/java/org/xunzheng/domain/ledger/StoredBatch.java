@@ -9,6 +9,8 @@ import java.util.UUID;
  * A batch as it lies in storage, whoever wrote it: nothing in it is taken for true.
  *
  * @param belongs whether its institution and authority are those of its code, and its code is the run's
+ * @param form of its hash
+ * @param digest the name of the algorithm of its hash
  * @param certificates those of its numbers, in order
  */
 public record StoredBatch(
@@ -24,6 +26,8 @@ public record StoredBatch(
         LocalDate lastDay,
         LocalDate issuedOn,
         Instant issuedAt,
+        int form,
+        String digest,
         byte[] previousHash,
         byte[] hash,
         List<StoredCertificate> certificates) {

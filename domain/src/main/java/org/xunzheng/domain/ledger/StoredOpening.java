@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.serial.Run;
 
 /**
@@ -20,21 +21,23 @@ public record StoredOpening(
         UUID enteredBy,
         UUID confirmedBy,
         Instant at,
+        String digest,
         byte[] hash) {
 
     /** Whether somebody put it in force, and it is what was hashed then. */
-    boolean fits(Run run) {
-        return number == confirmed && (number == 0 || Arrays.equals(computed(run), hash));
+    boolean fits(Run run, Hashings hashings) {
+        return number == confirmed && (number == 0 || Arrays.equals(computed(run, hashings), hash));
     }
 
     /** The hash that the first batch follows. */
-    byte[] link(Run run) {
-        return number == 0 ? ChainDigest.beginning() : computed(run);
+    byte[] link(Run run, Hashings hashings) {
+        return number == 0 ? ChainDigest.beginning() : computed(run, hashings);
     }
 
-    private byte[] computed(Run run) {
-        return confirmedBy == null
-                ? ChainDigest.beginning()
-                : OpeningDigest.of(run, number, registration, reason, enteredBy, confirmedBy, at);
+    private byte[] computed(Run run, Hashings hashings) {
+        return hashings.named(digest)
+                .map(hashing ->
+                        OpeningDigest.of(hashing, run, number, registration, reason, enteredBy, confirmedBy, at))
+                .orElseGet(ChainDigest::beginning);
     }
 }

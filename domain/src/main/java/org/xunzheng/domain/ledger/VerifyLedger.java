@@ -2,7 +2,6 @@ package org.xunzheng.domain.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,46 +9,89 @@ import java.util.List;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.rule.Clause;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.trail.StoredTrail;
+import org.xunzheng.domain.trail.TrailCheck;
 import org.xunzheng.serial.Run;
 
 /**
- * An officer has the ledger computed again, from the certificates up, and is told the first thing of each run that does not
- * fit (SER-11, CRT-9). It holds one batch at a time.
+ * An officer has everything computed again: the ledger from the certificates up, the heads of the days, and the trail; and
+ * is told the first thing of each run, day and subject that does not fit (SER-11, CRT-9, REV-3). It holds one batch at a
+ * time, and no transaction around it all: each run is read by one statement, as it was at one moment.
  */
 @ApplicationScoped
-@Clause({"SER-11", "CRT-9"})
+@Clause({"SER-11", "CRT-9", "REV-3"})
 public class VerifyLedger {
 
     private final StoredLedger stored;
+    private final StoredTrail trail;
+    private final Heads heads;
+    private final Hashings hashings;
+    private final Signing signing;
     private final Clock clock;
 
     @Inject
-    public VerifyLedger(StoredLedger stored, Clock clock) {
+    public VerifyLedger(
+            StoredLedger stored, StoredTrail trail, Heads heads, Hashings hashings, Signing signing, Clock clock) {
         this.stored = stored;
+        this.trail = trail;
+        this.heads = heads;
+        this.hashings = hashings;
+        this.signing = signing;
         this.clock = clock;
     }
 
     protected VerifyLedger() {
-        this(null, null);
+        this(null, null, null, null, null, null);
     }
 
-    @Transactional
-    public Verification verify(Caller caller) {
+    /** Hears how far it has come. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(int runsDone, int runs);
+    }
+
+    /** Whether the caller may have it computed. */
+    public static void require(Caller caller) {
         if (!caller.holds(Post.AUDIT) && !caller.holds(Post.STATISTICS) && !caller.holds(Post.APPROVAL)) {
             throw new NotPermitted(caller.login() + " holds no post that verifies the ledger");
         }
+    }
+
+    /** Verifies what the caller sees. */
+    public Verification verify(Caller caller) {
+        require(caller);
+        return verify(caller.scope(), (done, all) -> {});
+    }
+
+    /** Verifies what the scope sees; the heads of the days are everybody's. */
+    public Verification verify(Scope scope, Progress progress) {
         Instant at = clock.instant();
         List<Fault> faults = new ArrayList<>();
         int batches = 0;
         long certificates = 0;
-        List<Run> runs = stored.runs(caller.scope());
-        for (Run run : runs) {
-            RunCheck check = new RunCheck(run);
-            check.finish(stored.read(run, check::begin, check::next)).ifPresent(faults::add);
+        List<Run> runs = stored.runs(scope);
+        for (int i = 0; i < runs.size(); i++) {
+            progress.at(i, runs.size());
+            RunCheck check = new RunCheck(runs.get(i), hashings, heads.of(runs.get(i)));
+            check.finish(stored.read(runs.get(i), check::begin, check::next)).ifPresent(faults::add);
             batches += check.batches();
             certificates += check.certificates();
         }
-        return new Verification(at, runs.size(), batches, certificates, faults);
+        progress.at(runs.size(), runs.size());
+        TrailCheck entries = TrailCheck.of(trail, scope, hashings);
+        return new Verification(
+                at,
+                runs.size(),
+                batches,
+                certificates,
+                faults,
+                Math.toIntExact(heads.list(new Page.Part(0, 1)).total()),
+                new HeadCheck(hashings, signing).of(heads),
+                entries.entries(),
+                entries.faults());
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.domain.digest.Hashing;
+import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.BatchDigest;
 import org.xunzheng.domain.ledger.Holder;
@@ -37,8 +39,8 @@ public class SqlLedger implements Ledger {
     private static final String INSERT_BATCH = """
             insert into ledger_batch (run, first_number, last_number, opening, class_id, registration_id, institution_id,
                                       authority_id, category, training, institution_name, first_day, last_day,
-                                      issued_on, issued_at, digest, previous_hash, hash)
-            select ?, ?, ?, ?::integer, ?, r.id, r.institution_id, r.authority_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                                      issued_on, issued_at, form, digest, previous_hash, hash)
+            select ?, ?, ?, ?::integer, ?, r.id, r.institution_id, r.authority_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
               from registration r where r.id = ?
             """;
     private static final String INSERT_CERTIFICATES = """
@@ -49,16 +51,18 @@ public class SqlLedger implements Ledger {
 
     private final Sql sql;
     private final Vault vault;
+    private final Hashings hashings;
     private final Turns turns = new Turns();
 
     @Inject
-    public SqlLedger(Sql sql, Vault vault) {
+    public SqlLedger(Sql sql, Vault vault, Hashings hashings) {
         this.sql = sql;
         this.vault = vault;
+        this.hashings = hashings;
     }
 
     protected SqlLedger() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -77,6 +81,7 @@ public class SqlLedger implements Ledger {
     @Override
     public SerialRange append(Batch batch) {
         // Whatever is slow comes before the lock.
+        Hashing hashing = hashings.current();
         Vault.Session session = vault.session();
         List<byte[]> keys =
                 batch.holders().stream().map(h -> session.key(h.idNumber())).toList();
@@ -90,7 +95,7 @@ public class SqlLedger implements Ledger {
             throw new StaleVersion("run " + batch.run() + " filled up meanwhile");
         }
         SerialRange serials = new SerialRange(batch.run(), new Sequence(first), new Sequence(last), batch.category());
-        byte[] hash = BatchDigest.of(end.hash, batch, serials, keys);
+        byte[] hash = BatchDigest.of(hashing, end.hash, batch, serials, keys);
         // All in one message, so that the row is held for one round trip and the commit.
         sql.update(Statement.of(
                         INSERT_BATCH,
@@ -106,7 +111,8 @@ public class SqlLedger implements Ledger {
                         batch.lastDay(),
                         batch.issuedOn(),
                         batch.issuedAt(),
-                        ChainDigest.ALGORITHM,
+                        BatchDigest.FORM,
+                        hashing.name(),
                         end.hash,
                         hash,
                         batch.registration())

@@ -9,7 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
-import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.domain.digest.Hashing;
+import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.ledger.OpeningBalance;
 import org.xunzheng.domain.ledger.OpeningDigest;
 import org.xunzheng.domain.ledger.OpeningLine;
@@ -37,14 +38,16 @@ public class SqlOpenings implements Openings {
             """;
 
     private final Sql sql;
+    private final Hashings hashings;
 
     @Inject
-    public SqlOpenings(Sql sql) {
+    public SqlOpenings(Sql sql, Hashings hashings) {
         this.sql = sql;
+        this.hashings = hashings;
     }
 
     protected SqlOpenings() {
-        this(null);
+        this(null, null);
     }
 
     @Override
@@ -124,12 +127,13 @@ public class SqlOpenings implements Openings {
 
     @Override
     public void putInForce(OpeningBalance opening, UUID confirmedBy, Instant at) {
-        byte[] hash = OpeningDigest.of(opening, confirmedBy, at);
+        Hashing hashing = hashings.current();
+        byte[] hash = OpeningDigest.of(hashing, opening, confirmedBy, at);
         sql.update(Statement.of(
                 "update opening_balance set confirmed_by = ?, confirmed_at = ?, digest = ?, hash = ? where id = ?",
                 confirmedBy,
                 at,
-                ChainDigest.ALGORITHM,
+                hashing.name(),
                 hash,
                 opening.id()));
         int written = sql.update(Statement.of(

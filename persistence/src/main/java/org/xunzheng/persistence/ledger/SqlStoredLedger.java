@@ -43,12 +43,13 @@ public class SqlStoredLedger implements StoredLedger {
     private static final String CONTENT = """
             select coalesce(l.last_number, l.opening, 0) as run_last, l.last_hash, coalesce(l.opening, 0) as opening,
                    o.number as opening_number, o.registration_id as opening_registration, o.reason as opening_reason,
-                   o.entered_by, o.confirmed_by, o.confirmed_at, o.hash as opening_hash,
+                   o.entered_by, o.confirmed_by, o.confirmed_at, o.digest as opening_digest, o.hash as opening_hash,
                    (select min(s.number) from certificate s where s.run = k.run and not exists
                       (select 1 from ledger_batch o where o.run = s.run
                           and s.number between o.first_number and o.last_number)) as stray,
                    b.first_number, b.last_number, b.class_id, b.registration_id, b.category, b.training, b.institution_name,
-                   b.first_day, b.last_day, b.issued_on, b.issued_at, b.previous_hash, b.hash,
+                   b.first_day, b.last_day, b.issued_on, b.issued_at, b.form, b.digest,
+                   b.previous_hash, b.hash,
                    coalesce(r.institution_id = b.institution_id and r.authority_id = b.authority_id
                             and r.serial_region || lpad(r.code::text, 4, '0') = substr(k.run, 1, 10), false) as belongs,
                    e.number, e.serial, e.holder, e.id_cipher, e.id_key,
@@ -154,6 +155,7 @@ public class SqlStoredLedger implements StoredLedger {
                     row.getObject("entered_by", UUID.class),
                     row.getObject("confirmed_by", UUID.class),
                     at == null ? null : at.toInstant(),
+                    row.getString("opening_digest"),
                     row.getBytes("opening_hash"));
         }
 
@@ -172,6 +174,8 @@ public class SqlStoredLedger implements StoredLedger {
                     row.getObject("last_day", LocalDate.class),
                     row.getObject("issued_on", LocalDate.class),
                     row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                    row.getInt("form"),
+                    row.getString("digest"),
                     row.getBytes("previous_hash"),
                     row.getBytes("hash"),
                     certificates);

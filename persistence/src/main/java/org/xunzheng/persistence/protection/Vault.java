@@ -3,12 +3,8 @@ package org.xunzheng.persistence.protection;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
@@ -58,18 +54,12 @@ public class Vault {
 
     @PostConstruct
     void open() {
-        if (file.isBlank()) {
-            throw new IllegalStateException(
-                    "xunzheng.keystore.file (XUNZHENG_KEYSTORE_FILE) is not set: personal data needs its keys,"
-                            + " see docs/operations.md");
-        }
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(in, password.toCharArray());
+        KeyStore store = KeyFile.open(file, password);
+        try {
             encryption = key(store, ENCRYPTION_ALIAS);
             lookup = key(store, LOOKUP_ALIAS);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("the key store " + file + " cannot be opened", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key store " + file + " cannot be read", e);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.domain.digest.Hashing;
+import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.EntryDigest;
@@ -24,8 +26,8 @@ public class SqlTrail implements Trail {
 
     private static final String INSERT = """
             insert into trail_entry (subject_kind, subject_id, number, action, at, account_id, login, name, place, path,
-                                     facts, previous_hash, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     facts, digest, previous_hash, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     /** The matter that an entry is about decides who sees it, wherever its author sat. */
     private static final String FROM = """
@@ -36,14 +38,16 @@ public class SqlTrail implements Trail {
             """;
 
     private final Sql sql;
+    private final Hashings hashings;
 
     @Inject
-    public SqlTrail(Sql sql) {
+    public SqlTrail(Sql sql, Hashings hashings) {
         this.sql = sql;
+        this.hashings = hashings;
     }
 
     protected SqlTrail() {
-        this(null);
+        this(null, null);
     }
 
     private record Link(int number, byte[] hash) {}
@@ -59,6 +63,7 @@ public class SqlTrail implements Trail {
                         row -> new Link(row.getInt("number"), row.getBytes("hash")))
                 .orElseGet(() -> new Link(0, ChainDigest.beginning()));
         int number = last.number + 1;
+        Hashing hashing = hashings.current();
         sql.update(Statement.of(
                 INSERT,
                 entry.subject().kind(),
@@ -72,8 +77,9 @@ public class SqlTrail implements Trail {
                 entry.who().place(),
                 entry.who().authority().path(),
                 entry.factsText(),
+                hashing.name(),
                 last.hash,
-                EntryDigest.of(last.hash, number, entry)));
+                EntryDigest.of(hashing, last.hash, number, entry)));
     }
 
     @Override

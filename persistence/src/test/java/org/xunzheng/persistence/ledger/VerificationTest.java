@@ -56,10 +56,10 @@ class VerificationTest {
         behindTheBack("delete from ledger_run");
         behindTheBack("insert into ledger_run table kept_ledger_run");
         behindTheBack(
-                "insert into ledger_batch (run, first_number, last_number, class_id, registration_id, institution_id,"
-                        + " authority_id, category, training, institution_name, first_day, last_day, issued_on, issued_at, digest,"
-                        + " previous_hash, hash) select run, first_number, last_number, class_id, registration_id, institution_id,"
-                        + " authority_id, category, training, institution_name, first_day, last_day, issued_on, issued_at, digest,"
+                "insert into ledger_batch (run, first_number, last_number, opening, class_id, registration_id, institution_id,"
+                        + " authority_id, category, training, institution_name, first_day, last_day, issued_on, issued_at, form, digest,"
+                        + " previous_hash, hash) select run, first_number, last_number, opening, class_id, registration_id, institution_id,"
+                        + " authority_id, category, training, institution_name, first_day, last_day, issued_on, issued_at, form, digest,"
                         + " previous_hash, hash from kept_ledger_batch");
         behindTheBack("insert into certificate (serial, batch_first, batch_last, holder, id_cipher, id_key)"
                 + " select serial, batch_first, batch_last, holder, id_cipher, id_key from kept_certificate");

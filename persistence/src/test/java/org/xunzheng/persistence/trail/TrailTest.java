@@ -10,6 +10,7 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trail.EntryDigest;
 import org.xunzheng.domain.trail.Subject;
@@ -45,7 +46,7 @@ class TrailTest {
             for (var fact : line.facts().entrySet()) {
                 entry = entry.with(fact.getKey(), fact.getValue());
             }
-            previous = EntryDigest.of(previous, line.number(), entry);
+            previous = EntryDigest.of(Hashing.SHA_256, previous, line.number(), entry);
             assertThat(stored.get(i)).as(line.action().name()).isEqualTo(previous);
         }
     }
