@@ -2,6 +2,7 @@ package org.xunzheng.launcher;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -20,6 +21,7 @@ public record Keys(Path file, String password) {
 
     private static final String FILE = "XUNZHENG_KEYSTORE_FILE";
     private static final String PASSWORD = "XUNZHENG_KEYSTORE_PASSWORD";
+    private static final String SIGNING = "ledger-head";
     private static final int KEY_BYTES = 32;
 
     /** The operator's own key store, if the environment names one. */
@@ -47,6 +49,7 @@ public record Keys(Path file, String password) {
             if (!complete) {
                 Secrets.write(file, keys.fresh());
             }
+            keys.addSigningKey();
             return keys;
         } catch (IOException | GeneralSecurityException e) {
             throw new StartFailed("The key store " + file + " cannot be made: " + e.getMessage(), e);
@@ -67,6 +70,49 @@ public record Keys(Path file, String password) {
         var bytes = new ByteArrayOutputStream();
         store.store(bytes, secret);
         return bytes.toByteArray();
+    }
+
+    /** Adds the key that signs the day's head, if there is none; made by the JDK's keytool, since a key needs its certificate. */
+    private void addSigningKey() throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance("PKCS12");
+        try (var in = Files.newInputStream(file)) {
+            store.load(in, password.toCharArray());
+        }
+        if (store.containsAlias(SIGNING)) {
+            return;
+        }
+        var keytool = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                SIGNING,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-sigalg",
+                "SHA256withECDSA",
+                "-validity",
+                "3650",
+                "-dname",
+                "CN=Xunzheng ledger head",
+                "-keystore",
+                file.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass:env",
+                PASSWORD);
+        keytool.environment().put(PASSWORD, password);
+        var process = keytool.redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("keytool: " + said);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     private static SecretKey random(String algorithm) {

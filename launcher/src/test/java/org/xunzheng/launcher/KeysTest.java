@@ -25,6 +25,26 @@ class KeysTest {
         assertThat(store.getKey("id-lookup", secret).getEncoded())
                 .hasSize(32)
                 .isNotEqualTo(store.getKey("id-encryption", secret).getEncoded());
+        assertThat(store.getKey("ledger-head", secret).getAlgorithm()).isEqualTo("EC");
+        assertThat(store.getCertificate("ledger-head")).isNotNull();
+    }
+
+    @Test
+    void addsTheSigningKeyToAnOlderKeyStore() throws Exception {
+        var keys = Keys.in(folder, true);
+        var secret = keys.password().toCharArray();
+        var store = KeyStore.getInstance(keys.file().toFile(), secret);
+        var encryption = store.getKey("id-encryption", secret);
+        store.deleteEntry("ledger-head");
+        try (var out = Files.newOutputStream(keys.file())) {
+            store.store(out, secret);
+        }
+
+        Keys.in(folder, false);
+
+        var after = KeyStore.getInstance(keys.file().toFile(), secret);
+        assertThat(after.containsAlias("ledger-head")).isTrue();
+        assertThat(after.getKey("id-encryption", secret)).isEqualTo(encryption);
     }
 
     @Test

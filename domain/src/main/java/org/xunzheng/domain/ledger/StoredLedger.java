@@ -20,6 +20,10 @@ public interface StoredLedger {
      */
     StoredRun read(Run run, Consumer<StoredOpening> begin, Consumer<StoredBatch> each);
 
-    /** The standing proof of each run, by run. */
-    Page<RunProof> proofs(Scope scope, Page.Part part);
+    /**
+     * The standing proof of each run, by run.
+     *
+     * @param text in the run, the institution's or the authority's name
+     */
+    Page<RunProof> proofs(String text, Scope scope, Page.Part part);
 }

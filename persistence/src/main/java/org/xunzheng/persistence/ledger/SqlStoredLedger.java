@@ -204,12 +204,13 @@ public class SqlStoredLedger implements StoredLedger {
     }
 
     @Override
-    public Page<RunProof> proofs(Scope scope, Page.Part part) {
+    public Page<RunProof> proofs(String text, Scope scope, Page.Part part) {
         return new Page<>(
                 sql.list(
                         Statement.of("select l.run, i.name as institution, a.name as authority,"
                                         + " l.opening, coalesce(l.last_number, l.opening) as last, c.certificates, c.distinct_numbers,"
                                         + " coalesce(c.highest, l.opening) as highest " + PROOFS)
+                                .having(text, "l.run::text", "i.name", "a.name")
                                 .seenBy(scope, "a.path", "i.id")
                                 .and("order by l.run")
                                 .part(part),
@@ -224,7 +225,9 @@ public class SqlStoredLedger implements StoredLedger {
                                 row.getInt("highest"))),
                 sql.count(
                         Statement.of("select count(*) from ledger_run l join registration r on r.id = l.registration_id"
+                                        + " join institution i on i.id = r.institution_id"
                                         + " join authority a on a.id = r.authority_id where true")
+                                .having(text, "l.run::text", "i.name", "a.name")
                                 .seenBy(scope, "a.path", "r.institution_id")));
     }
 }

@@ -249,7 +249,7 @@ class OpeningBalanceTest {
     }
 
     private RunProof proof() {
-        return SYSTEM.in(() -> SYSTEM.storedLedger.proofs(Scope.below(""), new Page.Part(0, 1000))).rows().stream()
+        return SYSTEM.in(() -> SYSTEM.storedLedger.proofs("", Scope.below(""), new Page.Part(0, 1000))).rows().stream()
                 .filter(proof -> proof.run().toString().equals(run()))
                 .findFirst()
                 .orElseThrow();

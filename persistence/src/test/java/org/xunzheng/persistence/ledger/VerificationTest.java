@@ -142,7 +142,7 @@ class VerificationTest {
     }
 
     private static Page<RunProof> proofs() {
-        return SYSTEM.in(() -> SYSTEM.storedLedger.proofs(auditor.scope(), new Page.Part(0, 10)));
+        return SYSTEM.in(() -> SYSTEM.storedLedger.proofs("", auditor.scope(), new Page.Part(0, 10)));
     }
 
     private static int behindTheBack(String statement) throws SQLException {

@@ -49,6 +49,9 @@ public enum Area {
             Post.REVIEW,
             Post.APPROVAL,
             Post.AUDIT),
+    RUNS(AreaGroup.STATISTICS, "/ledger/runs.xhtml", Post.STATISTICS, Post.APPROVAL, Post.AUDIT),
+    VERIFY(AreaGroup.SYSTEM, "/ledger/verify.xhtml", Post.AUDIT, Post.STATISTICS, Post.APPROVAL),
+    HEADS(AreaGroup.SYSTEM, "/ledger/heads.xhtml", Post.AUDIT, Post.STATISTICS, Post.APPROVAL),
     TRAIL(AreaGroup.SYSTEM, "/trail/list.xhtml", Post.AUDIT);
 
     private final AreaGroup group;

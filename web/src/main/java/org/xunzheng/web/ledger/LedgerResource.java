@@ -9,16 +9,20 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
-import org.xunzheng.domain.ledger.Fault;
+import java.util.UUID;
 import org.xunzheng.domain.ledger.RunProof;
 import org.xunzheng.domain.ledger.StoredLedger;
-import org.xunzheng.domain.ledger.Verification;
-import org.xunzheng.domain.ledger.VerifyLedger;
+import org.xunzheng.domain.ledger.Verifications;
+import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.rest.PageView;
@@ -37,7 +41,10 @@ public class LedgerResource {
     private StoredLedger stored;
 
     @Inject
-    private VerifyLedger verifyLedger;
+    private Verifications verifications;
+
+    @Inject
+    private VerificationJobs jobs;
 
     /** A run with its standing proof. */
     public record RunView(
@@ -65,22 +72,44 @@ public class LedgerResource {
         }
     }
 
-    /** What does not fit, and from which number on. */
-    public record FaultView(String run, int number, Fault.Kind kind) {}
+    /**
+     * What does not fit.
+     *
+     * @param about the run, the day, or the subject's kind
+     */
+    public record FaultView(Verifications.Part part, String about, int number, String kind, UUID matter) {}
 
-    /** What the verification found. */
+    /** A verification, on its way or done. */
     public record VerificationView(
-            Instant at, boolean holds, int runs, long batches, long certificates, List<FaultView> faults) {
+            UUID id,
+            Verifications.State state,
+            Instant startedAt,
+            int runsDone,
+            int runs,
+            long batches,
+            long certificates,
+            int heads,
+            long entries,
+            List<FaultView> faults) {
 
-        static VerificationView of(Verification verification) {
+        static VerificationView of(Verifications.Recorded recorded, List<Verifications.FaultLine> faults) {
             return new VerificationView(
-                    verification.at(),
-                    verification.holds(),
-                    verification.runs(),
-                    verification.batches(),
-                    verification.certificates(),
-                    verification.faults().stream()
-                            .map(fault -> new FaultView(fault.run().toString(), fault.number(), fault.kind()))
+                    recorded.id(),
+                    recorded.state(),
+                    recorded.startedAt(),
+                    recorded.runsDone(),
+                    recorded.runs(),
+                    recorded.batches(),
+                    recorded.certificates(),
+                    recorded.heads(),
+                    recorded.entries(),
+                    faults.stream()
+                            .map(fault -> new FaultView(
+                                    fault.part(),
+                                    fault.about(),
+                                    fault.number(),
+                                    fault.kind(),
+                                    fault.matter().orElse(null)))
                             .toList());
         }
     }
@@ -90,17 +119,33 @@ public class LedgerResource {
     @Path("runs")
     @RolesAllowed({"audit", "statistics", "approval"})
     public PageView<RunView> runs(
-            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
+            @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("50") int size) {
         Page.Part part = PageView.part(page, size);
-        return PageView.of(stored.proofs(current.get().scope(), part), part, RunView::of);
+        return PageView.of(stored.proofs(text, current.get().scope(), part), part, RunView::of);
     }
 
-    /** Computes everything of the caller's region again. */
+    /** Begins to compute everything of the caller's region again; ask for the outcome at the answer's Location. */
     @POST
-    @Path("verification")
+    @Path("verifications")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({"audit", "statistics", "approval"})
-    public VerificationView verify() {
-        return VerificationView.of(verifyLedger.verify(current.get()));
+    public Response verify(@Context UriInfo uri) {
+        UUID id = jobs.start(current.get());
+        return Response.status(Response.Status.ACCEPTED)
+                .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
+                .entity(one(id))
+                .build();
+    }
+
+    @GET
+    @Path("verifications/{id}")
+    @RolesAllowed({"audit", "statistics", "approval"})
+    public VerificationView one(@PathParam("id") UUID id) {
+        return verifications
+                .find(id, current.get().scope())
+                .map(recorded -> VerificationView.of(recorded, verifications.faults(id)))
+                .orElseThrow(() -> new NotFound("verification " + id));
     }
 }

@@ -27,7 +27,10 @@ import org.xunzheng.domain.certificate.LegacyReason;
 import org.xunzheng.domain.certificate.Reissue;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionReason;
+import org.xunzheng.domain.ledger.Fault;
+import org.xunzheng.domain.ledger.HeadFault;
 import org.xunzheng.domain.ledger.LedgerReason;
+import org.xunzheng.domain.ledger.Verifications;
 import org.xunzheng.domain.person.PersonReason;
 import org.xunzheng.domain.quota.QuotaReason;
 import org.xunzheng.domain.region.Level;
@@ -38,6 +41,7 @@ import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.TrailFault;
 import org.xunzheng.domain.trainingclass.ClassPhase;
 import org.xunzheng.domain.trainingclass.ClassReason;
 import org.xunzheng.domain.trainingclass.ClassState;
@@ -66,6 +70,8 @@ class TextsTest {
             Matter.class,
             Review.State.class,
             Verdict.class,
+            Verifications.State.class,
+            Verifications.Part.class,
             Area.class,
             AreaGroup.class);
 
@@ -141,6 +147,21 @@ class TextsTest {
         for (ErrorView.Kind kind : ErrorView.Kind.values()) {
             wanted.add("error." + kind);
             wanted.add("error." + kind + ".detail");
+        }
+        for (Fault.Kind kind : Fault.Kind.values()) {
+            wanted.add("fault.RUN." + kind);
+        }
+        for (HeadFault.Kind kind : HeadFault.Kind.values()) {
+            wanted.add("fault.HEAD." + kind);
+        }
+        for (TrailFault.Kind kind : TrailFault.Kind.values()) {
+            wanted.add("fault.TRAIL." + kind);
+        }
+        for (Review.State state : Review.State.values()) {
+            wanted.add("review.taken." + state);
+        }
+        for (Matter matter : Matter.values()) {
+            wanted.add("task." + matter);
         }
         for (ClassPhase phase : ClassPhase.values()) {
             wanted.add("class.waits." + phase);
