@@ -32,6 +32,17 @@ class EveryPageIT {
         "daiyue.review, certificate/list.xhtml",
         "sheng.officer, report/certificates.xhtml",
         "daiyue.clerk, region/list.xhtml",
+        "-, ledger/heads.xhtml",
+        "daiyue.approve, review/list.xhtml",
+        "daiyue.review, ledger/openings.xhtml",
+        "daiyue.review, ledger/enter.xhtml",
+        "auditor, ledger/runs.xhtml",
+        "auditor, ledger/verify.xhtml",
+        "taian.review, quota/list.xhtml",
+        "taian.review, quota/propose.xhtml",
+        "daiyue.clerk, institution/retired.xhtml",
+        "daiyue.review, certificate/legacy.xhtml",
+        "daiyue.review, certificate/record.xhtml",
         "auditor, trail/list.xhtml"
     })
     void everyPageRenders(String login, String page, WebDriver browser, Site site) {
@@ -51,7 +62,13 @@ class EveryPageIT {
         "taishan.school, class/list.xhtml?state=DRAFT, edit",
         "taishan.school, class/list.xhtml?state=APPROVED, bringResults",
         "daiyue.clerk, institution/list.xhtml, ''",
-        "daiyue.approve, certificate/list.xhtml, ''"
+        "daiyue.approve, certificate/list.xhtml, ''",
+        "daiyue.approve, certificate/list.xhtml, reissue",
+        "daiyue.approve, review/list.xhtml, ''",
+        "daiyue.review, ledger/openings.xhtml, ''",
+        "taian.approve, quota/list.xhtml, ''",
+        "daiyue.approve, certificate/legacy.xhtml, ''",
+        "auditor, institution/retired.xhtml, ''"
     })
     void everyMatterRenders(String login, String list, String step, WebDriver browser, Site site) {
         Screens screens = new Screens(browser, site);

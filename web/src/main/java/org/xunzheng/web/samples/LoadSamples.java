@@ -29,11 +29,13 @@ class LoadSamples {
     private final Accounts accounts;
     private final Regions regions;
     private final SampleFlow.Ports ports;
+    private final SampleMatters matters;
     private final Clock clock;
     private int people;
 
     @Inject
-    LoadSamples(Accounts accounts, Regions regions, SampleFlow.Ports ports, Clock clock) {
+    LoadSamples(Accounts accounts, Regions regions, SampleFlow.Ports ports, SampleMatters matters, Clock clock) {
+        this.matters = matters;
         this.accounts = accounts;
         this.regions = regions;
         this.ports = ports;
@@ -41,7 +43,7 @@ class LoadSamples {
     }
 
     protected LoadSamples() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Loads the samples unless somebody has an account already. */
@@ -68,7 +70,8 @@ class LoadSamples {
         Caller approver = open("daiyue.approve", "赵志红", password, authority, Optional.empty(), Post.APPROVAL);
         SampleFlow flow = new SampleFlow(ports, clock, clerk, reviewer, approver);
         UUID id = flow.institution("泰安市泰山职业培训学校", "52370911700000004X", "周芳", "0538-8560011");
-        flow.institution("泰安市岱岳区现代农业培训中心", "523709117000000051", "吴强", "0538-8560022");
+        UUID other = flow.institution("泰安市岱岳区现代农业培训中心", "523709117000000051", "吴强", "0538-8560022");
+        matters(clerk, reviewer, other, flow.institution("岱岳区博文职业培训学校", "523709117000000064", "郑伟", ""), password);
         Caller school = open("taishan.school", "周芳", password, authority, Optional.of(id), Post.INSTITUTION);
 
         LocalDate today = LocalDate.now(clock);
@@ -90,6 +93,16 @@ class LoadSamples {
         flow.approved(school, "中式烹调师2026年第1期", "中式烹调师", Category.A, today.minusDays(22), next(30), 30);
         flow.submitted(school, "网络创业2026年第1期", "网络创业培训", Category.C, today.plusDays(7), next(30), 30);
         flow.drafted(school, "家政服务员2026年第1期", "家政服务员", Category.A, today.plusDays(14));
+    }
+
+    private void matters(Caller clerk, Caller reviewer, UUID institution, UUID closed, PasswordHash password) {
+        Authority city = authority("370900");
+        Caller cityReviewer = open("taian.review", "高峰", password, city, Optional.empty(), Post.REVIEW);
+        open("taian.approve", "马丽", password, city, Optional.empty(), Post.APPROVAL);
+        matters.retired(clerk, closed);
+        matters.opening(clerk, reviewer, institution);
+        matters.quota(cityReviewer, clerk.authority().id());
+        matters.old(reviewer, next(3));
     }
 
     /** A city with certificates of the last months, so that the province's report has something to tell. */
