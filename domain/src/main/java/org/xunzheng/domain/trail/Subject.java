@@ -9,7 +9,9 @@ public record Subject(Kind kind, UUID id) {
     /** The kinds of matter that have a trail. */
     public enum Kind {
         INSTITUTION,
-        TRAINING_CLASS
+        TRAINING_CLASS,
+        POLICY,
+        CALENDAR
     }
 
     public Subject {
@@ -23,5 +25,13 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject trainingClass(UUID id) {
         return new Subject(Kind.TRAINING_CLASS, id);
+    }
+
+    public static Subject policy(UUID id) {
+        return new Subject(Kind.POLICY, id);
+    }
+
+    public static Subject calendar(UUID id) {
+        return new Subject(Kind.CALENDAR, id);
     }
 }

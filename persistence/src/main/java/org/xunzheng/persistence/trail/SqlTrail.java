@@ -32,7 +32,9 @@ public class SqlTrail implements Trail {
             from trail_entry t
             left join training_class c on t.subject_kind = 'TRAINING_CLASS' and c.id = t.subject_id
             left join institution i on t.subject_kind = 'INSTITUTION' and i.id = t.subject_id
-            join authority a on a.id = coalesce(c.authority_id, i.authority_id)
+            left join policy_document d on t.subject_kind = 'POLICY' and d.id = t.subject_id
+            left join calendar_year y on t.subject_kind = 'CALENDAR' and y.id = t.subject_id
+            join authority a on a.id = coalesce(c.authority_id, i.authority_id, d.authority_id, y.authority_id)
             where true
             """;
 
@@ -102,7 +104,7 @@ public class SqlTrail implements Trail {
 
     private static Statement narrowed(String select, String who, Scope scope) {
         return Statement.of(select + FROM)
-                .having(who, "t.login", "t.name", "t.place", "coalesce(c.name, i.name)")
+                .having(who, "t.login", "t.name", "t.place", "coalesce(c.name, i.name, d.title, y.source)")
                 .seenBy(scope, "a.path", "coalesce(c.institution_id, i.id)");
     }
 
