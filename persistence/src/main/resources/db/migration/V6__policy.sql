@@ -19,7 +19,7 @@ select md5('authority:' || code)::uuid, code, name, region_name, level, path, co
 -- ---------------------------------------------------------------- policy documents
 
 -- A version of a region's document. The documents that come with the system are entered by nobody and are in force from
--- their own day; all others are entered by one person and put in force by another (REV-2), never for days that are over.
+-- their own day; all others are entered by one person and put in force by another (REV-2), never before the next day, so that what was decided stays explained.
 create table policy_document (
   id uuid primary key,
   revision bigint not null,
@@ -45,8 +45,8 @@ create table policy_document (
   constraint policy_confirmed_by_another check (state <> 'IN_FORCE' or entered_by is null or decided_by <> entered_by),
   constraint policy_confirmed_from_above check (state <> 'IN_FORCE' or entered_by is null
                                                 or starts_with(entered_path, decided_path)),
-  constraint policy_not_for_days_over check (state <> 'IN_FORCE' or entered_by is null
-                                             or valid_from >= (decided_at at time zone 'Asia/Shanghai')::date)
+  constraint policy_from_the_next_day_on check (state <> 'IN_FORCE' or entered_by is null
+                                             or valid_from > (decided_at at time zone 'Asia/Shanghai')::date)
 );
 create index policy_document_in_force on policy_document (authority_id, valid_from desc, number desc)
   where state = 'IN_FORCE';

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -150,12 +151,12 @@ public final class TestSystem {
         assignCode = new AssignCode(institutions, trail, clock);
         draftClass = new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
         bringRoster = new BringRoster(classes, rosters, glyphs, trail, clock);
-        submitClass = new SubmitClass(classes, trail, clock);
+        submitClass = new SubmitClass(classes, profiles, calendars, trail, clock);
         decideOpening = new DecideOpening(classes, trail, clock);
         submitResults = new SubmitResults(classes, rosters, results, trail, clock);
         confirmResults = new ConfirmResults(classes, results, trail, clock);
         issueCertificates = new IssueCertificates(
-                classes, rosters, institutions, ledger, glyphs, new SqlIdempotencyKeys(sql), trail, clock);
+                classes, rosters, institutions, ledger, glyphs, profiles, new SqlIdempotencyKeys(sql), trail, clock);
         checkCertificate = new CheckCertificate(certificates);
         withdrawCertificate = new WithdrawCertificate(certificates, trail, clock);
         signIn = new SignIn(accounts);
@@ -199,6 +200,16 @@ public final class TestSystem {
         clock.now = Instant.parse(instant);
     }
 
+    /** Does the work as on another day, at ten in the morning; other threads stay where they are. */
+    public <T> T on(LocalDate day, Supplier<T> work) {
+        clock.elsewhere.set(day.atTime(10, 0).atZone(CHINA).toInstant());
+        try {
+            return work.get();
+        } finally {
+            clock.elsewhere.remove();
+        }
+    }
+
     private EntityManager threadBound() {
         return (EntityManager) Proxy.newProxyInstance(
                 EntityManager.class.getClassLoader(),
@@ -215,6 +226,7 @@ public final class TestSystem {
     private static final class TestClock extends Clock {
 
         private volatile Instant now = Instant.parse("2026-11-20T02:00:00Z");
+        private final ThreadLocal<Instant> elsewhere = new ThreadLocal<>();
 
         @Override
         public ZoneId getZone() {
@@ -228,7 +240,8 @@ public final class TestSystem {
 
         @Override
         public Instant instant() {
-            return now;
+            Instant other = elsewhere.get();
+            return other == null ? now : other;
         }
     }
 }

@@ -118,8 +118,9 @@ public class EnterPolicy {
                     PolicyReason.REGION_NOT_YOURS,
                     authority.get().name()));
         }
-        if (provisions.validFrom().isBefore(LocalDate.now(clock))) {
-            refusals.add(Refusal.at(Place.field("validFrom"), PolicyReason.VALID_FROM_OVER, provisions.validFrom()));
+        if (!provisions.validFrom().isAfter(LocalDate.now(clock))) {
+            refusals.add(
+                    Refusal.at(Place.field("validFrom"), PolicyReason.VALID_FROM_TOO_EARLY, provisions.validFrom()));
         }
         if (!refusals.isEmpty()) {
             return Decision.denied(refusals);

@@ -28,7 +28,7 @@ public enum PolicyReason implements Reason {
     NOT_A_MODE(null),
     REGION_UNKNOWN(null),
     REGION_NOT_YOURS(Rule.REV_4),
-    VALID_FROM_OVER(null),
+    VALID_FROM_TOO_EARLY(null),
     FIGURE_MISSING(null),
     NOT_A_DRAFT(null),
     CONFIRMS_OWN_DRAFT(Rule.REV_2),

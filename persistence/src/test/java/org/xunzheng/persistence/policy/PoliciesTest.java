@@ -43,6 +43,7 @@ class PoliciesTest {
     private static final Caller COUNTY_APPROVAL = Scenario.officer(SYSTEM, "370902", Post.APPROVAL);
     private static final Caller PROVINCE_APPROVAL = Scenario.officer(SYSTEM, "370000", Post.APPROVAL);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final LocalDate TOMORROW = TODAY.plusDays(1);
 
     @BeforeEach
     void itIsNovember() {
@@ -98,16 +99,16 @@ class PoliciesTest {
     @DisplayName("REV-2: come in force by another person than who entered them")
     void takeTwoPeople() {
         Caller both = with(CITY_REVIEW, Post.REVIEW, Post.APPROVAL);
-        PolicyDocument draft = entered(both, "370921", TODAY, 26);
+        PolicyDocument draft = entered(both, "370921", TOMORROW, 26);
         assertThat(SYSTEM.in(() -> SYSTEM.decidePolicy.confirm(both, draft.id(), 0))
                         .refusals())
                 .containsExactly(Refusal.of(PolicyReason.CONFIRMS_OWN_DRAFT));
-        assertThat(profile("370921", TODAY).value(Key.MINIMUM_HOURS)).isEqualTo(24);
+        assertThat(profile("370921", TOMORROW).value(Key.MINIMUM_HOURS)).isEqualTo(24);
         assertThatThrownBy(() -> SYSTEM.in(() -> SYSTEM.decidePolicy.confirm(CITY_REVIEW, draft.id(), 0)))
                 .isInstanceOf(NotPermitted.class);
         SYSTEM.in(
                 () -> SYSTEM.decidePolicy.confirm(CITY_APPROVAL, draft.id(), 0).orElseThrow());
-        assertThat(profile("370921", TODAY).value(Key.MINIMUM_HOURS)).isEqualTo(26);
+        assertThat(profile("370921", TOMORROW).value(Key.MINIMUM_HOURS)).isEqualTo(26);
         assertThat(SYSTEM.in(() -> SYSTEM.trail.of(Subject.policy(draft.id()), CITY_REVIEW.scope())))
                 .extracting(TrailLine::action, TrailLine::login)
                 .containsExactly(
@@ -118,14 +119,14 @@ class PoliciesTest {
     @Test
     @DisplayName("REV-4: are entered for the own region and below, and confirmed in the same authority or above")
     void followTheAuthorities() {
-        assertThat(SYSTEM.in(() -> SYSTEM.enterPolicy.enter(COUNTY_REVIEW, text("370900", TODAY, 25)))
+        assertThat(SYSTEM.in(() -> SYSTEM.enterPolicy.enter(COUNTY_REVIEW, text("370900", TOMORROW, 25)))
                         .refusals())
                 .extracting(Refusal::reason)
                 .containsExactly(PolicyReason.REGION_NOT_YOURS);
         long waiting = waitingFor(CITY_APPROVAL);
         long below = waitingFor(COUNTY_APPROVAL);
         long own = waitingFor(CITY_REVIEW);
-        PolicyDocument byCity = entered(CITY_REVIEW, "370902", TODAY, 25);
+        PolicyDocument byCity = entered(CITY_REVIEW, "370902", TOMORROW, 25);
         assertThat(SYSTEM.in(() -> SYSTEM.decidePolicy.confirm(COUNTY_APPROVAL, byCity.id(), 0))
                         .refusals())
                 .containsExactly(Refusal.of(PolicyReason.CONFIRMS_FROM_BELOW));
@@ -142,23 +143,22 @@ class PoliciesTest {
     }
 
     @Test
-    @DisplayName("never count for days that are over, so that what was decided stays explained")
-    void neverCountForDaysThatAreOver() {
-        assertThat(SYSTEM.in(() -> SYSTEM.enterPolicy.enter(CITY_REVIEW, text("370923", TODAY.minusDays(1), 25)))
+    @DisplayName("count from the next day on at the earliest, so that what was decided stays explained")
+    void neverCountForDaysThatWereDecidedOn() {
+        assertThat(SYSTEM.in(() -> SYSTEM.enterPolicy.enter(CITY_REVIEW, text("370923", TODAY, 25)))
                         .refusals())
-                .containsExactly(
-                        Refusal.at(Place.field("validFrom"), PolicyReason.VALID_FROM_OVER, TODAY.minusDays(1)));
-        PolicyDocument draft = entered(CITY_REVIEW, "370923", TODAY, 25);
+                .containsExactly(Refusal.at(Place.field("validFrom"), PolicyReason.VALID_FROM_TOO_EARLY, TODAY));
+        PolicyDocument draft = entered(CITY_REVIEW, "370923", TOMORROW, 25);
         SYSTEM.at("2026-11-20T16:00:00Z"); // the next day in China
         assertThat(SYSTEM.in(() -> SYSTEM.decidePolicy.confirm(CITY_APPROVAL, draft.id(), 0))
                         .refusals())
                 .extracting(Refusal::reason)
-                .containsExactly(PolicyReason.VALID_FROM_OVER);
+                .containsExactly(PolicyReason.VALID_FROM_TOO_EARLY);
     }
 
     @Test
     void areDecidedOnOnce() {
-        PolicyDocument draft = entered(CITY_REVIEW, "370982", TODAY, 25);
+        PolicyDocument draft = entered(CITY_REVIEW, "370982", TOMORROW, 25);
         SYSTEM.in(() -> SYSTEM.decidePolicy.discard(CITY_REVIEW, draft.id(), 0).orElseThrow());
         assertThatThrownBy(() -> SYSTEM.in(() -> SYSTEM.decidePolicy.confirm(CITY_APPROVAL, draft.id(), 0)))
                 .isInstanceOf(StaleVersion.class);
@@ -174,7 +174,7 @@ class PoliciesTest {
     @Test
     void sayWhatTheyWouldChange() {
         EnterPolicy.Preview preview = SYSTEM.in(() -> SYSTEM.enterPolicy
-                .check(COUNTY_REVIEW, text("370902", TODAY, 28))
+                .check(COUNTY_REVIEW, text("370902", TOMORROW, 28))
                 .orElseThrow());
         assertThat(preview.changes())
                 .extracting(
@@ -188,7 +188,7 @@ class PoliciesTest {
     @DisplayName("of a region that inherits nothing say everything that has to be said")
     void sayEverythingWhereNothingIsInherited() {
         Caller guangdong = Scenario.officer(SYSTEM, "440000", Post.REVIEW);
-        List<Refusal> refusals = SYSTEM.in(() -> SYSTEM.enterPolicy.check(guangdong, text("440000", TODAY, 24)))
+        List<Refusal> refusals = SYSTEM.in(() -> SYSTEM.enterPolicy.check(guangdong, text("440000", TOMORROW, 24)))
                 .refusals();
         assertThat(refusals).hasSizeGreaterThan(20);
         assertThat(refusals).extracting(Refusal::reason).containsOnly(PolicyReason.FIGURE_MISSING);
@@ -197,7 +197,7 @@ class PoliciesTest {
 
     @Test
     void aFigureThatNobodySetsIsSaidToBeUnset() {
-        assertThatThrownBy(() -> profile("440600", TODAY).get(Key.SERIAL_PATTERN))
+        assertThatThrownBy(() -> profile("440600", TOMORROW).get(Key.SERIAL_PATTERN))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusals())
                         .containsExactly(Refusal.of(PolicyReason.NOT_SET, "serial.pattern")));
     }
@@ -205,8 +205,9 @@ class PoliciesTest {
     @Test
     @DisplayName("REV-2: stay as they were entered, whatever tool is used, and need two people there too")
     void stayAsTheyWereEntered() throws SQLException {
-        UUID draft = entered(CITY_REVIEW, "370983", TODAY, 25).id();
-        UUID inForce = inForce(CITY_REVIEW, CITY_APPROVAL, "370983", TODAY, 25).id();
+        UUID draft = entered(CITY_REVIEW, "370983", TOMORROW, 25).id();
+        UUID inForce =
+                inForce(CITY_REVIEW, CITY_APPROVAL, "370983", TOMORROW, 25).id();
         try (Connection tool = SYSTEM.behindTheBack()) {
             for (String change : List.of(
                     "update policy_document set text = 'x' where id = '" + draft + "'",
@@ -236,7 +237,7 @@ class PoliciesTest {
                 .isEmpty();
         assertThat(SYSTEM.in(() -> SYSTEM.policies.find(draft.id(), school.scope())))
                 .isEmpty();
-        UUID taian = profile("370900", TODAY).documents().get(0).id();
+        UUID taian = profile("370900", TOMORROW).documents().get(0).id();
         assertThat(SYSTEM.in(() -> SYSTEM.policies.find(taian, school.scope()))).isPresent();
         assertThat(SYSTEM.in(() -> SYSTEM.policies.find(taian, elsewhere.scope())))
                 .isPresent();
