@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.xunzheng.domain.region.Authority;
 
 /** The calendars of the years. */
@@ -13,6 +14,9 @@ public interface Calendars {
     WorkingDays around(LocalDate day);
 
     Optional<CalendarYear> find(int year);
+
+    /** The year of the calendar with this id. */
+    Optional<Integer> yearOf(UUID id);
 
     /** The years whose calendar is there, in order. */
     List<Integer> years();

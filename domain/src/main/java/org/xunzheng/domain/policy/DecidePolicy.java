@@ -45,6 +45,14 @@ public class DecidePolicy {
         this(null, null, null, null);
     }
 
+    /** What a draft would change if it were put in force today, or what speaks against that by now. */
+    @Transactional
+    public Decision<EnterPolicy.Preview> preview(Caller caller, UUID id) {
+        PolicyDocument draft =
+                documents.find(id, caller.scope()).orElseThrow(() -> new NotFound("policy document " + id));
+        return entering.preview(caller, draft.text());
+    }
+
     /**
      * Puts the draft in force from its day on. The text is checked again: days have passed, and others may have changed
      * what it builds on.

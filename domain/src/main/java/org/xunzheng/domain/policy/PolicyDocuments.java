@@ -2,6 +2,7 @@ package org.xunzheng.domain.policy;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.rule.Page;
@@ -32,14 +33,12 @@ public interface PolicyDocuments {
     /** Versions that match, the newest first. */
     Page<PolicyLine> list(Filter filter, Scope scope, Page.Part part);
 
-    /** How many drafts somebody of this authority, who is not this account, could put in force. */
-    long waitingFor(UUID account, Scope scope);
-
     /**
      * What a list is narrowed to.
      *
      * @param text in region or title
      * @param state any if empty
+     * @param waitingFor only drafts that this caller could put in force
      */
-    record Filter(String text, Optional<PolicyState> state) {}
+    record Filter(String text, Optional<PolicyState> state, Optional<Caller> waitingFor) {}
 }

@@ -91,6 +91,11 @@ public class SqlCalendars implements Calendars {
     }
 
     @Override
+    public Optional<Integer> yearOf(UUID id) {
+        return sql.first(Statement.of("select year from calendar_year where id = ?", id), row -> row.getInt("year"));
+    }
+
+    @Override
     public List<Integer> years() {
         return sql.list(Statement.of("select year from calendar_year order by year"), row -> row.getInt("year"));
     }

@@ -126,16 +126,13 @@ public class SqlPolicyDocuments implements PolicyDocuments {
     }
 
     private static Statement narrowed(String select, Filter filter, Scope scope) {
-        return seen(select, scope)
+        Statement statement = seen(select, scope)
                 .having(filter.text(), "a.region_name", "a.code", "d.title")
                 .andIf(filter.state(), "and d.state = ?");
-    }
-
-    @Override
-    public long waitingFor(UUID account, Scope scope) {
-        return sql.count(Statement.of(
-                        "select count(*) from policy_document d where d.state = 'DRAFT' and d.entered_by <> ?", account)
-                .seenBy(scope, "d.entered_path", NO_INSTITUTION));
+        filter.waitingFor().ifPresent(caller -> statement
+                .and("and d.state = 'DRAFT' and d.entered_by <> ?", caller.account())
+                .seenBy(caller.scope(), "d.entered_path", NO_INSTITUTION));
+        return statement;
     }
 
     private static PolicyLine line(ResultSet row) throws SQLException {

@@ -51,6 +51,13 @@ public class SqlRegions implements Regions {
     }
 
     @Override
+    public List<Authority> authorities() {
+        return sql.list(
+                Statement.of("select id, name, level, path, serial_region from authority order by path"),
+                SqlRegions::authority);
+    }
+
+    @Override
     public Optional<Authority> authority(String code) {
         return sql.first(
                 Statement.of("select id, name, level, path, serial_region from authority where code = ?", code),

@@ -19,10 +19,12 @@ import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.policy.EnterPolicy;
 import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.PolicyDocument;
+import org.xunzheng.domain.policy.PolicyDocuments;
 import org.xunzheng.domain.policy.PolicyReason;
 import org.xunzheng.domain.policy.PolicyState;
 import org.xunzheng.domain.policy.Profile;
 import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.Refused;
@@ -244,7 +246,12 @@ class PoliciesTest {
     }
 
     private static long waitingFor(Caller caller) {
-        return SYSTEM.in(() -> SYSTEM.policies.waitingFor(caller.account(), caller.scope()));
+        return SYSTEM.in(() -> SYSTEM.policies
+                .list(
+                        new PolicyDocuments.Filter("", Optional.empty(), Optional.of(caller)),
+                        caller.scope(),
+                        new Page.Part(0, 1))
+                .total());
     }
 
     private static Caller with(Caller caller, Post... posts) {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.policy.CertificateStyle;
 import org.xunzheng.domain.policy.Checklist;
@@ -41,7 +44,7 @@ class ShippedDocumentsTest {
         });
     }
 
-    static java.util.stream.Stream<ShippedDocuments.Shipped> everyDocument() {
+    static Stream<ShippedDocuments.Shipped> everyDocument() {
         return ShippedDocuments.ALL.stream();
     }
 
@@ -142,14 +145,14 @@ class ShippedDocumentsTest {
         long before = count(own);
         try (var connection = own.behindTheBack()) {
             String url = connection.getMetaData().getURL();
-            var again = new org.postgresql.ds.PGSimpleDataSource();
+            var again = new PGSimpleDataSource();
             again.setUrl(url);
             again.setUser(connection.getMetaData().getUserName());
             Migrator.flyway(again).migrate();
         }
         assertThat(count(own)).isEqualTo(before).isEqualTo(ShippedDocuments.ALL.size());
         assertThat(own.in(() -> own.policies.list(
-                                new PolicyDocuments.Filter("泰安", java.util.Optional.empty()),
+                                new PolicyDocuments.Filter("泰安", Optional.empty(), Optional.empty()),
                                 Scope.below("370000/370900/"),
                                 new Page.Part(0, 10)))
                         .rows())
@@ -159,7 +162,7 @@ class ShippedDocumentsTest {
 
     private static long count(TestSystem system) {
         return system.in(() -> system.policies.list(
-                        new PolicyDocuments.Filter("", java.util.Optional.empty()),
+                        new PolicyDocuments.Filter("", Optional.empty(), Optional.empty()),
                         Scope.below(""),
                         new Page.Part(0, 1)))
                 .total();
