@@ -17,6 +17,7 @@ import org.xunzheng.domain.institution.Institution;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.person.PersonFixture;
+import org.xunzheng.domain.policy.PolicyDocument;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.trainingclass.DraftClass;
 import org.xunzheng.domain.trainingclass.RosterLine;
@@ -99,9 +100,38 @@ public final class Scenario {
 
     public TrainingClass approved(Caller school, int from, int howMany) {
         UUID id = withRoster(school, from, howMany).id();
-        system.in(() -> system.submitClass.submit(school, id, version(id)).orElseThrow());
+        submit(school, id);
         system.in(() -> system.decideOpening.approve(reviewer, id, version(id)).orElseThrow());
         return read(id);
+    }
+
+    /** Submits the class well ahead of its first day, as CLS-1 wants it. */
+    public void submit(Caller school, UUID id) {
+        LocalDate ahead = read(id).plan().firstDay().minusDays(14);
+        system.on(
+                ahead,
+                () -> system.in(
+                        () -> system.submitClass.submit(school, id, version(id)).orElseThrow()));
+    }
+
+    /** One figure that the region sets from this day on, entered and confirmed the day before. */
+    public static PolicyDocument figureInForce(
+            TestSystem system, String region, LocalDate from, String key, String value, String citation) {
+        Caller enters = officer(system, region, Post.REVIEW);
+        Caller confirms = officer(system, region, Post.APPROVAL);
+        String[] path = key.split("\\.");
+        String text = """
+                region: "%s"
+                valid-from: %s
+                title: 试行规定
+                figures: { %s: { %s: { value: %s, cite: %s } } }
+                """.formatted(region, from, path[0], path[1], value, citation);
+        return system.on(from.minusDays(1), () -> {
+            PolicyDocument draft =
+                    system.in(() -> system.enterPolicy.enter(enters, text).orElseThrow());
+            return system.in(
+                    () -> system.decidePolicy.confirm(confirms, draft.id(), 0).orElseThrow());
+        });
     }
 
     public TrainingClass withResults(Caller school, int from, int howMany) {

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.xunzheng.domain.account.SignIn;
 import org.xunzheng.domain.assessment.ConfirmResults;
 import org.xunzheng.domain.assessment.SubmitResults;
@@ -43,6 +43,9 @@ import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.ProveInclusion;
 import org.xunzheng.domain.ledger.VerifyLedger;
 import org.xunzheng.domain.person.Glyphs;
+import org.xunzheng.domain.policy.BringCalendar;
+import org.xunzheng.domain.policy.DecidePolicy;
+import org.xunzheng.domain.policy.EnterPolicy;
 import org.xunzheng.domain.quota.DecideQuota;
 import org.xunzheng.domain.quota.ProposeQuota;
 import org.xunzheng.domain.review.TakeLevel;
@@ -61,6 +64,11 @@ import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlLedger;
 import org.xunzheng.persistence.ledger.SqlOpenings;
 import org.xunzheng.persistence.ledger.SqlStoredLedger;
+import org.xunzheng.persistence.platform.Migrator;
+import org.xunzheng.persistence.policy.SqlCalendars;
+import org.xunzheng.persistence.policy.SqlPolicyDocuments;
+import org.xunzheng.persistence.policy.SqlProfiles;
+import org.xunzheng.persistence.policy.YamlFormat;
 import org.xunzheng.persistence.protection.ConfiguredHashings;
 import org.xunzheng.persistence.protection.KeyStoreSigning;
 import org.xunzheng.persistence.protection.Vault;
@@ -115,6 +123,9 @@ public final class TestSystem {
     public final SqlLedger ledger;
     public final SqlCertificates certificates;
     public final SqlTrail trail;
+    public final SqlProfiles profiles;
+    public final SqlPolicyDocuments policies;
+    public final SqlCalendars calendars;
     public final SqlFigures figures;
     public final RegisterInstitution registerInstitution;
     public final AssignCode assignCode;
@@ -127,6 +138,9 @@ public final class TestSystem {
     public final IssueCertificates issueCertificates;
     public final CheckCertificate checkCertificate;
     public final WithdrawCertificate withdrawCertificate;
+    public final EnterPolicy enterPolicy;
+    public final DecidePolicy decidePolicy;
+    public final BringCalendar bringCalendar;
     public final SignIn signIn;
     public final SqlStoredLedger storedLedger;
     public final VerifyLedger verifyLedger;
@@ -154,7 +168,7 @@ public final class TestSystem {
     /** A system on this database, which is brought to the schema of this version. */
     public TestSystem(DataSource dataSource) {
         this.dataSource = dataSource;
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        Migrator.flyway(dataSource).migrate();
         Map<String, Object> overrides = new HashMap<>();
         overrides.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         overrides.put("jakarta.persistence.nonJtaDataSource", dataSource);
@@ -181,11 +195,18 @@ public final class TestSystem {
         certificates = new SqlCertificates(sql, vault);
         trail = new SqlTrail(sql, hashings);
         figures = new SqlFigures(sql);
+        YamlFormat format = new YamlFormat();
+        profiles = new SqlProfiles(sql, format);
+        policies = new SqlPolicyDocuments(sql);
+        calendars = new SqlCalendars(sql);
+        enterPolicy = new EnterPolicy(policies, profiles, format, regions, trail, clock);
+        decidePolicy = new DecidePolicy(policies, enterPolicy, trail, clock);
+        bringCalendar = new BringCalendar(calendars, trail, clock);
         registerInstitution = new RegisterInstitution(institutions, glyphs, trail, clock);
         assignCode = new AssignCode(institutions, trail, clock);
         draftClass = new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
         bringRoster = new BringRoster(classes, rosters, glyphs, trail, clock);
-        submitClass = new SubmitClass(classes, trail, clock);
+        submitClass = new SubmitClass(classes, profiles, calendars, trail, clock);
         decideOpening = new DecideOpening(classes, trail, clock);
         submitResults = new SubmitResults(classes, rosters, results, trail, clock);
         confirmResults = new ConfirmResults(classes, results, trail, clock);
@@ -203,7 +224,16 @@ public final class TestSystem {
         recordLegacy = new RecordLegacy(legacyCertificates, trail, clock);
         withdrawLegacy = new WithdrawLegacy(legacyCertificates, trail, clock);
         issueCertificates = new IssueCertificates(
-                classes, rosters, institutions, ledger, glyphs, quotas, new SqlIdempotencyKeys(sql), trail, clock);
+                classes,
+                rosters,
+                institutions,
+                ledger,
+                glyphs,
+                quotas,
+                profiles,
+                new SqlIdempotencyKeys(sql),
+                trail,
+                clock);
         checkCertificate = new CheckCertificate(certificates, legacyCertificates);
         withdrawCertificate = new WithdrawCertificate(certificates, trail, clock);
         signIn = new SignIn(accounts);
@@ -261,6 +291,16 @@ public final class TestSystem {
         clock.now = Instant.parse(instant);
     }
 
+    /** Does the work as on another day, at ten in the morning; other threads stay where they are. */
+    public <T> T on(LocalDate day, Supplier<T> work) {
+        clock.elsewhere.set(day.atTime(10, 0).atZone(CHINA).toInstant());
+        try {
+            return work.get();
+        } finally {
+            clock.elsewhere.remove();
+        }
+    }
+
     private EntityManager threadBound() {
         return (EntityManager) Proxy.newProxyInstance(
                 EntityManager.class.getClassLoader(),
@@ -277,6 +317,7 @@ public final class TestSystem {
     private static final class TestClock extends Clock {
 
         private volatile Instant now = Instant.parse("2026-11-20T02:00:00Z");
+        private final ThreadLocal<Instant> elsewhere = new ThreadLocal<>();
 
         @Override
         public ZoneId getZone() {
@@ -290,7 +331,8 @@ public final class TestSystem {
 
         @Override
         public Instant instant() {
-            return now;
+            Instant other = elsewhere.get();
+            return other == null ? now : other;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.xunzheng.serial.Serial;
  *
  * @param training the project or occupation as it is printed
  * @param institution the institution's name as it is printed
+ * @param authority the authority that issued it: its profile on the day of issue sets the style (CRT-2)
  * @param withdrawal what took it back, if anything did (CRT-7)
  */
 @Clause("CRT-1")
@@ -25,6 +26,7 @@ public record Certificate(
         LocalDate lastDay,
         LocalDate issuedOn,
         UUID trainingClass,
+        UUID authority,
         Optional<Withdrawal> withdrawal) {
 
     public Certificate {
@@ -36,6 +38,7 @@ public record Certificate(
         Objects.requireNonNull(lastDay);
         Objects.requireNonNull(issuedOn);
         Objects.requireNonNull(trainingClass);
+        Objects.requireNonNull(authority);
         Objects.requireNonNull(withdrawal);
     }
 

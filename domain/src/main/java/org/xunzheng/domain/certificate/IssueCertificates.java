@@ -17,6 +17,11 @@ import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.Holder;
 import org.xunzheng.domain.ledger.Ledger;
 import org.xunzheng.domain.person.Glyphs;
+import org.xunzheng.domain.policy.Figure;
+import org.xunzheng.domain.policy.Key;
+import org.xunzheng.domain.policy.Profile;
+import org.xunzheng.domain.policy.Profiles;
+import org.xunzheng.domain.policy.SerialPattern;
 import org.xunzheng.domain.quota.Quota;
 import org.xunzheng.domain.quota.Quotas;
 import org.xunzheng.domain.rule.Clause;
@@ -41,7 +46,7 @@ import org.xunzheng.serial.SerialRange;
  * (SER-10), in roster order, in the transaction that stores the certificates (SER-11).
  */
 @ApplicationScoped
-@Clause({"SER-10", "SER-11", "SER-12"})
+@Clause({"SER-10", "SER-11", "SER-12", "SER-14"})
 public class IssueCertificates {
 
     private final Classes classes;
@@ -50,6 +55,7 @@ public class IssueCertificates {
     private final Ledger ledger;
     private final Glyphs glyphs;
     private final Quotas quotas;
+    private final Profiles profiles;
     private final IdempotencyKeys keys;
     private final Trail trail;
     private final Clock clock;
@@ -62,6 +68,7 @@ public class IssueCertificates {
             Ledger ledger,
             Glyphs glyphs,
             Quotas quotas,
+            Profiles profiles,
             IdempotencyKeys keys,
             Trail trail,
             Clock clock) {
@@ -71,13 +78,14 @@ public class IssueCertificates {
         this.ledger = ledger;
         this.glyphs = glyphs;
         this.quotas = quotas;
+        this.profiles = profiles;
         this.keys = keys;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected IssueCertificates() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -109,7 +117,9 @@ public class IssueCertificates {
         Run run = current.registration().run(IssueYear.of(today));
         List<Trainee> passed = rosters.passed(id);
         String institution = institutions.name(current.institution());
-        List<Refusal> refusals = refusals(caller, current, institution, run, passed, today);
+        Profile profile = profiles.inForce(current.authority(), today);
+        List<Refusal> refusals = new ArrayList<>(ofProfile(profile));
+        refusals.addAll(refusals(caller, current, institution, run, passed, today));
         if (!refusals.isEmpty()) {
             return Decision.denied(refusals);
         }
@@ -117,8 +127,25 @@ public class IssueCertificates {
         key.ifPresent(k -> keys.remember(caller.account(), k, id, now));
         trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CERTIFICATES_ISSUED, caller, now)
                 .with("certificates", passed.size())
-                .with("run", run));
+                .with("run", run)
+                .with("profile", profile.version()));
         return Decision.granted(ledger.append(batch(current, institution, run, passed, today, now)));
+    }
+
+    /** Issues by the scheme and in the style of the place on the day of issue; the ledger numbers by one scheme alone. */
+    private static List<Refusal> ofProfile(Profile profile) {
+        List<Refusal> refusals = new ArrayList<>();
+        Optional<Figure<SerialPattern>> pattern = profile.find(Key.SERIAL_PATTERN);
+        if (pattern.isEmpty()) {
+            refusals.add(Refusal.of(CertificateReason.PATTERN_NOT_SET));
+        }
+        pattern.filter(figure -> !figure.value().equals(SerialPattern.SHANDONG))
+                .map(figure -> figure.refuse(CertificateReason.PATTERN_OF_ANOTHER_LEDGER, figure.value()))
+                .ifPresent(refusals::add);
+        if (profile.find(Key.CERTIFICATE_STYLE).isEmpty()) {
+            refusals.add(Refusal.of(CertificateReason.STYLE_NOT_SET));
+        }
+        return refusals;
     }
 
     private List<Refusal> refusals(

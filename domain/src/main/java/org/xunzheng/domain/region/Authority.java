@@ -21,4 +21,10 @@ public record Authority(UUID id, String name, Level level, String path, Optional
         Objects.requireNonNull(path);
         Objects.requireNonNull(serialRegion);
     }
+
+    /** Its own code, the last of its path: GB/T 2260 for a region's bureau, an invented one for a zone's. */
+    public String code() {
+        String[] codes = path.split("/");
+        return codes[codes.length - 1];
+    }
 }

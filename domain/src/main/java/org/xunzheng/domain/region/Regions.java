@@ -10,6 +10,9 @@ public interface Regions {
     /** Every region, province first, then city by city. */
     List<RegionLine> all();
 
+    /** Every authority, each after the one above it. */
+    List<Authority> authorities();
+
     /** The authority of this code: GB/T 2260 for a region's bureau, an invented one for a zone's. */
     Optional<Authority> authority(String code);
 

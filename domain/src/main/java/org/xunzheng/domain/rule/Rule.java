@@ -14,6 +14,7 @@ public enum Rule {
     SER_11(Source.SD24, "附件2 二（五）"),
     SER_12(Source.TA20, "三（三）"),
     SER_13(Source.TA20, "五（二）"),
+    SER_14(Source.FS, "一（二）"),
     SER_15(Source.DECISION, "序列号的输入"),
     CRT_1(Source.SD24, "五（二）"),
     CRT_2(Source.SD24, "附件1"),
@@ -22,14 +23,28 @@ public enum Rule {
     CRT_8(Source.SD24, "五（四）"),
     CRT_10(Source.SD24, "二（二）"),
     INS_1(Source.HZ24, "第二条"),
+    INS_2(Source.HZ24, "第八条"),
+    FIL_3(Source.TA20, "四（二）"),
+    FIL_4(Source.TA20, "四（二）"),
+    FIL_7(Source.TA20, "三（一）"),
+    FIL_8(Source.TA20, "四（一）"),
+    CLS_1(Source.HZ24, "第十一条"),
+    CLS_2(Source.HZ24, "第十一条"),
     CLS_4(Source.HZ24, "第九条、第十三条"),
     CLS_5(Source.SD24, "四（一）"),
+    TRN_2(Source.FS, "二（三）2"),
     EXM_2(Source.TA20, "三（三）"),
     EXM_3(Source.TA20, "三（三）"),
+    EXM_4(Source.FS, "二（三）4"),
+    SUB_9(Source.SD24, "六（二）"),
+    VCH_9(Source.VC21, "二（二）"),
+    SUP_4(Source.TA20, "四（四）"),
     REV_1(Source.SD24, "四（三）"),
     REV_2(Source.SD24, "四（三）"),
     REV_3(Source.SD24, "四（三）"),
-    REV_4(Source.HZ24, "第六条");
+    REV_4(Source.HZ24, "第六条"),
+    ARC_1(Source.HZ24, "第十五条"),
+    ARC_2(Source.HZ24, "第十五条");
 
     private final Source source;
     private final String article;

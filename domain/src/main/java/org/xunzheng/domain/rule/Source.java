@@ -10,6 +10,8 @@ public enum Source {
     FS("佛山市实施《广东省职业技能培训合格证书管理办法》的工作指引"),
     /** 菏泽市, rules of vocational training (trial), 2024. */
     HZ24("菏泽市职业技能培训管理办法（试行）"),
+    /** 山东省, training vouchers, 2021. */
+    VC21("鲁人社函〔2021〕57号"),
     /** This system's own decision where the documents are silent; see docs/decisions.md. */
     DECISION("本系统约定");
 

@@ -14,7 +14,9 @@ public record Subject(Kind kind, UUID id) {
         AUTHORITY,
         OPENING_BALANCE,
         QUOTA,
-        LEGACY_CERTIFICATE
+        LEGACY_CERTIFICATE,
+        POLICY,
+        CALENDAR
     }
 
     public Subject {
@@ -28,5 +30,13 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject trainingClass(UUID id) {
         return new Subject(Kind.TRAINING_CLASS, id);
+    }
+
+    public static Subject policy(UUID id) {
+        return new Subject(Kind.POLICY, id);
+    }
+
+    public static Subject calendar(UUID id) {
+        return new Subject(Kind.CALENDAR, id);
     }
 }

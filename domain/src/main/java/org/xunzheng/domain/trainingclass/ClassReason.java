@@ -22,6 +22,7 @@ public enum ClassReason implements Reason {
     REGISTRATION_MISSING(Rule.SER_4),
     NOT_OPEN(Rule.CLS_5),
     ROSTER_EMPTY(Rule.CLS_4),
+    OPENING_TOO_LATE(Rule.CLS_1),
     NOT_SUBMITTED(Rule.CLS_5),
     DECIDES_OWN_SUBMISSION(Rule.REV_2),
     RETURN_REASON_MISSING(Rule.CLS_5),

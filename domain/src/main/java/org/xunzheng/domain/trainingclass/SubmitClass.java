@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.policy.Calendars;
+import org.xunzheng.domain.policy.Profile;
+import org.xunzheng.domain.policy.Profiles;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
@@ -16,23 +20,30 @@ import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
 
-/** An institution submits a class for the authority's decision (开班申请). */
+/**
+ * An institution submits a class for the authority's decision (开班申请). The profile of the class's authority on the day of
+ * submission counts, and its version is kept with the step.
+ */
 @ApplicationScoped
 public class SubmitClass {
 
     private final Classes classes;
+    private final Profiles profiles;
+    private final Calendars calendars;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public SubmitClass(Classes classes, Trail trail, Clock clock) {
+    public SubmitClass(Classes classes, Profiles profiles, Calendars calendars, Trail trail, Clock clock) {
         this.classes = classes;
+        this.profiles = profiles;
+        this.calendars = calendars;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected SubmitClass() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Transactional
@@ -48,11 +59,16 @@ public class SubmitClass {
         if (current.trainees() == 0) {
             refusals.add(Refusal.of(ClassReason.ROSTER_EMPTY));
         }
+        LocalDate today = LocalDate.now(clock);
+        Profile profile = profiles.inForce(current.authority(), today);
+        refusals.addAll(OpeningLeadTime.refusals(
+                profile, calendars.around(today), current.plan().firstDay()));
         return Decision.unless(refusals, () -> {
             TrainingClass submitted = current.submitted(caller.account());
             classes.save(submitted);
             trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CLASS_SUBMITTED, caller, clock.instant())
-                    .with("trainees", current.trainees()));
+                    .with("trainees", current.trainees())
+                    .with("profile", profile.version()));
             return submitted;
         });
     }

@@ -1,5 +1,5 @@
 /**
- * Training classes: drafting them, bringing their roster, submitting them, deciding on their opening. Carries out CLS-4
+ * Training classes: drafting them, bringing their roster, submitting them, deciding on their opening. Carries out CLS-1, CLS-4
  * and the part of CLS-5 that leads to training.
  */
 package org.xunzheng.domain.trainingclass;

@@ -36,7 +36,7 @@ public class SqlCertificates implements Certificates {
             """;
     private static final String WHOLE = """
             select e.serial, e.holder, e.id_cipher, b.training, b.institution_name, b.first_day, b.last_day, b.issued_on,
-                   b.class_id, w.on_day as withdrawn_on, w.reason
+                   b.class_id, b.authority_id, w.on_day as withdrawn_on, w.reason
             """ + FROM;
 
     private static final String REISSUES = """
@@ -102,6 +102,7 @@ public class SqlCertificates implements Certificates {
                 row.getObject("last_day", LocalDate.class),
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("class_id", UUID.class),
+                row.getObject("authority_id", UUID.class),
                 withdrawnOn.map(on -> new Certificate.Withdrawal(on, reason)));
     }
 

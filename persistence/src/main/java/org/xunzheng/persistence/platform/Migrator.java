@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.xunzheng.persistence.policy.ShippedDocuments;
 
 /**
  * Brings the schema to the version of the application, once, before anyone reads or writes.
@@ -49,14 +50,20 @@ public class Migrator {
         return schemaVersion;
     }
 
-    private static String migrate(DataSource database) {
+    /** What brings the schema of a database, and the documents that come with the system, to this version. */
+    public static Flyway flyway(DataSource database) {
         // Its own class loader, since the thread's may be the server's; a missing location must not pass for "nothing
         // to do".
-        var flyway = Flyway.configure(Migrator.class.getClassLoader())
+        return Flyway.configure(Migrator.class.getClassLoader())
                 .dataSource(database)
                 .locations(LOCATION)
                 .failOnMissingLocations(true)
+                .callbacks(new ShippedDocuments())
                 .load();
+    }
+
+    private static String migrate(DataSource database) {
+        var flyway = flyway(database);
         flyway.migrate();
         var current = flyway.info().current();
         return current == null ? "none" : current.getVersion().toString();

@@ -53,6 +53,13 @@ public class SqlRegions implements Regions {
     }
 
     @Override
+    public List<Authority> authorities() {
+        return sql.list(
+                Statement.of("select id, name, level, path, serial_region from authority order by path"),
+                SqlRegions::authority);
+    }
+
+    @Override
     public Optional<Authority> authority(String code) {
         return sql.first(Statement.of(AUTHORITY + "where code = ?", code), SqlRegions::authority);
     }

@@ -27,6 +27,8 @@ import org.xunzheng.domain.rule.StaleVersion;
 public class Sql {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    /** The check that a quota has room: broken only when another class took what was left at the same moment (CRT-8). */
+    private static final String QUOTA_NOT_EXCEEDED = "quota_not_exceeded";
 
     private EntityManager entityManager;
 
@@ -132,8 +134,8 @@ public class Sql {
             statement.bind(connection, prepared);
             return work.on(prepared);
         } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                throw new StaleVersion("somebody else wrote the same", e);
+            if (UNIQUE_VIOLATION.equals(e.getSQLState()) || e.getMessage().contains(QUOTA_NOT_EXCEEDED)) {
+                throw new StaleVersion("somebody else was quicker", e);
             }
             throw e;
         }

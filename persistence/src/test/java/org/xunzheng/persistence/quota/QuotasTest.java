@@ -145,7 +145,7 @@ class QuotasTest {
             work.add(() -> {
                 try {
                     return issue(confirmed).isGranted();
-                } catch (RuntimeException usedUpMeanwhile) {
+                } catch (org.xunzheng.domain.rule.StaleVersion usedUpMeanwhile) {
                     return false;
                 }
             });

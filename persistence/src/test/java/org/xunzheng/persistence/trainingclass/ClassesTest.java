@@ -83,7 +83,7 @@ class ClassesTest {
     void goesBackAndForth() {
         Caller school = SCENARIO.school();
         UUID id = SCENARIO.withRoster(school, 0, 3).id();
-        submit(school, id);
+        SCENARIO.submit(school, id);
         assertThat(SYSTEM.in(() -> SYSTEM.decideOpening.sendBack(SCENARIO.reviewer, id, SCENARIO.version(id), " "))
                         .refusals())
                 .containsExactly(Refusal.at(Place.field("reason"), ClassReason.RETURN_REASON_MISSING));
@@ -91,7 +91,7 @@ class ClassesTest {
                 .sendBack(SCENARIO.reviewer, id, SCENARIO.version(id), "课时与大纲不符")
                 .orElseThrow());
         assertThat(SCENARIO.read(id).returnReason()).contains("课时与大纲不符");
-        submit(school, id);
+        SCENARIO.submit(school, id);
         SYSTEM.in(() -> SYSTEM.decideOpening
                 .approve(SCENARIO.reviewer, id, SCENARIO.version(id))
                 .orElseThrow());
@@ -109,7 +109,10 @@ class ClassesTest {
     void refusesAClassWithoutARoster() {
         Caller school = SCENARIO.school();
         TrainingClass drafted = SCENARIO.drafted(school);
-        assertThat(SYSTEM.in(() -> SYSTEM.submitClass.submit(school, drafted.id(), drafted.version()))
+        assertThat(SYSTEM.on(
+                                LocalDate.of(2026, 9, 14),
+                                () -> SYSTEM.in(
+                                        () -> SYSTEM.submitClass.submit(school, drafted.id(), drafted.version())))
                         .refusals())
                 .containsExactly(Refusal.of(ClassReason.ROSTER_EMPTY));
     }
@@ -118,7 +121,7 @@ class ClassesTest {
     void aChangeOfWhatChangedMeanwhileIsStale() {
         Caller school = SCENARIO.school();
         TrainingClass seen = SCENARIO.withRoster(school, 0, 2);
-        submit(school, seen.id());
+        SCENARIO.submit(school, seen.id());
         assertThatThrownBy(() ->
                         SYSTEM.in(() -> SYSTEM.decideOpening.approve(SCENARIO.reviewer, seen.id(), seen.version())))
                 .isInstanceOf(StaleVersion.class);
@@ -150,7 +153,7 @@ class ClassesTest {
     void refusesADecisionByTheSubmitter() {
         Caller school = SCENARIO.school();
         UUID id = SCENARIO.withRoster(school, 0, 2).id();
-        submit(school, id);
+        SCENARIO.submit(school, id);
         Caller both = new Caller(
                 school.account(),
                 school.login(),
@@ -174,7 +177,7 @@ class ClassesTest {
         SYSTEM.in(() -> SYSTEM.bringRoster
                 .bring(school, id, drafted.version(), Scenario.roster(0, 2))
                 .orElseThrow());
-        submit(school, id);
+        SCENARIO.submit(school, id);
         SYSTEM.in(() -> SYSTEM.decideOpening
                 .approve(SCENARIO.reviewer, id, SCENARIO.version(id))
                 .orElseThrow());
@@ -329,10 +332,5 @@ class ClassesTest {
                 .orElseThrow());
         assertThat(new String(stored, StandardCharsets.ISO_8859_1))
                 .doesNotContain(PersonFixture.idNumber(0).digits().substring(0, 6));
-    }
-
-    private static void submit(Caller school, UUID id) {
-        SYSTEM.in(() ->
-                SYSTEM.submitClass.submit(school, id, SCENARIO.version(id)).orElseThrow());
     }
 }

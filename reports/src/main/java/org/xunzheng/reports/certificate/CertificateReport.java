@@ -39,13 +39,14 @@ public class CertificateReport {
         if (!certificates.hasNext()) {
             throw new IllegalArgumentException("no certificate to print");
         }
-        press.pdf(TEMPLATE, Wording2024.TITLE, Map.of(), new CertificateRows(certificates), out);
+        press.pdf(TEMPLATE, Wording.TITLE, Map.of(), new CertificateRows(certificates), out);
     }
 
     /** Prints a specimen to nowhere, so that template and faces are loaded before the first certificate is wanted. */
     public void warmUp() {
         LocalDate day = LocalDate.EPOCH;
-        CertificateSheet specimen = new CertificateSheet("", "", "", day, day, "", "", day);
+        CertificateSheet specimen =
+                new CertificateSheet(CertificateSheet.Style.OF_2024, "", "", "", day, day, "", "", day);
         print(List.of(specimen).iterator(), OutputStream.nullOutputStream());
     }
 }

@@ -10,7 +10,7 @@ import org.xunzheng.reports.press.Faces;
 final class CertificateRows implements JRDataSource {
 
     private final Iterator<CertificateSheet> certificates;
-    private Wording2024 words;
+    private Wording words;
 
     CertificateRows(Iterator<CertificateSheet> certificates) {
         this.certificates = certificates;
@@ -21,7 +21,7 @@ final class CertificateRows implements JRDataSource {
         if (!certificates.hasNext()) {
             return false;
         }
-        words = new Wording2024(certificates.next());
+        words = new Wording(certificates.next());
         return true;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xunzheng.reports.certificate.CertificateSheetFixture.heldBy;
 import static org.xunzheng.reports.certificate.CertificateSheetFixture.of;
+import static org.xunzheng.reports.certificate.CertificateSheetFixture.ofStyle;
 import static org.xunzheng.reports.certificate.CertificateSheetFixture.plain;
 
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,18 @@ class CertificateReportTest {
                 .isEqualTo("证书序列号：37091100012600001B"
                         + "山东省职业技能培训合格证书"
                         + "张三（身份证号：370911199001011234）于2026年01月05日至2026年11月10日期间，"
+                        + "在泰安市岱岳区示范职业培训学校参加电工（四级）培训，经考核合格，特发此证。"
+                        + "泰安市岱岳区示范职业培训学校（公章）"
+                        + "发证日期：2026年11月20日");
+    }
+
+    @Test
+    @DisplayName("CRT-2: the style of 2020 says 身份证号码 where the one of 2024 says 身份证号")
+    void saysWhatTheAnnexOf2020Says() throws IOException {
+        assertThat(print(ofStyle(CertificateSheet.Style.OF_2020)).run())
+                .isEqualTo("证书序列号：37091100012600001B"
+                        + "山东省职业技能培训合格证书"
+                        + "张三（身份证号码：370911199001011234）于2026年01月05日至2026年11月10日期间，"
                         + "在泰安市岱岳区示范职业培训学校参加电工（四级）培训，经考核合格，特发此证。"
                         + "泰安市岱岳区示范职业培训学校（公章）"
                         + "发证日期：2026年11月20日");

@@ -15,8 +15,18 @@ final class CertificateSheetFixture {
         return of(holder, "泰安市岱岳区示范职业培训学校", "电工（四级）");
     }
 
+    static CertificateSheet ofStyle(CertificateSheet.Style style) {
+        return of(style, "张三", "泰安市岱岳区示范职业培训学校", "电工（四级）");
+    }
+
     static CertificateSheet of(String holder, String institution, String training) {
+        return of(CertificateSheet.Style.OF_2024, holder, institution, training);
+    }
+
+    private static CertificateSheet of(
+            CertificateSheet.Style style, String holder, String institution, String training) {
         return new CertificateSheet(
+                style,
                 "37091100012600001B",
                 holder,
                 "370911199001011234",

@@ -4,16 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.institution.InstitutionsWithoutCode;
+import org.xunzheng.domain.policy.Calendars;
+import org.xunzheng.domain.policy.PolicyDocuments;
+import org.xunzheng.domain.region.Level;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trainingclass.ClassState;
@@ -29,21 +35,36 @@ class Tasks {
             Post.APPROVAL, EnumSet.of(ClassState.CONFIRMED),
             Post.INSTITUTION, EnumSet.of(ClassState.RETURNED, ClassState.DRAFT));
 
+    /** How long before it is needed the next calendar is asked for; it is published in November. */
+    private static final Period AHEAD = Period.ofDays(60);
+
+    private static final Page.Part ONE = new Page.Part(0, 1);
+
     private final Classes classes;
     private final InstitutionsWithoutCode withoutCode;
     private final Reviews reviews;
+    private final PolicyDocuments policies;
+    private final Calendars calendars;
     private final Clock clock;
 
     @Inject
-    Tasks(Classes classes, InstitutionsWithoutCode withoutCode, Reviews reviews, Clock clock) {
+    Tasks(
+            Classes classes,
+            InstitutionsWithoutCode withoutCode,
+            Reviews reviews,
+            PolicyDocuments policies,
+            Calendars calendars,
+            Clock clock) {
         this.classes = classes;
         this.withoutCode = withoutCode;
         this.reviews = reviews;
+        this.policies = policies;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     protected Tasks() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** The states in which a class waits for this caller. */
@@ -81,13 +102,31 @@ class Tasks {
             tasks.add(new Task(count.matter().name(), count.waiting(), count.overdue(), "/review/list.xhtml"));
         }
         if (caller.holds(Post.INTAKE)) {
-            long waiting = withoutCode
-                    .withoutCode("", caller.scope(), new Page.Part(0, 1))
-                    .total();
+            long waiting = withoutCode.withoutCode("", caller.scope(), ONE).total();
             tasks.add(new Task("WITHOUT_CODE", waiting, 0, "/institution/list.xhtml?withoutCode=true"));
+        }
+        if (caller.holds(Post.APPROVAL)) {
+            long waiting = policies.list(
+                            new PolicyDocuments.Filter("", Optional.empty(), Optional.of(caller)), caller.scope(), ONE)
+                    .total();
+            tasks.add(new Task("POLICY_DRAFT", waiting, 0, "/policy/list.xhtml?waiting=true"));
+        }
+        if (caller.holds(Post.REVIEW) && caller.authority().level() == Level.PROVINCE) {
+            tasks.add(calendar());
         }
         tasks.sort((a, b) -> Boolean.compare(b.overdue() > 0, a.overdue() > 0));
         return tasks;
+    }
+
+    /** The calendars that working days are counted by today or will be soon; late once today's is missing. */
+    private Task calendar() {
+        LocalDate today = LocalDate.now(clock);
+        List<Integer> there = calendars.years();
+        long missing = Stream.of(today.getYear(), today.plus(AHEAD).getYear())
+                .distinct()
+                .filter(year -> !there.contains(year))
+                .count();
+        return new Task("CALENDAR_MISSING", missing, there.contains(today.getYear()) ? 0 : 1, "/calendar/bring.xhtml");
     }
 
     private static StateCount count(Map<ClassState, StateCount> counts, ClassState state) {

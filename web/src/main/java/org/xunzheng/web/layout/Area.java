@@ -35,6 +35,8 @@ public enum Area {
             Post.APPROVAL,
             Post.STATISTICS,
             Post.AUDIT),
+    POLICY(AreaGroup.RULES, "/policy/show.xhtml", Post.values()),
+    CALENDAR(AreaGroup.RULES, "/calendar/show.xhtml", Post.values()),
     CLASSES(AreaGroup.TRAINING, "/class/list.xhtml", Post.values()),
     CERTIFICATES(AreaGroup.CERTIFICATES, "/certificate/list.xhtml", Post.values()),
     LEGACY(AreaGroup.CERTIFICATES, "/certificate/legacy.xhtml", Post.REVIEW, Post.APPROVAL, Post.AUDIT),

@@ -4,6 +4,7 @@ package org.xunzheng.web.layout;
 public enum AreaGroup {
     WORK,
     DIRECTORIES,
+    RULES,
     TRAINING,
     CERTIFICATES,
     STATISTICS,

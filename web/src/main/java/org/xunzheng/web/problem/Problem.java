@@ -22,7 +22,7 @@ public record Problem(String type, String title, int status, String detail, List
      *
      * @param code names it for programs, such as {@code RosterReason.ID_TWICE}
      * @param rule the rule's number, such as {@code CLS-4}, if it is one of the regulations
-     * @param cite the rule's document and article, in Chinese as issued
+     * @param cite document and article, in Chinese as issued: of the place's own figure if one decided, else of the rule
      * @param row the row of the file, 0 where there are no rows
      * @param field the field, empty where the matter as a whole is meant
      */

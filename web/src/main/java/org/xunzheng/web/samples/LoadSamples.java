@@ -5,16 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xunzheng.domain.account.Accounts;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.PasswordHash;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.policy.BringCalendar;
+import org.xunzheng.domain.policy.CalendarLine;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.region.Regions;
 import org.xunzheng.serial.Category;
@@ -26,15 +29,20 @@ class LoadSamples {
     /** The password of every sample account; printed where the samples are. */
     private static final String PASSWORD = "Xunzheng-2026";
 
+    /** How many days the samples reach back and ahead, and a little more. */
+    private static final int FURTHEST_BACK = 200;
+
+    private static final int FURTHEST_AHEAD = 60;
+
     private final Accounts accounts;
     private final Regions regions;
-    private final SampleFlow.Ports ports;
+    private final SamplePorts ports;
     private final SampleMatters matters;
     private final Clock clock;
     private int people;
 
     @Inject
-    LoadSamples(Accounts accounts, Regions regions, SampleFlow.Ports ports, SampleMatters matters, Clock clock) {
+    LoadSamples(Accounts accounts, Regions regions, SamplePorts ports, SampleMatters matters, Clock clock) {
         this.matters = matters;
         this.accounts = accounts;
         this.regions = regions;
@@ -53,6 +61,8 @@ class LoadSamples {
             return false;
         }
         PasswordHash password = PasswordHash.of(PASSWORD);
+        calendar(open("sheng.review", "韩雪", password, authority("370000"), Optional.empty(), Post.REVIEW));
+        open("sheng.approve", "冯刚", password, authority("370000"), Optional.empty(), Post.APPROVAL);
         open("sheng.officer", "孙丽", password, authority("370000"), Optional.empty(), Post.STATISTICS);
         open("auditor", "钱敏", password, authority("370900"), Optional.empty(), Post.AUDIT);
         city("jinan", "370100", "济南市泉城职业培训学校", "52370100700000001D", Category.A, 4, password);
@@ -62,6 +72,34 @@ class LoadSamples {
         return true;
     }
 
+    /**
+     * Years whose calendar is not published yet, or was not when this version was built, so that the samples load on any
+     * day. Such a calendar says itself that it is a sample; only the holidays whose days the law fixes are in it.
+     */
+    private void calendar(Caller province) {
+        LocalDate today = LocalDate.now(clock);
+        IntStream.rangeClosed(
+                        today.minusDays(FURTHEST_BACK).getYear(),
+                        today.plusDays(FURTHEST_AHEAD).getYear())
+                .filter(year -> !ports.years().contains(year))
+                .forEach(year -> ports.bringCalendar(clock)
+                        .bring(
+                                province,
+                                new BringCalendar.Brought(year, year + " 年示例日历，不是国务院办公厅的通知，请导入正式日历", holidays(year)),
+                                0)
+                        .orElseThrow());
+    }
+
+    private static List<CalendarLine> holidays(int year) {
+        return List.of(
+                new CalendarLine(1, year + "-01-01", "off", "元旦"),
+                new CalendarLine(2, year + "-05-01", "off", "劳动节"),
+                new CalendarLine(3, year + "-05-02", "off", "劳动节"),
+                new CalendarLine(4, year + "-10-01", "off", "国庆节"),
+                new CalendarLine(5, year + "-10-02", "off", "国庆节"),
+                new CalendarLine(6, year + "-10-03", "off", "国庆节"));
+    }
+
     /** A county with work at every step, for the accounts that are tried by hand. */
     private void daiyue(PasswordHash password) {
         Authority authority = authority("370911");
@@ -69,9 +107,10 @@ class LoadSamples {
         Caller reviewer = open("daiyue.review", "王建国", password, authority, Optional.empty(), Post.REVIEW);
         Caller approver = open("daiyue.approve", "赵志红", password, authority, Optional.empty(), Post.APPROVAL);
         SampleFlow flow = new SampleFlow(ports, clock, clerk, reviewer, approver);
-        UUID id = flow.institution("泰安市泰山职业培训学校", "52370911700000004X", "周芳", "0538-8560011");
-        UUID other = flow.institution("泰安市岱岳区现代农业培训中心", "523709117000000051", "吴强", "0538-8560022");
-        matters(clerk, reviewer, other, flow.institution("岱岳区博文职业培训学校", "523709117000000064", "郑伟", ""), password);
+        SampleFlow before = on(LocalDate.now(clock).minusDays(FURTHEST_BACK), clerk, reviewer, approver);
+        UUID id = before.institution("泰安市泰山职业培训学校", "52370911700000004X", "周芳", "0538-8560011");
+        UUID other = before.institution("泰安市岱岳区现代农业培训中心", "523709117000000051", "吴强", "0538-8560022");
+        matters(clerk, reviewer, other, before.institution("岱岳区博文职业培训学校", "523709117000000064", "郑伟", ""), password);
         Caller school = open("taishan.school", "周芳", password, authority, Optional.of(id), Post.INSTITUTION);
 
         LocalDate today = LocalDate.now(clock);
@@ -91,8 +130,9 @@ class LoadSamples {
         flow.confirmed(school, "保育师2026年第2期", "保育师", Category.B, today.minusDays(26), next(50), 50);
         flow.withResults(school, "电工2026年第1期", "电工", Category.B, today.minusDays(24), next(40), 40);
         flow.approved(school, "中式烹调师2026年第1期", "中式烹调师", Category.A, today.minusDays(22), next(30), 30);
-        flow.submitted(school, "网络创业2026年第1期", "网络创业培训", Category.C, today.plusDays(7), next(30), 30);
-        flow.drafted(school, "家政服务员2026年第1期", "家政服务员", Category.A, today.plusDays(14));
+        flow.submitted(
+                school, "网络创业2026年第1期", "网络创业培训", Category.C, today.plusDays(SampleFlow.DAYS_AHEAD), next(30), 30);
+        flow.drafted(school, "家政服务员2026年第1期", "家政服务员", Category.A, today.plusDays(SampleFlow.DAYS_AHEAD + 7));
     }
 
     private void matters(Caller clerk, Caller reviewer, UUID institution, UUID closed, PasswordHash password) {
@@ -118,7 +158,7 @@ class LoadSamples {
         Caller officer =
                 open(login + ".officer", "陈明", password, authority, Optional.empty(), Post.INTAKE, Post.REVIEW);
         Caller approver = open(login + ".approve", "杨静", password, authority, Optional.empty(), Post.APPROVAL);
-        UUID id = on(LocalDate.now(clock).minusMonths(months), officer, officer, approver)
+        UUID id = on(LocalDate.now(clock).minusDays(FURTHEST_BACK), officer, officer, approver)
                 .institution(institution, creditCode, "刘洋", "0531-86000000");
         Caller school = open(login + ".school", "刘洋", password, authority, Optional.of(id), Post.INSTITUTION);
         for (int month = months; month >= 0; month--) {
@@ -137,9 +177,7 @@ class LoadSamples {
     }
 
     private SampleFlow on(LocalDate day, Caller clerk, Caller reviewer, Caller approver) {
-        Clock then = Clock.fixed(
-                day.atTime(LocalTime.of(10, 30)).atZone(clock.getZone()).toInstant(), clock.getZone());
-        return new SampleFlow(ports, then, clerk, reviewer, approver);
+        return new SampleFlow(ports, SampleFlow.at(day, clock), clerk, reviewer, approver);
     }
 
     private Authority authority(String code) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.rule.Refusal;
 
@@ -18,6 +19,7 @@ public final class Texts {
     public static final String MESSAGES = "org.xunzheng.web.text.messages";
 
     private static final String REFUSALS = "org.xunzheng.web.text.refusals";
+    private static final Pattern FIGURE = Pattern.compile("[a-z]+\\.[a-z-]+");
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
@@ -70,15 +72,25 @@ public final class Texts {
     /** What is wrong and what to do next, without the article. */
     public String of(Refusal refusal) {
         return format(
-                refusals.getString(refusal.reason().key()), refusal.parameters().toArray());
+                refusals.getString(refusal.reason().key()),
+                refusal.parameters().stream().map(this::figure).toArray());
     }
 
     /** What is wrong, what to do next, and by which article. */
     public String withCitation(Refusal refusal) {
         return refusal.reason()
                 .rule()
-                .map(rule -> message("refusal.cited", of(refusal), rule.number(), rule.citation()))
+                .map(rule -> message(
+                        "refusal.cited",
+                        of(refusal),
+                        rule.number(),
+                        refusal.citation().orElseThrow()))
                 .orElseGet(() -> of(refusal));
+    }
+
+    /** A parameter that is the code of a figure, such as {@code filing.minimum-hours}, by its name. */
+    private String figure(String parameter) {
+        return FIGURE.matcher(parameter).matches() ? field(parameter) : parameter;
     }
 
     /** The name of a field that a refusal is about. */

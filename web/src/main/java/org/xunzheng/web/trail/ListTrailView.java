@@ -20,7 +20,9 @@ public class ListTrailView {
 
     private static final Map<Subject.Kind, String> PAGES = Map.of(
             Subject.Kind.INSTITUTION, "/institution/show.xhtml?id=",
-            Subject.Kind.TRAINING_CLASS, "/class/show.xhtml?id=");
+            Subject.Kind.TRAINING_CLASS, "/class/show.xhtml?id=",
+            Subject.Kind.POLICY, "/policy/version.xhtml?id=",
+            Subject.Kind.CALENDAR, "/calendar/show.xhtml?id=");
 
     private CurrentCaller current;
     private Trail trail;

@@ -32,6 +32,13 @@ import org.xunzheng.domain.ledger.HeadFault;
 import org.xunzheng.domain.ledger.LedgerReason;
 import org.xunzheng.domain.ledger.Verifications;
 import org.xunzheng.domain.person.PersonReason;
+import org.xunzheng.domain.policy.CalendarReason;
+import org.xunzheng.domain.policy.CertificateStyle;
+import org.xunzheng.domain.policy.Checklist;
+import org.xunzheng.domain.policy.Key;
+import org.xunzheng.domain.policy.PolicyReason;
+import org.xunzheng.domain.policy.PolicyState;
+import org.xunzheng.domain.policy.Unit;
 import org.xunzheng.domain.quota.QuotaReason;
 import org.xunzheng.domain.region.Level;
 import org.xunzheng.domain.review.Matter;
@@ -39,6 +46,7 @@ import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.ReviewReason;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Reason;
+import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailFault;
@@ -72,6 +80,10 @@ class TextsTest {
             Verdict.class,
             Verifications.State.class,
             Verifications.Part.class,
+            PolicyState.class,
+            CertificateStyle.class,
+            Unit.class,
+            Checklist.Mode.class,
             Area.class,
             AreaGroup.class);
 
@@ -86,6 +98,8 @@ class TextsTest {
             QuotaReason.class,
             LegacyReason.class,
             ReviewReason.class,
+            PolicyReason.class,
+            CalendarReason.class,
             SheetReason.class);
 
     /** Keys in pages and beans, written out: in brackets of {@code msg}, or as a text that looks like a key. */
@@ -119,6 +133,30 @@ class TextsTest {
         Texts texts = Texts.in(Locale.forLanguageTag(language));
         assertThat(REASONS.stream().flatMap(type -> Arrays.stream(type.getEnumConstants())))
                 .allMatch(texts::knows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void nameEveryFigureOfAProfile(String language) {
+        Texts texts = Texts.in(Locale.forLanguageTag(language));
+        assertThat(Key.all()).allSatisfy(key -> {
+            assertThat(texts.field(key.code())).isNotEqualTo(key.code());
+            assertThat(texts.message("policy.section." + key.section())).isNotBlank();
+            assertThat(texts.of(Refusal.of(PolicyReason.NOT_SET, key.code())))
+                    .contains(texts.field(key.code()))
+                    .doesNotContain(key.code());
+        });
+    }
+
+    @Test
+    @DisplayName("cite the article of the figure that decided, and else the one of the rule")
+    void citeTheArticleThatDecided() {
+        Texts texts = Texts.in(Locale.CHINESE);
+        Refusal refusal = Refusal.of(PolicyReason.CALENDAR_MISSING, 2027);
+        assertThat(texts.withCitation(refusal)).contains("CLS-1", "菏泽市职业技能培训管理办法（试行） 第十一条");
+        assertThat(texts.withCitation(refusal.citing("某市文件 三")))
+                .contains("CLS-1", "某市文件 三")
+                .doesNotContain("菏泽");
     }
 
     @Test

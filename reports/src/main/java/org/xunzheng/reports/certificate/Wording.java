@@ -3,8 +3,11 @@ package org.xunzheng.reports.certificate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
-/** The words of the certificate as annex 1 of SD24 sets them, to the character (CRT-2). */
-final class Wording2024 {
+/**
+ * The words of the certificate, to the character (CRT-2): as annex 1 of SD24 sets them, or annex 2 of TA20 before it. The
+ * two differ in what they call the ID number; what they call the institution is replaced by its name.
+ */
+final class Wording {
 
     static final String TITLE = "山东省职业技能培训合格证书";
 
@@ -12,7 +15,7 @@ final class Wording2024 {
 
     private final CertificateSheet sheet;
 
-    Wording2024(CertificateSheet sheet) {
+    Wording(CertificateSheet sheet) {
         this.sheet = sheet;
     }
 
@@ -21,9 +24,16 @@ final class Wording2024 {
     }
 
     String paragraph() {
-        return sheet.holder() + "（身份证号：" + sheet.idNumber() + "）于" + day(sheet.firstDay()) + "至"
+        return sheet.holder() + "（" + idNumber() + "：" + sheet.idNumber() + "）于" + day(sheet.firstDay()) + "至"
                 + day(sheet.lastDay()) + "期间，在" + sheet.institution() + "参加" + sheet.training()
                 + "培训，经考核合格，特发此证。";
+    }
+
+    private String idNumber() {
+        return switch (sheet.style()) {
+            case OF_2020 -> "身份证号码";
+            case OF_2024 -> "身份证号";
+        };
     }
 
     String institution() {

@@ -1,0 +1,13 @@
+package org.xunzheng.domain.policy;
+
+/** What a whole number counts. */
+public enum Unit {
+    /** Class hours of 45 minutes. */
+    HOURS,
+    WORKING_DAYS,
+    DAYS,
+    YEARS,
+    TIMES_A_YEAR,
+    VIDEOS,
+    LEVELS
+}

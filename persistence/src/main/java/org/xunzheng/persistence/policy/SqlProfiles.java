@@ -1,0 +1,87 @@
+package org.xunzheng.persistence.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xunzheng.domain.policy.DocumentInForce;
+import org.xunzheng.domain.policy.DocumentVersion;
+import org.xunzheng.domain.policy.PolicyFormat;
+import org.xunzheng.domain.policy.Profile;
+import org.xunzheng.domain.policy.Profiles;
+import org.xunzheng.domain.policy.Provisions;
+import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.sql.Statement;
+
+/**
+ * Profiles from the documents in force. Which documents count is asked of the database each time, by one short statement;
+ * what they say is kept on each node under their id. Since a text never changes, nothing kept can be out of date, on
+ * however many nodes a new version comes in force.
+ */
+@ApplicationScoped
+public class SqlProfiles implements Profiles {
+
+    private static final String COUNTING = """
+            select d.id, d.number, a.code, a.region_name
+              from authority own
+              join authority a on starts_with(own.path, a.path)
+              join lateral (
+                select id, number from policy_document
+                 where authority_id = a.id and state = 'IN_FORCE' and valid_from <= ?
+                 order by valid_from desc, number desc limit 1) d on true
+             where own.id = ?
+             order by length(a.path) desc
+            """;
+
+    private final Sql sql;
+    private final PolicyFormat format;
+    private final Map<UUID, Provisions> said = new ConcurrentHashMap<>();
+
+    @Inject
+    public SqlProfiles(Sql sql, PolicyFormat format) {
+        this.sql = sql;
+        this.format = format;
+    }
+
+    protected SqlProfiles() {
+        this(null, null);
+    }
+
+    private record Counting(UUID id, DocumentVersion version, String region) {}
+
+    @Override
+    public Profile inForce(UUID authority, LocalDate day) {
+        List<Counting> counting = sql.list(Statement.of(COUNTING, day, authority), SqlProfiles::counting);
+        return new Profile(
+                day,
+                counting.stream()
+                        .map(one -> new DocumentInForce(one.id, one.version, one.region, provisions(one.id)))
+                        .toList());
+    }
+
+    private static Counting counting(ResultSet row) throws SQLException {
+        return new Counting(
+                row.getObject("id", UUID.class),
+                new DocumentVersion(row.getString("code"), row.getInt("number")),
+                row.getString("region_name"));
+    }
+
+    private Provisions provisions(UUID id) {
+        Provisions kept = said.get(id);
+        if (kept == null) {
+            String text = sql.first(
+                            Statement.of("select text from policy_document where id = ?", id),
+                            row -> row.getString("text"))
+                    .orElseThrow();
+            // A document is checked before it is stored: that it cannot be read now is no refusal.
+            kept = Provisions.of(format.read(text).orElseThrow()).orElseThrow();
+            said.put(id, kept);
+        }
+        return kept;
+    }
+}

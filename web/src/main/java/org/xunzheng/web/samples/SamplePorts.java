@@ -1,0 +1,128 @@
+package org.xunzheng.web.samples;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.assessment.ConfirmResults;
+import org.xunzheng.domain.assessment.Results;
+import org.xunzheng.domain.assessment.SubmitResults;
+import org.xunzheng.domain.catalogue.Occupations;
+import org.xunzheng.domain.certificate.IdempotencyKeys;
+import org.xunzheng.domain.certificate.IssueCertificates;
+import org.xunzheng.domain.institution.AssignCode;
+import org.xunzheng.domain.institution.Institutions;
+import org.xunzheng.domain.institution.RegisterInstitution;
+import org.xunzheng.domain.ledger.Ledger;
+import org.xunzheng.domain.person.Glyphs;
+import org.xunzheng.domain.policy.BringCalendar;
+import org.xunzheng.domain.policy.Calendars;
+import org.xunzheng.domain.policy.Profiles;
+import org.xunzheng.domain.trail.Trail;
+import org.xunzheng.domain.trainingclass.BringRoster;
+import org.xunzheng.domain.trainingclass.Classes;
+import org.xunzheng.domain.trainingclass.DecideOpening;
+import org.xunzheng.domain.trainingclass.DraftClass;
+import org.xunzheng.domain.trainingclass.Rosters;
+import org.xunzheng.domain.trainingclass.SubmitClass;
+
+/** What the use cases need, so that each can be made with a clock of its own. */
+@ApplicationScoped
+class SamplePorts {
+
+    private final Institutions institutions;
+    private final Classes classes;
+    private final Rosters rosters;
+    private final Results results;
+    private final Occupations occupations;
+    private final Ledger ledger;
+    private final IdempotencyKeys keys;
+    private final Glyphs glyphs;
+    private final Quotas quotas;
+    private final Profiles profiles;
+    private final Calendars calendars;
+    private final Trail trail;
+
+    @Inject
+    SamplePorts(
+            Institutions institutions,
+            Classes classes,
+            Rosters rosters,
+            Results results,
+            Occupations occupations,
+            Ledger ledger,
+            IdempotencyKeys keys,
+            Glyphs glyphs,
+            Quotas quotas,
+            Profiles profiles,
+            Calendars calendars,
+            Trail trail) {
+        this.institutions = institutions;
+        this.classes = classes;
+        this.rosters = rosters;
+        this.results = results;
+        this.occupations = occupations;
+        this.ledger = ledger;
+        this.keys = keys;
+        this.glyphs = glyphs;
+        this.quotas = quotas;
+        this.profiles = profiles;
+        this.calendars = calendars;
+        this.trail = trail;
+    }
+
+    protected SamplePorts() {
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    RegisterInstitution register(Clock clock) {
+        return new RegisterInstitution(institutions, glyphs, trail, clock);
+    }
+
+    AssignCode assignCode(Clock clock) {
+        return new AssignCode(institutions, trail, clock);
+    }
+
+    DraftClass draft(Clock clock) {
+        return new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
+    }
+
+    BringRoster bringRoster(Clock clock) {
+        return new BringRoster(classes, rosters, glyphs, trail, clock);
+    }
+
+    SubmitClass submit(Clock clock) {
+        return new SubmitClass(classes, profiles, calendars, trail, clock);
+    }
+
+    DecideOpening decide(Clock clock) {
+        return new DecideOpening(classes, trail, clock);
+    }
+
+    SubmitResults submitResults(Clock clock) {
+        return new SubmitResults(classes, rosters, results, trail, clock);
+    }
+
+    ConfirmResults confirmResults(Clock clock) {
+        return new ConfirmResults(classes, results, trail, clock);
+    }
+
+    IssueCertificates issue(Clock clock) {
+        return new IssueCertificates(
+                classes, rosters, institutions, ledger, glyphs, quotas, profiles, keys, trail, clock);
+    }
+
+    BringCalendar bringCalendar(Clock clock) {
+        return new BringCalendar(calendars, trail, clock);
+    }
+
+    List<Integer> years() {
+        return calendars.years();
+    }
+
+    long version(UUID id, Caller caller) {
+        return classes.find(id, caller.scope()).orElseThrow().version();
+    }
+}

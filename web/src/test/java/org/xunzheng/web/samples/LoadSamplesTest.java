@@ -1,0 +1,71 @@
+package org.xunzheng.web.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.trainingclass.ClassState;
+import org.xunzheng.domain.trainingclass.Classes.StateCount;
+import org.xunzheng.persistence.TestSystem;
+import org.xunzheng.persistence.certificate.SqlIdempotencyKeys;
+import org.xunzheng.persistence.sql.Statement;
+
+@DisplayName("The samples")
+class LoadSamplesTest {
+
+    /** Ordinary days; the end of a year whose next has no calendar; days of such years; long holidays. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-24",
+                "2026-10-01",
+                "2026-12-31",
+                "2027-01-01",
+                "2027-02-28",
+                "2027-07-31",
+                "2028-01-15",
+                "2031-05-01"
+            })
+    @DisplayName("load whatever the day is, each step on a day on which it could be taken")
+    void loadOnAnyDay(LocalDate day) {
+        TestSystem system = new TestSystem();
+        ZoneId china = ZoneId.of("Asia/Shanghai");
+        Clock clock = Clock.fixed(day.atTime(0, 5).atZone(china).toInstant(), china);
+        SamplePorts ports = new SamplePorts(
+                system.institutions,
+                system.classes,
+                system.rosters,
+                system.results,
+                system.occupations,
+                system.ledger,
+                new SqlIdempotencyKeys(system.sql),
+                system.glyphs,
+                system.profiles,
+                system.calendars,
+                system.trail);
+        assertThat(system.in(() -> new LoadSamples(system.accounts, system.regions, ports, clock).ifEmpty()))
+                .isTrue();
+        Map<ClassState, Long> counts =
+                system.in(() -> system.classes.counts(Scope.below("370000/370900/370911/"))).stream()
+                        .collect(Collectors.toMap(StateCount::state, StateCount::classes));
+        assertThat(counts)
+                .containsOnlyKeys(
+                        ClassState.DRAFT,
+                        ClassState.SUBMITTED,
+                        ClassState.APPROVED,
+                        ClassState.RESULTS_SUBMITTED,
+                        ClassState.CONFIRMED,
+                        ClassState.ISSUED);
+        assertThat(system.in(() -> system.sql.count(
+                        Statement.of("select count(*) from trail_entry where at > ?", clock.instant()))))
+                .as("steps taken in the future")
+                .isZero();
+    }
+}
