@@ -72,6 +72,14 @@ public class KeyStoreSigning implements Signing {
         }
     }
 
+    /** The keys of a key store, outside a container. */
+    public static KeyStoreSigning of(String keyStoreFile, String keyStorePassword) {
+        KeyStoreSigning signing = new KeyStoreSigning();
+        signing.setKeyStore(keyStoreFile, keyStorePassword);
+        signing.open();
+        return signing;
+    }
+
     @Override
     public Optional<Signed> sign(byte[] hash) {
         return privateKey.map(key -> {

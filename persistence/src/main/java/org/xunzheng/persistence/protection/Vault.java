@@ -71,6 +71,14 @@ public class Vault {
         return key;
     }
 
+    /** The vault of a key store, outside a container. */
+    public static Vault of(String keyStoreFile, String keyStorePassword) {
+        Vault vault = new Vault();
+        vault.setKeyStore(keyStoreFile, keyStorePassword);
+        vault.open();
+        return vault;
+    }
+
     /** The tools for one piece of work on one thread; making them costs more than using them. */
     public Session session() {
         try {

@@ -1,0 +1,2 @@
+/** Commands for operators that work on the database itself, without a server. They only read. */
+package org.xunzheng.commands;
