@@ -32,7 +32,14 @@ class EveryPageIT {
         "daiyue.review, certificate/list.xhtml",
         "sheng.officer, report/certificates.xhtml",
         "daiyue.clerk, region/list.xhtml",
-        "auditor, trail/list.xhtml"
+        "auditor, trail/list.xhtml",
+        "taishan.school, policy/show.xhtml",
+        "daiyue.review, policy/show.xhtml?region=440604",
+        "daiyue.approve, policy/list.xhtml",
+        "daiyue.review, policy/change.xhtml",
+        "taishan.school, calendar/show.xhtml",
+        "taishan.school, calendar/show.xhtml?year=2099",
+        "sheng.review, calendar/bring.xhtml"
     })
     void everyPageRenders(String login, String page, WebDriver browser, Site site) {
         Screens screens = new Screens(browser, site);
@@ -51,7 +58,8 @@ class EveryPageIT {
         "taishan.school, class/list.xhtml?state=DRAFT, edit",
         "taishan.school, class/list.xhtml?state=APPROVED, bringResults",
         "daiyue.clerk, institution/list.xhtml, ''",
-        "daiyue.approve, certificate/list.xhtml, ''"
+        "daiyue.approve, certificate/list.xhtml, ''",
+        "daiyue.approve, policy/list.xhtml, ''"
     })
     void everyMatterRenders(String login, String list, String step, WebDriver browser, Site site) {
         Screens screens = new Screens(browser, site);
