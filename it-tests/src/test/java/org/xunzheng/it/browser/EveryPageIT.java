@@ -43,7 +43,14 @@ class EveryPageIT {
         "daiyue.clerk, institution/retired.xhtml",
         "daiyue.review, certificate/legacy.xhtml",
         "daiyue.review, certificate/record.xhtml",
-        "auditor, trail/list.xhtml"
+        "auditor, trail/list.xhtml",
+        "taishan.school, policy/show.xhtml",
+        "daiyue.review, policy/show.xhtml?region=440604",
+        "daiyue.approve, policy/list.xhtml",
+        "daiyue.review, policy/change.xhtml",
+        "taishan.school, calendar/show.xhtml",
+        "taishan.school, calendar/show.xhtml?year=2099",
+        "sheng.review, calendar/bring.xhtml"
     })
     void everyPageRenders(String login, String page, WebDriver browser, Site site) {
         Screens screens = new Screens(browser, site);
@@ -66,9 +73,10 @@ class EveryPageIT {
         "daiyue.approve, certificate/list.xhtml, reissue",
         "daiyue.approve, review/list.xhtml, ''",
         "daiyue.review, ledger/openings.xhtml, ''",
-        "taian.approve, quota/list.xhtml, ''",
+        "taian.approve, review/list.xhtml, ''",
         "daiyue.approve, certificate/legacy.xhtml, ''",
-        "auditor, institution/retired.xhtml, ''"
+        "auditor, institution/retired.xhtml, ''",
+        "daiyue.approve, policy/list.xhtml, ''"
     })
     void everyMatterRenders(String login, String list, String step, WebDriver browser, Site site) {
         Screens screens = new Screens(browser, site);

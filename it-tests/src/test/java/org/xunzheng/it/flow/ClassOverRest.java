@@ -13,14 +13,19 @@ import org.xunzheng.it.sheet.BroughtFiles;
 /** A class of the sample institution, led step by step over REST by the people whose steps they are. */
 final class ClassOverRest {
 
+    /** From the application to the day after the training. */
+    static final int DAYS = 42;
+
     final Rest school;
     final Rest reviewer;
     final Rest approver;
     final String path;
+    private final Site site;
     private final int from;
     private final int size;
 
     private ClassOverRest(Site site, String path, int from, int size) {
+        this.site = site;
         this.school = Rest.as(site, "taishan.school");
         this.reviewer = Rest.as(site, "daiyue.review");
         this.approver = Rest.as(site, "daiyue.approve");
@@ -45,9 +50,9 @@ final class ClassOverRest {
                                 "hours",
                                 60,
                                 "firstDay",
-                                today.minusDays(20).toString(),
+                                today.plusDays(DAYS - 20).toString(),
                                 "lastDay",
-                                today.minusDays(1).toString()))
+                                today.plusDays(DAYS - 1).toString()))
                 .expect(201)
                 .json();
         return new ClassOverRest(site, "classes/" + drafted.get("id").asText(), from, size);
@@ -58,6 +63,7 @@ final class ClassOverRest {
         school.put(path + "/roster", BroughtFiles.roster(from, size), Rest.XLSX).expect(200);
         school.post(path + "/submission", Map.of()).expect(200);
         reviewer.post(path + "/approval", Map.of("approved", true)).expect(200);
+        site.passes(DAYS, path.substring(path.indexOf('/') + 1));
         school.put(path + "/results", Map.of("results", results())).expect(200);
         reviewer.post(path + "/results/confirmation", Map.of("confirmed", true)).expect(200);
         return this;

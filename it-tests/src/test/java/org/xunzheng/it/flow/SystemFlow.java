@@ -180,6 +180,60 @@ interface SystemFlow {
     }
 
     @Test
+    @DisplayName("SER-11: what was issued verifies; CRT-9: a certificate of today is in the next head, not in one before")
+    default void theLedgerVerifies(Site site) throws InterruptedException {
+        ClassOverRest led = ClassOverRest.drafted(site, "校验", 900, 2).confirmed();
+        String serial = led.issued().get(1);
+        Rest auditor = Rest.as(site, "auditor");
+        String id = auditor.post("ledger/verifications", Map.of())
+                .expect(202)
+                .json()
+                .get("id")
+                .asText();
+        JsonNode verification = auditor.get("ledger/verifications/" + id).expect(200).json();
+        for (int i = 0; i < 120 && verification.get("state").asText().equals("RUNNING"); i++) {
+            Thread.sleep(500);
+            verification = auditor.get("ledger/verifications/" + id).expect(200).json();
+        }
+        assertThat(verification.get("state").asText()).as("%s", verification).isEqualTo("HOLDS");
+        assertThat(verification.get("certificates").asLong()).isPositive();
+        JsonNode proof = Rest.asNobody(site)
+                .post("public/ledger-heads/proofs", Map.of("serial", serial, "name", PersonFixture.name(901)))
+                .expect(200)
+                .json();
+        assertThat(proof.get("check").asText()).isEqualTo("VALID");
+        assertThat(proof.get("outcome").asText()).isEqualTo("NO_HEAD_YET");
+    }
+
+    @Test
+    @DisplayName("REV-2: an opening balance takes two people; CRT-6: a reissue is counted under its own serial")
+    default void matterOfTwoPeople(Site site) {
+        Rest reviewer = Rest.as(site, "daiyue.review");
+        JsonNode waiting = reviewer.get("opening-balances").expect(200).json().get("rows").get(0);
+        assertThat(waiting.get("state").asText()).isEqualTo("OPEN");
+        reviewer.post("opening-balances/" + waiting.get("id").asText() + "/decisions", Map.of("verdict", "APPROVED"))
+                .expect(403);
+        JsonNode returned = Rest.as(site, "daiyue.approve")
+                .post(
+                        "opening-balances/" + waiting.get("id").asText() + "/decisions",
+                        Map.of("verdict", "RETURNED", "remark", "请附台账"))
+                .expect(200)
+                .json();
+        assertThat(returned.get("review").get("state").asText()).isEqualTo("RETURNED");
+
+        ClassOverRest led = ClassOverRest.drafted(site, "补发", 950, 1).confirmed();
+        String serial = led.issued().get(0);
+        JsonNode reissues = led.school
+                .post("certificates/" + serial + "/reissues", Map.of("number", 1, "cause", "LOST"))
+                .expect(200)
+                .json();
+        assertThat(reissues.get(0).get("number").asInt()).isEqualTo(1);
+        led.school
+                .post("certificates/" + serial + "/reissues", Map.of("number", 1, "cause", "LOST"))
+                .expect(409);
+    }
+
+    @Test
     @DisplayName("The province's report: PDF and XLSX, with totals that equal the table")
     default void reportsToTheProvince(Site site) throws IOException {
         Rest province = Rest.as(site, "sheng.officer");

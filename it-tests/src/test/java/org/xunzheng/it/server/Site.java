@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.xunzheng.launcher.DatabaseAccess;
 
@@ -21,6 +23,26 @@ public record Site(URI root, DatabaseAccess database) {
     /** The address of a page or resource, such as {@code at("api/v1/public/status")}. */
     public URI at(String path) {
         return root.resolve(path);
+    }
+
+    /**
+     * Lets time pass for a class that is approved: it then began and ended so many days earlier. The clock of a packaged
+     * system cannot be set, and nobody can apply for a class whose first lesson is over (CLS-1).
+     */
+    public void passes(int days, String trainingClass) {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var update = connection.prepareStatement(
+                        "update training_class set first_day = first_day - ?, last_day = last_day - ?"
+                                + " where id = ?::uuid and state = 'APPROVED'")) {
+            update.setInt(1, days);
+            update.setInt(2, days);
+            update.setString(3, trainingClass);
+            if (update.executeUpdate() != 1) {
+                throw new AssertionError("no approved class " + trainingClass);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Asks for the page or resource as a stranger would: without a session, without following redirects. */

@@ -7,6 +7,8 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Post;
@@ -23,10 +25,24 @@ import org.xunzheng.web.layout.Steps;
 @RequestScoped
 public class ChangePolicyView {
 
+    /** How a document begins, with one figure to show the form. */
+    private static final String SKELETON = """
+            region: "%s"
+            valid-from: %s
+            title:
+            figures:
+              filing:
+                minimum-hours:
+                  value: 24
+                  cite:
+            """;
+
     private Steps steps;
+    private CheckedText checked;
     private EnterPolicy enter;
     private PolicyDocuments documents;
     private Regions regions;
+    private Clock clock;
 
     @Inject
     @Param(name = "region")
@@ -34,16 +50,24 @@ public class ChangePolicyView {
 
     private String text;
     private Part file;
-    private Decision<EnterPolicy.Preview> checked;
+    private Decision<EnterPolicy.Preview> decision;
 
     protected ChangePolicyView() {}
 
     @Inject
-    ChangePolicyView(Steps steps, EnterPolicy enter, PolicyDocuments documents, Regions regions) {
+    ChangePolicyView(
+            Steps steps,
+            CheckedText checked,
+            EnterPolicy enter,
+            PolicyDocuments documents,
+            Regions regions,
+            Clock clock) {
         this.steps = steps;
+        this.checked = checked;
         this.enter = enter;
         this.documents = documents;
         this.regions = regions;
+        this.clock = clock;
     }
 
     /** Opens the page for those who may enter documents. */
@@ -56,48 +80,65 @@ public class ChangePolicyView {
         if (file != null && file.getSize() > 0) {
             try (InputStream in = file.getInputStream()) {
                 // One byte more than the longest text can have: the use case says that it is too long.
-                text = new String(in.readNBytes(4 * EnterPolicy.LONGEST_TEXT + 1), StandardCharsets.UTF_8);
+                setText(new String(in.readNBytes(4 * EnterPolicy.LONGEST_TEXT + 1), StandardCharsets.UTF_8));
             }
         }
-        checked = enter.check(steps.caller(), text);
+        checked.take(text);
+        decision = null;
     }
 
+    /** Enters what was checked; if the text was changed since, checks it anew. */
     public String submit() {
+        if (!checked.text().equals(text)) {
+            checked.take(text);
+            decision = null;
+            return null;
+        }
         return steps.take(caller -> enter.enter(caller, text), draft -> {
             steps.done("policy.entered", draft.version());
             return "/policy/version?faces-redirect=true&id=" + draft.id();
         });
     }
 
+    private Decision<EnterPolicy.Preview> decision() {
+        if (decision == null) {
+            decision = enter.check(steps.caller(), checked.text());
+        }
+        return decision;
+    }
+
     public boolean isClean() {
-        return checked != null && checked.isGranted();
+        return checked.text() != null && decision().isGranted();
     }
 
     public boolean isRefused() {
-        return checked != null && !checked.isGranted();
+        return checked.text() != null && !decision().isGranted();
     }
 
     public List<Refusal> getFindings() {
-        return checked.refusals();
+        return decision().refusals();
     }
 
     public EnterPolicy.Preview getPreview() {
-        return checked.orElseThrow();
+        return decision().orElseThrow();
     }
 
-    /** The text as it was sent; on a fresh page, the newest version of the region's document, to be changed. */
+    /** The text as it was sent; on a fresh page, the newest version of the region's document, or a beginning. */
     public String getText() {
         if (text == null) {
-            text = regions.authority(region == null ? steps.caller().authority().code() : region)
+            String code = region == null ? steps.caller().authority().code() : region;
+            text = regions.authority(code)
                     .flatMap(documents::newest)
                     .map(PolicyDocument::text)
-                    .orElse("");
+                    .orElseGet(
+                            () -> SKELETON.formatted(code, LocalDate.now(clock).plusDays(1)));
         }
         return text;
     }
 
+    /** Takes the text with the ends of lines of this side; browsers send others. */
     public void setText(String text) {
-        this.text = text;
+        this.text = text == null ? "" : text.replace("\r\n", "\n");
     }
 
     public Part getFile() {

@@ -135,7 +135,7 @@ public class PolicyDocumentsResource {
     }
 
     private static String read(byte[] text) {
-        return new String(text, StandardCharsets.UTF_8);
+        return text == null ? "" : new String(text, StandardCharsets.UTF_8);
     }
 
     private PolicyDocument find(UUID id) {

@@ -32,7 +32,7 @@ class LoadSamples {
     /** How many days the samples reach back and ahead, and a little more. */
     private static final int FURTHEST_BACK = 200;
 
-    private static final int FURTHEST_AHEAD = 60;
+    private static final int FURTHEST_AHEAD = 20;
 
     private final Accounts accounts;
     private final Regions regions;
