@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.PrintStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -54,12 +53,18 @@ public final class VerifyLedgerCommand {
             }
         }
         DataSource dataSource = dataSource(environment);
-        try (Connection reachable = dataSource.getConnection();
-                EntityManagerFactory factory = factory(dataSource)) {
+        try {
+            // Asked first, since Hibernate would hide what the database says.
+            dataSource.getConnection().close();
+        } catch (SQLException e) {
+            err.println("The database cannot be reached: " + e.getMessage());
+            return NOT_DONE;
+        }
+        try (EntityManagerFactory factory = factory(dataSource)) {
             Verification found = verify(factory.createEntityManager(), environment);
             tell(found, out);
             return found.holds() ? FITS : FAULTS;
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             err.println("The ledger could not be verified: " + reason(e));
             return NOT_DONE;
         }

@@ -55,7 +55,7 @@ class VerifyLedgerCommandTest {
         Map<String, String> environment = environment();
         environment.put("DB_URL", "jdbc:postgresql://127.0.0.1:1/nothing");
         assertThat(VerifyLedgerCommand.run(environment, stream(), stream())).isEqualTo(2);
-        assertThat(said()).contains("could not be verified", "127.0.0.1:1");
+        assertThat(said()).contains("cannot be reached", "127.0.0.1:1");
     }
 
     private int run() throws Exception {

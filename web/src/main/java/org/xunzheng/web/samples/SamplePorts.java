@@ -20,6 +20,7 @@ import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.policy.Profiles;
+import org.xunzheng.domain.quota.Quotas;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.Classes;

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.certificate.RecordLegacy;
+import org.xunzheng.domain.institution.RetireCode;
+import org.xunzheng.domain.ledger.EnterOpeningBalance;
+import org.xunzheng.domain.quota.ProposeQuota;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes.StateCount;
 import org.xunzheng.persistence.TestSystem;
@@ -47,11 +51,20 @@ class LoadSamplesTest {
                 system.ledger,
                 new SqlIdempotencyKeys(system.sql),
                 system.glyphs,
+                system.quotas,
                 system.profiles,
                 system.calendars,
                 system.trail);
-        assertThat(system.in(() -> new LoadSamples(system.accounts, system.regions, ports, clock).ifEmpty()))
-                .isTrue();
+        SampleMatters matters = new SampleMatters(
+                system.institutions,
+                new RetireCode(system.institutions, system.trail, clock),
+                new EnterOpeningBalance(
+                        system.openings, system.institutions, system.regions, system.reviews, system.trail, clock),
+                new ProposeQuota(system.quotas, system.regions, system.reviews, system.trail, clock),
+                new RecordLegacy(system.legacyCertificates, system.trail, clock),
+                clock);
+        LoadSamples samples = new LoadSamples(system.accounts, system.regions, ports, matters, clock);
+        assertThat(system.<Boolean>in(samples::ifEmpty)).isTrue();
         Map<ClassState, Long> counts =
                 system.in(() -> system.classes.counts(Scope.below("370000/370900/370911/"))).stream()
                         .collect(Collectors.toMap(StateCount::state, StateCount::classes));
