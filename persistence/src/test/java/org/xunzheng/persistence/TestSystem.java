@@ -59,6 +59,7 @@ import org.xunzheng.persistence.catalogue.SqlOccupations;
 import org.xunzheng.persistence.certificate.SqlCertificates;
 import org.xunzheng.persistence.certificate.SqlIdempotencyKeys;
 import org.xunzheng.persistence.certificate.SqlLegacyCertificates;
+import org.xunzheng.persistence.certificate.SqlRooms;
 import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlLedger;
@@ -150,6 +151,7 @@ public final class TestSystem {
     public final SqlReviews reviews;
     public final SqlOpenings openings;
     public final SqlQuotas quotas;
+    public final SqlRooms rooms;
     public final SqlLegacyCertificates legacyCertificates;
     public final EnterOpeningBalance enterOpeningBalance;
     public final DecideOpeningBalance decideOpeningBalance;
@@ -213,6 +215,7 @@ public final class TestSystem {
         reviews = new SqlReviews(sql);
         openings = new SqlOpenings(sql, hashings);
         quotas = new SqlQuotas(sql);
+        rooms = new SqlRooms(sql);
         legacyCertificates = new SqlLegacyCertificates(sql, vault);
         TakeLevel takeLevel = new TakeLevel(reviews, trail, clock);
         enterOpeningBalance = new EnterOpeningBalance(openings, institutions, regions, reviews, trail, clock);
@@ -224,16 +227,7 @@ public final class TestSystem {
         recordLegacy = new RecordLegacy(legacyCertificates, trail, clock);
         withdrawLegacy = new WithdrawLegacy(legacyCertificates, trail, clock);
         issueCertificates = new IssueCertificates(
-                classes,
-                rosters,
-                institutions,
-                ledger,
-                glyphs,
-                quotas,
-                profiles,
-                new SqlIdempotencyKeys(sql),
-                trail,
-                clock);
+                classes, rosters, rooms, ledger, glyphs, profiles, new SqlIdempotencyKeys(sql), trail, clock);
         checkCertificate = new CheckCertificate(certificates, legacyCertificates);
         withdrawCertificate = new WithdrawCertificate(certificates, trail, clock);
         signIn = new SignIn(accounts);

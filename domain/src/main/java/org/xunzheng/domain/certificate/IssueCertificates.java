@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
-import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.Holder;
 import org.xunzheng.domain.ledger.Ledger;
@@ -23,7 +22,6 @@ import org.xunzheng.domain.policy.Profile;
 import org.xunzheng.domain.policy.Profiles;
 import org.xunzheng.domain.policy.SerialPattern;
 import org.xunzheng.domain.quota.Quota;
-import org.xunzheng.domain.quota.Quotas;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
@@ -51,10 +49,9 @@ public class IssueCertificates {
 
     private final Classes classes;
     private final Rosters rosters;
-    private final Institutions institutions;
+    private final Rooms rooms;
     private final Ledger ledger;
     private final Glyphs glyphs;
-    private final Quotas quotas;
     private final Profiles profiles;
     private final IdempotencyKeys keys;
     private final Trail trail;
@@ -64,20 +61,18 @@ public class IssueCertificates {
     public IssueCertificates(
             Classes classes,
             Rosters rosters,
-            Institutions institutions,
+            Rooms rooms,
             Ledger ledger,
             Glyphs glyphs,
-            Quotas quotas,
             Profiles profiles,
             IdempotencyKeys keys,
             Trail trail,
             Clock clock) {
         this.classes = classes;
         this.rosters = rosters;
-        this.institutions = institutions;
+        this.rooms = rooms;
         this.ledger = ledger;
         this.glyphs = glyphs;
-        this.quotas = quotas;
         this.profiles = profiles;
         this.keys = keys;
         this.trail = trail;
@@ -85,7 +80,7 @@ public class IssueCertificates {
     }
 
     protected IssueCertificates() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -116,10 +111,10 @@ public class IssueCertificates {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Run run = current.registration().run(IssueYear.of(today));
         List<Trainee> passed = rosters.passed(id);
-        String institution = institutions.name(current.institution());
+        Room room = rooms.of(current.registration(), run, today.getYear());
         Profile profile = profiles.inForce(current.authority(), today);
         List<Refusal> refusals = new ArrayList<>(ofProfile(profile));
-        refusals.addAll(refusals(caller, current, institution, run, passed, today));
+        refusals.addAll(refusals(caller, current, room, run, passed));
         if (!refusals.isEmpty()) {
             return Decision.denied(refusals);
         }
@@ -129,7 +124,7 @@ public class IssueCertificates {
                 .with("certificates", passed.size())
                 .with("run", run)
                 .with("profile", profile.version()));
-        return Decision.granted(ledger.append(batch(current, institution, run, passed, today, now)));
+        return Decision.granted(ledger.append(batch(current, room.institution(), run, passed, today, now)));
     }
 
     /** Issues by the scheme and in the style of the place on the day of issue; the ledger numbers by one scheme alone. */
@@ -148,13 +143,12 @@ public class IssueCertificates {
         return refusals;
     }
 
-    private List<Refusal> refusals(
-            Caller caller, TrainingClass current, String institution, Run run, List<Trainee> passed, LocalDate today) {
+    private List<Refusal> refusals(Caller caller, TrainingClass current, Room room, Run run, List<Trainee> passed) {
         List<Refusal> refusals = new ArrayList<>();
         if (current.confirmedBy().filter(caller.account()::equals).isPresent()) {
             refusals.add(Refusal.of(CertificateReason.ISSUES_OWN_CONFIRMATION));
         }
-        for (String printed : List.of(institution, current.plan().training())) {
+        for (String printed : List.of(room.institution(), current.plan().training())) {
             List<String> missing = glyphs.missingFrom(printed);
             if (!missing.isEmpty()) {
                 refusals.add(Refusal.of(CertificateReason.TEXT_NOT_PRINTABLE, printed, String.join(" ", missing)));
@@ -177,11 +171,10 @@ public class IssueCertificates {
                         String.join(" ", missing)));
             }
         }
-        int remaining = ledger.remaining(run);
-        if (passed.size() > remaining) {
-            refusals.add(Refusal.of(CertificateReason.RUN_FULL, run, remaining, passed.size()));
+        if (passed.size() > room.remaining()) {
+            refusals.add(Refusal.of(CertificateReason.RUN_FULL, run, room.remaining(), passed.size()));
         }
-        for (Quota quota : quotas.over(current.authority(), today.getYear())) {
+        for (Quota quota : room.quotas()) {
             if (passed.size() > quota.remaining()) {
                 refusals.add(Refusal.of(
                         CertificateReason.QUOTA_USED_UP,

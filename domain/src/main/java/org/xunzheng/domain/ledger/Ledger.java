@@ -2,14 +2,10 @@ package org.xunzheng.domain.ledger;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.xunzheng.serial.Run;
 import org.xunzheng.serial.SerialRange;
 
 /** The ledger of issued certificates. */
 public interface Ledger {
-
-    /** How many numbers the run has left at this moment, without holding anybody up. */
-    int remaining(Run run);
 
     /**
      * Takes the next numbers of the run and stores the batch's certificates under them, in the caller's transaction: what

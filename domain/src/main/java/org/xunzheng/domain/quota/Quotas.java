@@ -1,6 +1,5 @@
 package org.xunzheng.domain.quota;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
@@ -8,9 +7,6 @@ import org.xunzheng.domain.rule.Page;
 
 /** The quotas in force and those proposed. */
 public interface Quotas {
-
-    /** The quotas that a certificate of this authority counts against in this year: its own and those above it. */
-    List<Quota> over(UUID authority, int year);
 
     /** The quotas in force that the scope sees, the newest year first. */
     Page<Quota> inForce(Scope scope, Page.Part part);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.xunzheng.domain.digest.ChainDigest;
 import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.digest.Hashings;
@@ -22,7 +23,6 @@ import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Category;
 import org.xunzheng.serial.Run;
 import org.xunzheng.serial.Sequence;
-import org.xunzheng.serial.Serial;
 import org.xunzheng.serial.SerialRange;
 
 @ApplicationScoped
@@ -63,16 +63,6 @@ public class SqlLedger implements Ledger {
 
     protected SqlLedger() {
         this(null, null, null);
-    }
-
-    @Override
-    public int remaining(Run run) {
-        int last = sql.first(
-                        Statement.of(
-                                "select coalesce(last_number, opening) from ledger_run where run = ?", run.toString()),
-                        row -> row.getInt(1))
-                .orElse(0);
-        return Sequence.LAST.number() - last;
     }
 
     /** @param untouched whether no number was taken yet */
@@ -120,7 +110,7 @@ public class SqlLedger implements Ledger {
                         INSERT_CERTIFICATES,
                         first,
                         last,
-                        Column.of("text", serials.serials().toList(), Serial::toString),
+                        Column.of("text", texts(serials), text -> text),
                         Column.of("text", batch.holders(), Holder::name),
                         Column.ofBytes(ciphers, c -> c),
                         Column.ofBytes(keys, k -> k))
@@ -130,6 +120,15 @@ public class SqlLedger implements Ledger {
                         hash,
                         batch.run().toString()));
         return serials;
+    }
+
+    /** The serials' text; their first twelve characters are made once. */
+    private static List<String> texts(SerialRange serials) {
+        String run = serials.run().toString();
+        String category = serials.category().name();
+        return IntStream.rangeClosed(serials.first().number(), serials.last().number())
+                .mapToObj(number -> run + new Sequence(number) + category)
+                .toList();
     }
 
     private static End end(ResultSet row) throws SQLException {

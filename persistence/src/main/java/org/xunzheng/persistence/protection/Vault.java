@@ -10,6 +10,7 @@ import java.security.Key;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -94,6 +95,10 @@ public class Vault {
         private final Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         private final Mac mac = Mac.getInstance("HmacSHA256");
         private final SecureRandom random = new SecureRandom();
+        /** Random bytes are asked for by the block: asking costs more than their number. */
+        private final byte[] nonces = new byte[64 * NONCE_BYTES];
+
+        private int used = nonces.length;
         private final Key encryption;
 
         Session(Key encryption, Key lookup) throws GeneralSecurityException {
@@ -106,8 +111,7 @@ public class Vault {
         }
 
         public byte[] seal(String text) {
-            byte[] nonce = new byte[NONCE_BYTES];
-            random.nextBytes(nonce);
+            byte[] nonce = nonce();
             try {
                 cipher.init(Cipher.ENCRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, nonce));
                 byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
@@ -119,6 +123,15 @@ public class Vault {
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        private byte[] nonce() {
+            if (used == nonces.length) {
+                random.nextBytes(nonces);
+                used = 0;
+            }
+            used += NONCE_BYTES;
+            return Arrays.copyOfRange(nonces, used - NONCE_BYTES, used);
         }
 
         /**

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
@@ -22,12 +21,6 @@ import org.xunzheng.persistence.sql.Statement;
 @ApplicationScoped
 public class SqlQuotas implements Quotas {
 
-    private static final String OVER = """
-            select q.*, o.name from quota q
-              join authority o on o.id = q.authority_id
-              join authority a on starts_with(a.path, q.path)
-             where a.id = ? and q.year = ? order by q.path desc
-            """;
     private static final String IN_FORCE = " from quota q join authority a on a.id = q.authority_id where true";
     private static final String PROPOSALS = """
             from quota_proposal p
@@ -63,11 +56,6 @@ public class SqlQuotas implements Quotas {
 
     protected SqlQuotas() {
         this(null);
-    }
-
-    @Override
-    public List<Quota> over(UUID authority, int year) {
-        return sql.list(Statement.of(OVER, authority, year), SqlQuotas::quota);
     }
 
     private static Quota quota(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import org.xunzheng.domain.assessment.SubmitResults;
 import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.certificate.IdempotencyKeys;
 import org.xunzheng.domain.certificate.IssueCertificates;
+import org.xunzheng.domain.certificate.Rooms;
 import org.xunzheng.domain.institution.AssignCode;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RegisterInstitution;
@@ -20,7 +21,6 @@ import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.policy.Profiles;
-import org.xunzheng.domain.quota.Quotas;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.Classes;
@@ -41,7 +41,7 @@ class SamplePorts {
     private final Ledger ledger;
     private final IdempotencyKeys keys;
     private final Glyphs glyphs;
-    private final Quotas quotas;
+    private final Rooms rooms;
     private final Profiles profiles;
     private final Calendars calendars;
     private final Trail trail;
@@ -56,7 +56,7 @@ class SamplePorts {
             Ledger ledger,
             IdempotencyKeys keys,
             Glyphs glyphs,
-            Quotas quotas,
+            Rooms rooms,
             Profiles profiles,
             Calendars calendars,
             Trail trail) {
@@ -68,7 +68,7 @@ class SamplePorts {
         this.ledger = ledger;
         this.keys = keys;
         this.glyphs = glyphs;
-        this.quotas = quotas;
+        this.rooms = rooms;
         this.profiles = profiles;
         this.calendars = calendars;
         this.trail = trail;
@@ -112,7 +112,7 @@ class SamplePorts {
 
     IssueCertificates issue(Clock clock) {
         return new IssueCertificates(
-                classes, rosters, institutions, ledger, glyphs, quotas, profiles, keys, trail, clock);
+                classes, rosters, rooms, ledger, glyphs, profiles, keys, trail, clock);
     }
 
     BringCalendar bringCalendar(Clock clock) {

@@ -51,7 +51,7 @@ class LoadSamplesTest {
                 system.ledger,
                 new SqlIdempotencyKeys(system.sql),
                 system.glyphs,
-                system.quotas,
+                system.rooms,
                 system.profiles,
                 system.calendars,
                 system.trail);
