@@ -19,8 +19,7 @@ class PolicyIT {
     @DisplayName("REV-2: a version is entered by one person, seen with what it changes, and put in force by another")
     void aVersionTakesTwoPeople(WebDriver browser, Site site) {
         Screens screens = new Screens(browser, site);
-        String tomorrow =
-                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();
+        String tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();
         screens.signIn("jinan.officer");
         screens.open("policy/change.xhtml");
         screens.fill("text", "region: '370100'\nvalid-from: " + tomorrow + "\nhours: 30\n");
