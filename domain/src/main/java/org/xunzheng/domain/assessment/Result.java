@@ -7,11 +7,18 @@ import java.util.Optional;
  * What a trainee achieved.
  *
  * @param position the trainee's place on the roster
+ * @param otherCertificate what was obtained under subsidy by the same training, instead of a certificate of it (CRT-5)
  */
-public record Result(int position, Optional<Score> theory, Optional<Score> practice, boolean passed) {
+public record Result(
+        int position,
+        Optional<Score> theory,
+        Optional<Score> practice,
+        boolean passed,
+        Optional<OtherCertificate> otherCertificate) {
 
     public Result {
         Objects.requireNonNull(theory);
         Objects.requireNonNull(practice);
+        Objects.requireNonNull(otherCertificate);
     }
 }

@@ -54,6 +54,7 @@ record ResultCheck(List<Result> results, List<Refusal> refusals) {
             Optional<Score> theory = score(line, "theory", line.theory(), ResultReason.THEORY_MALFORMED);
             Optional<Score> practice = score(line, "practice", line.practice(), ResultReason.PRACTICE_MALFORMED);
             Optional<Boolean> passed = outcome(line);
+            Optional<OtherCertificate> other = otherCertificate(line);
             boolean bothWanted = category != Category.C && passed.orElse(false);
             if (bothWanted && Input.line(line.theory()).isEmpty()) {
                 refuse(line, "theory", ResultReason.THEORY_MISSING);
@@ -62,7 +63,7 @@ record ResultCheck(List<Result> results, List<Refusal> refusals) {
                 refuse(line, "practice", ResultReason.PRACTICE_MISSING);
             }
             if (refusals.size() == before) {
-                results.add(new Result(trainee.position(), theory, practice, passed.orElseThrow()));
+                results.add(new Result(trainee.position(), theory, practice, passed.orElseThrow(), other));
             }
         }
 
@@ -108,6 +109,15 @@ record ResultCheck(List<Result> results, List<Refusal> refusals) {
                     refuse(line, "outcome", ResultReason.OUTCOME_UNKNOWN, text);
                     return Optional.empty();
             }
+        }
+
+        private Optional<OtherCertificate> otherCertificate(ResultLine line) {
+            String text = Input.line(line.otherCertificate());
+            Optional<OtherCertificate> other = OtherCertificate.parse(text);
+            if (other.isEmpty() && !OtherCertificate.isNone(text)) {
+                refuse(line, "otherCertificate", ResultReason.OTHER_CERTIFICATE_UNKNOWN, text);
+            }
+            return other;
         }
 
         /** Trainees of the roster whom no line names. */

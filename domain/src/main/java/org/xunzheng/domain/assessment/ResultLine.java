@@ -5,8 +5,21 @@ package org.xunzheng.domain.assessment;
  *
  * @param row the line's number in its file
  * @param outcome 合格 or 不合格, or what else was written
+ * @param otherCertificate another certificate that was obtained under subsidy by the same training (CRT-5), or none
  */
-public record ResultLine(int row, String name, String idNumber, String theory, String practice, String outcome) {
+public record ResultLine(
+        int row,
+        String name,
+        String idNumber,
+        String theory,
+        String practice,
+        String outcome,
+        String otherCertificate) {
+
+    /** A line of somebody who obtained no other certificate. */
+    public ResultLine(int row, String name, String idNumber, String theory, String practice, String outcome) {
+        this(row, name, idNumber, theory, practice, outcome, "");
+    }
 
     @Override
     public String toString() {

@@ -16,6 +16,7 @@ public enum ResultReason implements Reason {
     THEORY_MISSING(Rule.EXM_2),
     PRACTICE_MISSING(Rule.EXM_2),
     OUTCOME_UNKNOWN(null),
+    OTHER_CERTIFICATE_UNKNOWN(Rule.CRT_5),
     NOT_APPROVED(Rule.CLS_5),
     TRAINING_NOT_OVER(Rule.CLS_5),
     NOT_SUBMITTED(Rule.CLS_5),

@@ -18,6 +18,7 @@ public enum Rule {
     SER_15(Source.DECISION, "序列号的输入"),
     CRT_1(Source.SD24, "五（二）"),
     CRT_2(Source.SD24, "附件1"),
+    CRT_5(Source.TA20, "一（四）"),
     CRT_6(Source.TA20, "四（三）"),
     CRT_7(Source.FS, "四（三）"),
     CRT_8(Source.SD24, "五（四）"),

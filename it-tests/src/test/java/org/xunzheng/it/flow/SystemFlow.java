@@ -172,6 +172,10 @@ interface SystemFlow {
                 .post("certificates/" + serial + "/withdrawal", Map.of("reason", "骗取"))
                 .expect(200);
         led.school.get("certificates/" + serial + ".pdf").expect(422);
+        List<Row> receipts = SheetReader.read(
+                led.school.get(led.path + "/receipt-roster.xlsx").expect(200).body());
+        assertThat(receipts).as("CRT-9: headings and the one that holds").hasSize(2);
+        assertThat(receipts.get(1).text(2)).contains("**********");
         JsonNode checked = Rest.asNobody(site)
                 .post("public/certificate-checks", Map.of("serial", serial, "name", PersonFixture.name(400)))
                 .expect(200)

@@ -15,8 +15,9 @@ import org.xunzheng.persistence.sql.Statement;
 public class SqlResults implements Results {
 
     private static final String UPDATE = """
-            update trainee t set theory = r.theory, practice = r.practice, passed = r.passed
-              from unnest(?, ?, ?, ?) as r (position, theory, practice, passed)
+            update trainee t set theory = r.theory, practice = r.practice, passed = r.passed,
+                                 other_certificate = r.other
+              from unnest(?, ?, ?, ?, ?) as r (position, theory, practice, passed, other)
              where t.class_id = ? and t.position = r.position
             """;
 
@@ -34,7 +35,8 @@ public class SqlResults implements Results {
     @Override
     public void clear(UUID trainingClass) {
         sql.update(Statement.of(
-                "update trainee set theory = null, practice = null, passed = null where class_id = ?", trainingClass));
+                "update trainee set theory = null, practice = null, passed = null, other_certificate = null where class_id = ?",
+                trainingClass));
     }
 
     @Override
@@ -46,6 +48,9 @@ public class SqlResults implements Results {
                 Column.of(
                         "integer", results, r -> r.practice().map(Score::tenths).orElse(null)),
                 Column.of("boolean", results, Result::passed),
+                Column.of("text", results, r -> r.otherCertificate()
+                        .map(Enum::name)
+                        .orElse(null)),
                 trainingClass));
         if (written != results.size()) {
             throw new IllegalStateException(

@@ -83,7 +83,7 @@ public class SqlRosters implements Rosters {
     @Override
     public List<Trainee> passed(UUID trainingClass) {
         return read(Statement.of(
-                "select position, name, id_cipher, phone_cipher from trainee where class_id = ? and passed"
+                "select position, name, id_cipher, phone_cipher from trainee where class_id = ? and passed and other_certificate is null"
                         + " order by position",
                 trainingClass));
     }

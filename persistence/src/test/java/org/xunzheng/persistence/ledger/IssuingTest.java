@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.assessment.ResultLine;
+import org.xunzheng.domain.assessment.ResultReason;
 import org.xunzheng.domain.certificate.Certificate;
 import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trainingclass.ClassState;
@@ -88,6 +90,31 @@ class IssuingTest {
         assertThat(issued)
                 .extracting(c -> c.holder().name())
                 .containsExactly(PersonFixture.name(0), PersonFixture.name(2), PersonFixture.name(3));
+    }
+
+    @Test
+    @DisplayName("CRT-5: who obtained another certificate under subsidy gets none of the training, and leaves no gap")
+    void noneForWhoObtainedAnotherCertificate() {
+        Caller school = SCENARIO.school();
+        TrainingClass approved = SCENARIO.approved(school, 0, 3);
+        List<ResultLine> lines = new ArrayList<>(Scenario.allPassed(0, 3));
+        String idNumber = PersonFixture.idNumber(1).digits();
+        lines.set(1, new ResultLine(3, PersonFixture.name(1), idNumber, "90", "90", "合格", "驾照"));
+        assertThat(SYSTEM.in(() -> SYSTEM.submitResults.submit(school, approved.id(), approved.version(), lines))
+                        .refusals())
+                .containsExactly(
+                        Refusal.at(Place.row(3, "otherCertificate"), ResultReason.OTHER_CERTIFICATE_UNKNOWN, "驾照"));
+        lines.set(1, new ResultLine(3, PersonFixture.name(1), idNumber, "90", "90", "合格", "职业技能等级证书（四级）"));
+        SYSTEM.in(() -> SYSTEM.submitResults
+                .submit(school, approved.id(), approved.version(), lines)
+                .orElseThrow());
+        SYSTEM.in(() -> SYSTEM.confirmResults
+                .confirm(SCENARIO.reviewer, approved.id(), SCENARIO.version(approved.id()))
+                .orElseThrow());
+        assertThat(SCENARIO.issue(SCENARIO.read(approved.id())).size()).isEqualTo(2);
+        assertThat(SYSTEM.in(() -> SYSTEM.certificates.ofClass(approved.id(), school.scope())))
+                .extracting(c -> c.holder().name())
+                .containsExactly(PersonFixture.name(0), PersonFixture.name(2));
     }
 
     @Test

@@ -20,7 +20,8 @@ public final class ResultSheet {
             Column.required("idNumber", "身份证号", "身份证号码", "公民身份号码", "证件号码", "ID number"),
             Column.optional("theory", "理论成绩", "理论", "theory score", "theory"),
             Column.optional("practice", "实操成绩", "实操", "practice score", "practice"),
-            Column.required("outcome", "考核结果", "结果", "结论", "是否合格", "result", "outcome"));
+            Column.required("outcome", "考核结果", "结果", "结论", "是否合格", "result", "outcome"),
+            Column.optional("otherCertificate", "已享受补贴取得的其他证书", "其他证书", "取得证书", "other certificate"));
 
     private ResultSheet() {}
 
@@ -45,7 +46,8 @@ public final class ResultSheet {
                         table.text(row, "idNumber"),
                         table.text(row, "theory"),
                         table.text(row, "practice"),
-                        table.text(row, "outcome")))
+                        table.text(row, "outcome"),
+                        table.text(row, "otherCertificate")))
                 .toList();
     }
 
@@ -59,12 +61,14 @@ public final class ResultSheet {
                         new Heading(texts.message("column.idNumber"), 26),
                         new Heading(texts.message("column.theory"), 12),
                         new Heading(texts.message("column.practice"), 12),
-                        new Heading(texts.message("column.outcome"), 14)),
+                        new Heading(texts.message("column.outcome"), 14),
+                        new Heading(texts.message("column.otherCertificate"), 28)),
                 roster.stream()
                         .map(t -> List.of(
                                 Integer.toString(t.position()),
                                 t.name(),
                                 t.idNumber().digits(),
+                                "",
                                 "",
                                 "",
                                 ""))

@@ -69,8 +69,10 @@ public class ResultsResource {
      * A line of them.
      *
      * @param passed must be given
+     * @param otherCertificate another certificate obtained under subsidy by the same training, if there is one (CRT-5)
      */
-    public record PersonResult(String name, String idNumber, String theory, String practice, Boolean passed) {}
+    public record PersonResult(
+            String name, String idNumber, String theory, String practice, Boolean passed, String otherCertificate) {}
 
     /**
      * A decision.
@@ -103,7 +105,8 @@ public class ResultsResource {
                                     result.idNumber(),
                                     result.theory(),
                                     result.practice(),
-                                    Objects.toString(result.passed(), "")));
+                                    Objects.toString(result.passed(), ""),
+                                    result.otherCertificate()));
         }
         return submit(id, ifMatch, lines);
     }

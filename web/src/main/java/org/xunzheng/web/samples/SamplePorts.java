@@ -111,8 +111,7 @@ class SamplePorts {
     }
 
     IssueCertificates issue(Clock clock) {
-        return new IssueCertificates(
-                classes, rosters, rooms, ledger, glyphs, profiles, keys, trail, clock);
+        return new IssueCertificates(classes, rosters, rooms, ledger, glyphs, profiles, keys, trail, clock);
     }
 
     BringCalendar bringCalendar(Clock clock) {
