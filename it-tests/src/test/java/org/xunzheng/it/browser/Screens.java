@@ -139,7 +139,7 @@ final class Screens {
 
     /** Asks for what the link leads to, with the session of the browser, and says its status and media type. */
     String download(String id) {
-        String address = browser.findElement(By.id(id)).getAttribute("href");
+        String address = shown(id).getAttribute("href");
         return (String) ((JavascriptExecutor) browser)
                 .executeAsyncScript(
                         "const done = arguments[1]; fetch(arguments[0]).then(async r => { const b = await r.arrayBuffer();"

@@ -217,13 +217,11 @@ interface SystemFlow {
         assertThat(waiting.get("state").asText()).isEqualTo("OPEN");
         reviewer.post("opening-balances/" + waiting.get("id").asText() + "/decisions", Map.of("verdict", "APPROVED"))
                 .expect(403);
-        JsonNode returned = Rest.as(site, "daiyue.approve")
-                .post(
-                        "opening-balances/" + waiting.get("id").asText() + "/decisions",
-                        Map.of("verdict", "RETURNED", "remark", "请附台账"))
-                .expect(200)
+        JsonNode unsaid = Rest.as(site, "daiyue.approve")
+                .post("opening-balances/" + waiting.get("id").asText() + "/decisions", Map.of("verdict", "RETURNED"))
+                .expect(422)
                 .json();
-        assertThat(returned.get("review").get("state").asText()).isEqualTo("RETURNED");
+        assertThat(unsaid.get("issues").findValuesAsText("code")).containsExactly("ReviewReason.REMARK_MISSING");
 
         ClassOverRest led = ClassOverRest.drafted(site, "补发", 950, 1).confirmed();
         String serial = led.issued().get(0);
