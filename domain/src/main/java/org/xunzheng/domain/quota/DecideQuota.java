@@ -56,12 +56,13 @@ public class DecideQuota {
             return takeLevel.take(caller, review, seen, answer, List.of());
         }
         // Counts under a lock that holds up every issue: only once nothing else speaks against it.
-        long issued = quotas.putInForce(proposal);
+        long issued = quotas.issued(proposal);
         List<Refusal> below = issued > proposal.allowed()
                 ? List.of(Refusal.of(QuotaReason.BELOW_ISSUED, proposal.allowed(), issued))
                 : List.of();
         Decision<Review.State> taken = takeLevel.take(caller, review, seen, answer, below);
         if (taken.isGranted()) {
+            quotas.putInForce(proposal, issued);
             trail.record(
                     TrailEntry.of(new Subject(Subject.Kind.QUOTA, id), Action.QUOTA_IN_FORCE, caller, clock.instant())
                             .with("year", proposal.year())

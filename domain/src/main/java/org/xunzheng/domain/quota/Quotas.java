@@ -18,10 +18,13 @@ public interface Quotas {
 
     void propose(QuotaProposal proposal);
 
+    /** How many certificates the region has issued in that year. Nobody issues from now on to the end of the transaction. */
+    long issued(QuotaProposal proposal);
+
     /**
-     * Puts the quota in force with what was issued already. Nobody issues between the count and the end of the transaction.
+     * Puts the quota in force.
      *
-     * @return how many were issued already; if they are more than allowed, nothing was changed
+     * @param issued what {@link #issued} said in the same transaction
      */
-    long putInForce(QuotaProposal proposal);
+    void putInForce(QuotaProposal proposal, long issued);
 }

@@ -134,16 +134,17 @@ public class SqlQuotas implements Quotas {
     }
 
     @Override
-    public long putInForce(QuotaProposal proposal) {
+    public long issued(QuotaProposal proposal) {
         sql.update(Statement.of("lock table ledger_batch in share mode"));
-        long issued = sql.count(Statement.of(
+        return sql.count(Statement.of(
                 ISSUED,
                 proposal.authority(),
                 LocalDate.of(proposal.year(), 1, 1),
                 LocalDate.of(proposal.year(), 12, 31)));
-        if (issued <= proposal.allowed()) {
-            sql.update(Statement.of(PUT, proposal.year(), proposal.allowed(), issued, proposal.authority()));
-        }
-        return issued;
+    }
+
+    @Override
+    public void putInForce(QuotaProposal proposal, long issued) {
+        sql.update(Statement.of(PUT, proposal.year(), proposal.allowed(), issued, proposal.authority()));
     }
 }

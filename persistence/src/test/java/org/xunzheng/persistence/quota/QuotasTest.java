@@ -23,6 +23,7 @@ import org.xunzheng.domain.quota.QuotaProposal;
 import org.xunzheng.domain.quota.QuotaReason;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
+import org.xunzheng.domain.review.ReviewReason;
 import org.xunzheng.domain.review.TakeLevel.Answer;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
@@ -133,6 +134,17 @@ class QuotasTest {
         assertThat(quotas()).isEmpty();
         assertThat(decide(proposal)).isEqualTo(Decision.granted(Review.State.APPROVED));
         assertThat(quotas()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsInForceWhenTheAnswerIsRefused() {
+        QuotaProposal proposal = propose(cityReviewer, county, 5).orElseThrow();
+        Answer tooLong = new Answer(Verdict.APPROVED, "好".repeat(501));
+        assertThat(system.in(() -> system.decideQuota.decide(cityApprover, proposal.id(), 0, tooLong))
+                        .refusals())
+                .extracting(Refusal::reason)
+                .containsExactly(ReviewReason.REMARK_TOO_LONG);
+        assertThat(quotas()).isEmpty();
     }
 
     @Test
