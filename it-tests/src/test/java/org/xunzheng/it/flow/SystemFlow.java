@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.it.server.Site;
+import org.xunzheng.it.sheet.BroughtFiles;
 import org.xunzheng.sheets.Row;
 import org.xunzheng.sheets.SheetReader;
 
@@ -177,6 +178,54 @@ interface SystemFlow {
                 .expect(200)
                 .json();
         assertThat(checked.get("outcome").asText()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    @DisplayName(
+            "What counts in a region on a day, figure by figure with its article; and what a new version would change")
+    default void tellsWhatCountsWhere(Site site) {
+        Rest reviewer = Rest.as(site, "daiyue.review");
+        JsonNode profile = reviewer.get("policy-profile?region=370911&day=2026-11-20")
+                .expect(200)
+                .json();
+        assertThat(profile.get("version").asText()).isEqualTo("370900#1 370000#2");
+        JsonNode hours = null;
+        for (JsonNode figure : profile.get("figures")) {
+            hours = figure.get("code").asText().equals("filing.minimum-hours") ? figure : hours;
+        }
+        assertThat(hours.get("value").asInt()).isEqualTo(24);
+        assertThat(hours.get("cite").asText()).isEqualTo("泰人社字〔2020〕43号 四（二）");
+        assertThat(profile.toString()).contains("承训机构安全生产承诺书", "\"2/3\"");
+        byte[] text = ("region: '370911'\nvalid-from: 2098-01-01\ntitle: 试行\n"
+                        + "figures: { filing: { minimum-hours: { value: 30, cite: 试行 一 } } }\n")
+                .getBytes(StandardCharsets.UTF_8);
+        JsonNode preview = reviewer.post("policy-documents/preview", text, "text/plain")
+                .expect(200)
+                .json();
+        assertThat(preview.get("changes").findValuesAsText("after")).containsExactly("30");
+        reviewer.post("policy-documents", "x: [".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .expect(422);
+        Rest.as(site, "taishan.school")
+                .post("policy-documents", text, "text/plain")
+                .expect(403);
+        assertThat(reviewer.get("calendars/2026").expect(200).json().get("days").findValuesAsText("day"))
+                .contains("2026-10-10");
+        reviewer.get("calendars/1999").expect(404);
+    }
+
+    @Test
+    @DisplayName("CLS-1: an opening applied for too late is refused by the article of the place's document")
+    default void refusesAnOpeningAppliedForTooLate(Site site) {
+        ClassOverRest led = ClassOverRest.draftedFor(site, "太迟", 1, 500, 2);
+        led.school
+                .put(led.path + "/roster", BroughtFiles.roster(500, 2), Rest.XLSX)
+                .expect(200);
+        JsonNode problem =
+                led.school.post(led.path + "/submission", Map.of()).expect(422).json();
+        JsonNode issue = problem.get("issues").get(0);
+        assertThat(issue.get("code").asText()).isEqualTo("ClassReason.OPENING_TOO_LATE");
+        assertThat(issue.get("rule").asText()).isEqualTo("CLS-1");
+        assertThat(issue.get("cite").asText()).contains("第十一条");
     }
 
     @Test
