@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebDriver;
 import org.xunzheng.it.server.OnServer;
 import org.xunzheng.it.server.Site;
+import org.xunzheng.it.sheet.BroughtFiles;
 
 /** A new version of a policy document on screens, with both people whom it takes. */
 @OnServer
@@ -67,7 +68,7 @@ class PolicyIT {
         screens.fill("lastDay", today.plusDays(20).toString());
         screens.go("submit");
         screens.go("bringRoster");
-        screens.chooseFile("file", "roster.xlsx", org.xunzheng.it.sheet.BroughtFiles.roster(40_000, 3));
+        screens.chooseFile("file", "roster.xlsx", BroughtFiles.roster(40_000, 3));
         screens.go("check");
         screens.go("submit");
         screens.goAndConfirm("submit");

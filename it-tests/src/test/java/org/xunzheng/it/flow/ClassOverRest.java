@@ -36,6 +36,11 @@ final class ClassOverRest {
 
     /** A draft for the invented people from one number on. */
     static ClassOverRest drafted(Site site, String name, int from, int size) {
+        return draftedFor(site, name, DAYS - 20, from, size);
+    }
+
+    /** A draft that begins so many days from now. */
+    static ClassOverRest draftedFor(Site site, String name, int days, int from, int size) {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         JsonNode drafted = Rest.as(site, "taishan.school")
                 .post(
@@ -50,7 +55,7 @@ final class ClassOverRest {
                                 "hours",
                                 60,
                                 "firstDay",
-                                today.plusDays(DAYS - 20).toString(),
+                                today.plusDays(days).toString(),
                                 "lastDay",
                                 today.plusDays(DAYS - 1).toString()))
                 .expect(201)

@@ -77,6 +77,10 @@ final class Rest {
         return send("POST", path, bytes(body), "application/json", Map.of(header, value));
     }
 
+    Answer post(String path, byte[] body, String type) {
+        return send("POST", path, body, type, Map.of());
+    }
+
     Answer put(String path, byte[] body, String type) {
         return send("PUT", path, body, type, Map.of());
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.it.server.Site;
+import org.xunzheng.it.sheet.BroughtFiles;
 import org.xunzheng.sheets.Row;
 import org.xunzheng.sheets.SheetReader;
 
@@ -184,7 +185,8 @@ interface SystemFlow {
     }
 
     @Test
-    @DisplayName("SER-11: what was issued verifies; CRT-9: a certificate of today is in the next head, not in one before")
+    @DisplayName(
+            "SER-11: what was issued verifies; CRT-9: a certificate of today is in the next head, not in one before")
     default void theLedgerVerifies(Site site) throws InterruptedException {
         ClassOverRest led = ClassOverRest.drafted(site, "校验", 900, 2).confirmed();
         String serial = led.issued().get(1);
@@ -194,7 +196,8 @@ interface SystemFlow {
                 .json()
                 .get("id")
                 .asText();
-        JsonNode verification = auditor.get("ledger/verifications/" + id).expect(200).json();
+        JsonNode verification =
+                auditor.get("ledger/verifications/" + id).expect(200).json();
         for (int i = 0; i < 120 && verification.get("state").asText().equals("RUNNING"); i++) {
             Thread.sleep(500);
             verification = auditor.get("ledger/verifications/" + id).expect(200).json();
@@ -213,7 +216,8 @@ interface SystemFlow {
     @DisplayName("REV-2: an opening balance takes two people; CRT-6: a reissue is counted under its own serial")
     default void matterOfTwoPeople(Site site) {
         Rest reviewer = Rest.as(site, "daiyue.review");
-        JsonNode waiting = reviewer.get("opening-balances").expect(200).json().get("rows").get(0);
+        JsonNode waiting =
+                reviewer.get("opening-balances").expect(200).json().get("rows").get(0);
         assertThat(waiting.get("state").asText()).isEqualTo("OPEN");
         reviewer.post("opening-balances/" + waiting.get("id").asText() + "/decisions", Map.of("verdict", "APPROVED"))
                 .expect(403);
@@ -233,6 +237,54 @@ interface SystemFlow {
         led.school
                 .post("certificates/" + serial + "/reissues", Map.of("number", 1, "cause", "LOST"))
                 .expect(409);
+    }
+
+    @Test
+    @DisplayName(
+            "What counts in a region on a day, figure by figure with its article; and what a new version would change")
+    default void tellsWhatCountsWhere(Site site) {
+        Rest reviewer = Rest.as(site, "daiyue.review");
+        JsonNode profile = reviewer.get("policy-profile?region=370911&day=2026-11-20")
+                .expect(200)
+                .json();
+        assertThat(profile.get("version").asText()).isEqualTo("370900#1 370000#2");
+        JsonNode hours = null;
+        for (JsonNode figure : profile.get("figures")) {
+            hours = figure.get("code").asText().equals("filing.minimum-hours") ? figure : hours;
+        }
+        assertThat(hours.get("value").asInt()).isEqualTo(24);
+        assertThat(hours.get("cite").asText()).isEqualTo("泰人社字〔2020〕43号 四（二）");
+        assertThat(profile.toString()).contains("承训机构安全生产承诺书", "\"2/3\"");
+        byte[] text = ("region: '370911'\nvalid-from: 2098-01-01\ntitle: 试行\n"
+                        + "figures: { filing: { minimum-hours: { value: 30, cite: 试行 一 } } }\n")
+                .getBytes(StandardCharsets.UTF_8);
+        JsonNode preview = reviewer.post("policy-documents/preview", text, "text/plain")
+                .expect(200)
+                .json();
+        assertThat(preview.get("changes").findValuesAsText("after")).containsExactly("30");
+        reviewer.post("policy-documents", "x: [".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .expect(422);
+        Rest.as(site, "taishan.school")
+                .post("policy-documents", text, "text/plain")
+                .expect(403);
+        assertThat(reviewer.get("calendars/2026").expect(200).json().get("days").findValuesAsText("day"))
+                .contains("2026-10-10");
+        reviewer.get("calendars/1999").expect(404);
+    }
+
+    @Test
+    @DisplayName("CLS-1: an opening applied for too late is refused by the article of the place's document")
+    default void refusesAnOpeningAppliedForTooLate(Site site) {
+        ClassOverRest led = ClassOverRest.draftedFor(site, "太迟", 1, 500, 2);
+        led.school
+                .put(led.path + "/roster", BroughtFiles.roster(500, 2), Rest.XLSX)
+                .expect(200);
+        JsonNode problem =
+                led.school.post(led.path + "/submission", Map.of()).expect(422).json();
+        JsonNode issue = problem.get("issues").get(0);
+        assertThat(issue.get("code").asText()).isEqualTo("ClassReason.OPENING_TOO_LATE");
+        assertThat(issue.get("rule").asText()).isEqualTo("CLS-1");
+        assertThat(issue.get("cite").asText()).contains("第十一条");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -262,6 +263,6 @@ class PoliciesTest {
                 caller.authority(),
                 Optional.empty(),
                 caller.place(),
-                java.util.Set.of(posts));
+                Set.of(posts));
     }
 }

@@ -2,8 +2,10 @@ package org.xunzheng.persistence.trainingclass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.xunzheng.domain.policy.PolicyDocument;
 import org.xunzheng.domain.policy.PolicyReason;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Refused;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trainingclass.ClassReason;
@@ -95,8 +98,7 @@ class OpeningTest {
         UUID id = withRoster(TAIAN, SCHOOL, LocalDate.of(2027, 3, 1));
         assertThat(submit(TAIAN, SCHOOL, id, LocalDate.of(2026, 12, 30)).refusals())
                 .extracting(Refusal::reason, Refusal::parameters)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(
-                        PolicyReason.CALENDAR_MISSING, java.util.List.of("2027")));
+                .containsExactly(tuple(PolicyReason.CALENDAR_MISSING, List.of("2027")));
         assertThat(submit(TAIAN, SCHOOL, id, LocalDate.of(2026, 12, 29)).isGranted())
                 .isTrue();
     }
@@ -137,8 +139,7 @@ class OpeningTest {
     void nobodyIsLetThroughWhereNoFigureIsSet() {
         UUID id = withRoster(TAIAN, SCHOOL, LocalDate.of(2024, 6, 30));
         assertThatThrownBy(() -> submit(TAIAN, SCHOOL, id, LocalDate.of(2024, 6, 10)))
-                .isInstanceOfSatisfying(
-                        org.xunzheng.domain.rule.Refused.class, refused -> assertThat(refused.refusals())
-                                .containsExactly(Refusal.of(PolicyReason.NOT_SET, "opening.lead-days")));
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusals())
+                        .containsExactly(Refusal.of(PolicyReason.NOT_SET, "opening.lead-days")));
     }
 }

@@ -118,7 +118,7 @@ class Tasks {
         return tasks;
     }
 
-    /** The calendars that working days are counted by today or will be soon; late once today's is missing. */
+    /** The calendars that working days are counted by today or will be soon. */
     private Task calendar() {
         LocalDate today = LocalDate.now(clock);
         List<Integer> there = calendars.years();
@@ -126,7 +126,7 @@ class Tasks {
                 .distinct()
                 .filter(year -> !there.contains(year))
                 .count();
-        return new Task("CALENDAR_MISSING", missing, there.contains(today.getYear()) ? 0 : 1, "/calendar/bring.xhtml");
+        return new Task("CALENDAR_MISSING", missing, 0, "/calendar/bring.xhtml");
     }
 
     private static StateCount count(Map<ClassState, StateCount> counts, ClassState state) {

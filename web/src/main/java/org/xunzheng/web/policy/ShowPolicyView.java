@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.xunzheng.domain.policy.Figure;
 import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.Profile;
@@ -49,7 +50,7 @@ public class ShowPolicyView {
 
     public List<Row> getRows() {
         List<Key<?>> keys = Key.all();
-        return java.util.stream.IntStream.range(0, keys.size())
+        return IntStream.range(0, keys.size())
                 .mapToObj(i -> row(
                         keys.get(i),
                         i == 0 || !keys.get(i - 1).section().equals(keys.get(i).section())))
