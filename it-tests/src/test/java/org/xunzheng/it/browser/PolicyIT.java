@@ -2,6 +2,7 @@ package org.xunzheng.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
@@ -73,5 +74,28 @@ class PolicyIT {
         screens.go("submit");
         screens.goAndConfirm("submit");
         assertThat(screens.text()).contains("开班至少提前 3 个工作日申报", "CLS-1", "第十一条");
+    }
+
+    @Test
+    @DisplayName("CLS-1: the province brings the calendar of a year; a year without one says so")
+    void theProvinceBringsACalendar(WebDriver browser, Site site) {
+        Screens screens = new Screens(browser, site);
+        screens.signIn("sheng.review");
+        screens.open("calendar/show.xhtml?year=2040");
+        assertThat(screens.text()).contains("2040 年的日历还没有导入");
+        screens.open("calendar/bring.xhtml");
+        screens.fill("year", "2040");
+        byte[] wrong = "日期,类型,节日\n2040-01-01,休,元旦\n2041-01-02,休,元旦\n".getBytes(StandardCharsets.UTF_8);
+        screens.chooseFile("file", "calendar.csv", wrong);
+        screens.go("check");
+        assertThat(screens.text()).contains("请填写通知的名称", "2041-01-02 不在 2040 年");
+        screens.fill("source", "关于2040年部分节假日安排的通知");
+        byte[] right = "日期,类型,节日\n2040-01-02,休,元旦\n2040-01-07,班,元旦\n".getBytes(StandardCharsets.UTF_8);
+        screens.chooseFile("file", "calendar.csv", right);
+        screens.go("check");
+        assertThat(screens.text()).contains("将导入 2040 年的日历，共 2 天");
+        screens.go("submit");
+        assertThat(screens.text()).contains("已导入 2040 年的日历", "关于2040年部分节假日安排的通知", "班（调休上班）", "导入工作日日历");
+        screens.isAccessible();
     }
 }

@@ -29,6 +29,7 @@ public class BringCalendarView extends FileWizard<CalendarYear> {
 
     private Steps steps;
     private PageTexts texts;
+    private CheckedCalendar checked;
     private Calendars calendars;
     private BringCalendar bringCalendar;
     private Clock clock;
@@ -46,12 +47,14 @@ public class BringCalendarView extends FileWizard<CalendarYear> {
             Steps steps,
             PageTexts texts,
             Upload upload,
+            CheckedCalendar checked,
             Calendars calendars,
             BringCalendar bringCalendar,
             Clock clock) {
         super(steps, texts, upload);
         this.steps = steps;
         this.texts = texts;
+        this.checked = checked;
         this.calendars = calendars;
         this.bringCalendar = bringCalendar;
         this.clock = clock;
@@ -62,13 +65,20 @@ public class BringCalendarView extends FileWizard<CalendarYear> {
         steps.caller().require(Post.REVIEW);
     }
 
+    /** Checks the file for the year and the notice that are typed; these are what is confirmed then. */
+    @Override
+    public void check() throws IOException {
+        checked.take(getYear(), source);
+        super.check();
+    }
+
     @Override
     protected SheetTable table(byte[] bytes, Texts words) {
         return CalendarSheet.table(bytes, words);
     }
 
     private BringCalendar.Brought brought(SheetTable table) {
-        return new BringCalendar.Brought(getYear(), source, CalendarSheet.lines(table.columns()));
+        return new BringCalendar.Brought(checked.year(), checked.source(), CalendarSheet.lines(table.columns()));
     }
 
     @Override
@@ -129,7 +139,8 @@ public class BringCalendarView extends FileWizard<CalendarYear> {
 
     /** The state of the year's calendar that the page now shows; 0 if there is none. */
     public long getSeen() {
-        return calendars.find(getYear()).map(CalendarYear::revision).orElse(0L);
+        int shown = checked.year() == null ? getYear() : checked.year();
+        return calendars.find(shown).map(CalendarYear::revision).orElse(0L);
     }
 
     public void setSeen(long seen) {

@@ -136,7 +136,7 @@ public class ShowCalendarView {
         return caller.holds(Post.REVIEW) && caller.authority().level() == Level.PROVINCE;
     }
 
-    public int getYear() {
+    public Integer getYear() {
         if (year == null) {
             year = Optional.ofNullable(id).flatMap(calendars::yearOf).orElseGet(() -> LocalDate.now(clock)
                     .getYear());
