@@ -67,6 +67,8 @@ public class SqlCalendars implements Calendars {
 
     @Override
     public Optional<CalendarYear> find(int year) {
+        // Not while the other rows are read: WildFly gives the connection back after each statement.
+        List<CalendarDay> days = days(year);
         return sql.first(
                 Statement.of("select id, year, revision, source from calendar_year where year = ?", year),
                 row -> new CalendarYear(
@@ -74,7 +76,7 @@ public class SqlCalendars implements Calendars {
                         row.getInt("year"),
                         row.getLong("revision"),
                         row.getString("source"),
-                        days(year)));
+                        days));
     }
 
     private List<CalendarDay> days(int year) {
