@@ -26,10 +26,10 @@ begin
   end loop;
   to_number := from_number + class.passed - 1;
   link := sha256(before || uuid_send(wanted));
-  insert into ledger_batch (run, first_number, last_number, class_id, registration_id, institution_id, authority_id,
+  insert into ledger_batch (run, first_number, last_number, opening, class_id, registration_id, institution_id, authority_id,
                             category, training, institution_name, first_day, last_day, issued_on, issued_at, digest,
                             previous_hash, hash)
-  values (this_run, from_number, to_number, wanted, code.id, code.institution_id, code.authority_id, class.category,
+  values (this_run, from_number, to_number, case when from_number = 1 then 0 end, wanted, code.id, code.institution_id, code.authority_id, class.category,
           class.training, '测试培训学校', class.first_day, class.last_day, '2026-11-20', now(), 'SHA-256', before, link);
   insert into certificate (serial, batch_first, batch_last, holder, id_cipher, id_key)
   select this_run || lpad((from_number + n)::text, 5, '0') || class.category, from_number, to_number,
