@@ -45,17 +45,16 @@ public final class Scenario {
         this.approver = officer(system, authorityCode, Post.APPROVAL);
     }
 
-    public static Caller officer(TestSystem system, String authorityCode, Post post) {
+    public static Caller officer(TestSystem system, String authorityCode, Post... posts) {
         return system.in(() -> {
             Authority authority = system.regions.authority(authorityCode).orElseThrow();
-            return open(system, post, authority, Optional.empty());
+            return open(system, Set.of(posts), authority, Optional.empty());
         });
     }
 
-    private static Caller open(TestSystem system, Post post, Authority authority, Optional<UUID> institution) {
-        String login = post.role() + NEXT.incrementAndGet();
-        system.accounts.open(
-                new Accounts.Opening(login, "测试" + login, UNUSED, authority.id(), institution, Set.of(post)));
+    private static Caller open(TestSystem system, Set<Post> posts, Authority authority, Optional<UUID> institution) {
+        String login = posts.iterator().next().role() + NEXT.incrementAndGet();
+        system.accounts.open(new Accounts.Opening(login, "测试" + login, UNUSED, authority.id(), institution, posts));
         return system.accounts.caller(login).orElseThrow();
     }
 
@@ -63,7 +62,7 @@ public final class Scenario {
     public Caller school() {
         UUID id = institution().id();
         system.in(() -> system.assignCode.assign(clerk, id).orElseThrow());
-        return system.in(() -> open(system, Post.INSTITUTION, clerk.authority(), Optional.of(id)));
+        return system.in(() -> open(system, Set.of(Post.INSTITUTION), clerk.authority(), Optional.of(id)));
     }
 
     public Institution institution() {

@@ -26,6 +26,9 @@ import javax.sql.DataSource;
 import org.xunzheng.domain.account.SignIn;
 import org.xunzheng.domain.assessment.ConfirmResults;
 import org.xunzheng.domain.assessment.SubmitResults;
+import org.xunzheng.domain.catalogue.AddOccupations;
+import org.xunzheng.domain.catalogue.DecideCatalogue;
+import org.xunzheng.domain.catalogue.ProposeCatalogue;
 import org.xunzheng.domain.certificate.CheckCertificate;
 import org.xunzheng.domain.certificate.IssueCertificates;
 import org.xunzheng.domain.certificate.RecordLegacy;
@@ -55,6 +58,7 @@ import org.xunzheng.domain.trainingclass.DraftClass;
 import org.xunzheng.domain.trainingclass.SubmitClass;
 import org.xunzheng.persistence.account.SqlAccounts;
 import org.xunzheng.persistence.assessment.SqlResults;
+import org.xunzheng.persistence.catalogue.SqlCatalogues;
 import org.xunzheng.persistence.catalogue.SqlOccupations;
 import org.xunzheng.persistence.certificate.SqlCertificates;
 import org.xunzheng.persistence.certificate.SqlIdempotencyKeys;
@@ -161,6 +165,10 @@ public final class TestSystem {
     public final ReissueCertificate reissueCertificate;
     public final RecordLegacy recordLegacy;
     public final WithdrawLegacy withdrawLegacy;
+    public final SqlCatalogues catalogues;
+    public final ProposeCatalogue proposeCatalogue;
+    public final DecideCatalogue decideCatalogue;
+    public final AddOccupations addOccupations;
 
     /** A system on an empty database of its own. */
     public TestSystem() {
@@ -226,6 +234,10 @@ public final class TestSystem {
         reissueCertificate = new ReissueCertificate(certificates, trail, clock);
         recordLegacy = new RecordLegacy(legacyCertificates, trail, clock);
         withdrawLegacy = new WithdrawLegacy(legacyCertificates, trail, clock);
+        catalogues = new SqlCatalogues(sql, clock);
+        proposeCatalogue = new ProposeCatalogue(catalogues, occupations, reviews, trail, clock);
+        decideCatalogue = new DecideCatalogue(catalogues, reviews, takeLevel, trail, clock);
+        addOccupations = new AddOccupations(occupations, trail, clock);
         issueCertificates = new IssueCertificates(
                 classes, rosters, rooms, ledger, glyphs, profiles, new SqlIdempotencyKeys(sql), trail, clock);
         checkCertificate = new CheckCertificate(certificates, legacyCertificates);

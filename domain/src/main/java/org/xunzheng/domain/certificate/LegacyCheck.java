@@ -1,6 +1,5 @@
 package org.xunzheng.domain.certificate;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,27 +123,11 @@ final class LegacyCheck {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(day(text));
-        } catch (DateTimeException | NumberFormatException noDay) {
+        Optional<LocalDate> day = Input.day(text);
+        if (day.isEmpty()) {
             refuse(line, field, LegacyReason.DAY_MALFORMED, text);
-            return Optional.empty();
         }
-    }
-
-    /** As in 2019-05-06, 2019/5/6, 2019.5.6, 2019年5月6日 or 20190506. */
-    private static LocalDate day(String text) {
-        String[] parts = text.split("[-/.年月日]");
-        if (parts.length == 3) {
-            return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-        }
-        if (parts.length == 1 && text.length() == 8) {
-            return LocalDate.of(
-                    Integer.parseInt(text.substring(0, 4)),
-                    Integer.parseInt(text.substring(4, 6)),
-                    Integer.parseInt(text.substring(6)));
-        }
-        throw new DateTimeException(text);
+        return day;
     }
 
     private static boolean isAfter(Optional<LocalDate> one, Optional<LocalDate> other) {

@@ -7,7 +7,9 @@ public enum Matter {
     /** The number that a run of serials begins after (期初号). */
     OPENING_BALANCE(Subject.Kind.OPENING_BALANCE),
     /** How many certificates a region may issue in a year (证书限额). */
-    QUOTA(Subject.Kind.QUOTA);
+    QUOTA(Subject.Kind.QUOTA),
+    /** A version of a city's catalogue of projects (项目目录). */
+    CATALOGUE(Subject.Kind.CATALOGUE);
 
     private final Subject.Kind kind;
 

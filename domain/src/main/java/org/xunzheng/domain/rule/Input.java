@@ -1,5 +1,10 @@
 package org.xunzheng.domain.rule;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads single fields as people fill them in. */
@@ -8,6 +13,12 @@ public final class Input {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\uFEFF\\u200B-\\u200F\\u2028-\\u202E]");
 
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 -]{4,24}");
+
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
+
+    /** Up to nine digits; spreadsheets sometimes write a whole number with zeros after a point. */
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}|\\d{1,3}([,，]\\d{3}){1,2})(\\.0+)?");
 
     private Input() {}
 
@@ -31,6 +42,30 @@ public final class Input {
             to--;
         }
         return line.substring(from, to);
+    }
+
+    /** The day that a line names, as in 2019-05-06, 2019/5/6, 2019.5.6, 2019年5月6日 or 20190506; none if it names none. */
+    public static Optional<LocalDate> day(String line) {
+        Matcher day = DAY.matcher(line);
+        if (!day.matches()) {
+            return Optional.empty();
+        }
+        int group = day.group(1) != null ? 1 : 4;
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(day.group(group)),
+                    Integer.parseInt(day.group(group + 1)),
+                    Integer.parseInt(day.group(group + 2))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The whole number that a line is, without sign, thousands separated by commas or not; none if it is none. */
+    public static OptionalInt number(String line) {
+        return NUMBER.matcher(line).matches()
+                ? OptionalInt.of(Integer.parseInt(line.replaceAll("[,，]", "").replaceAll("\\.0+$", "")))
+                : OptionalInt.empty();
     }
 
     private static boolean isBlank(char character) {

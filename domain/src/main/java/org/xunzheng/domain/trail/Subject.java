@@ -16,7 +16,8 @@ public record Subject(Kind kind, UUID id) {
         QUOTA,
         LEGACY_CERTIFICATE,
         POLICY,
-        CALENDAR
+        CALENDAR,
+        CATALOGUE
     }
 
     public Subject {

@@ -2,15 +2,27 @@ package org.xunzheng.persistence.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.catalogue.Occupation;
 import org.xunzheng.domain.catalogue.Occupations;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
 @ApplicationScoped
 public class SqlOccupations implements Occupations {
+
+    private static final String SELECT = "select code, name, decree from occupation where true";
 
     private final Sql sql;
 
@@ -23,20 +35,58 @@ public class SqlOccupations implements Occupations {
         this(null);
     }
 
+    private static Occupation occupation(ResultSet row) throws SQLException {
+        return new Occupation(
+                row.getString("code"), row.getString("name"), Optional.ofNullable(row.getString("decree")));
+    }
+
     @Override
     public Optional<Occupation> find(String code) {
-        return sql.first(
-                Statement.of("select code, name from occupation where code = ?", code),
-                row -> new Occupation(row.getString(1), row.getString(2)));
+        return sql.first(Statement.of(SELECT).and("and code = ?", code), SqlOccupations::occupation);
+    }
+
+    @Override
+    public Map<String, Occupation> find(Collection<String> codes) {
+        return sql
+                .list(
+                        Statement.of(SELECT).and("and code = any(?)", Column.of("text", codes, code -> code)),
+                        SqlOccupations::occupation)
+                .stream()
+                .collect(Collectors.toMap(Occupation::code, Function.identity()));
     }
 
     @Override
     public List<Occupation> matching(String text, int atMost) {
         return sql.list(
-                Statement.of("select code, name from occupation where true")
+                Statement.of(SELECT)
                         .having(text, "name", "code")
                         .and("order by position(? in name || ' ' || code), length(name), code", text.strip())
                         .and("limit ?", atMost),
-                row -> new Occupation(row.getString(1), row.getString(2)));
+                SqlOccupations::occupation);
+    }
+
+    @Override
+    public Page<Occupation> list(String text, Page.Part part) {
+        return new Page<>(
+                sql.list(
+                        Statement.of(SELECT)
+                                .having(text, "name", "code", "decree")
+                                .and("order by added_at desc nulls last, code")
+                                .part(part),
+                        SqlOccupations::occupation),
+                sql.count(Statement.of("select count(*) from occupation where true")
+                        .having(text, "name", "code", "decree")));
+    }
+
+    @Override
+    public void add(List<Occupation> occupations, Caller by, Instant at) {
+        sql.update(Statement.of(
+                "insert into occupation (code, name, decree, added_by, added_at)"
+                        + " select code, name, decree, ?, ? from unnest(?, ?, ?) as o (code, name, decree)",
+                by.account(),
+                at,
+                Column.of("text", occupations, Occupation::code),
+                Column.of("text", occupations, Occupation::name),
+                Column.of("text", occupations, one -> one.decree().orElse(null))));
     }
 }

@@ -1,2 +1,2 @@
-/** Occupations in the database. */
+/** Occupations and the versions of catalogues in the database. */
 package org.xunzheng.persistence.catalogue;

@@ -37,7 +37,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     private static final String REST = "/api/";
     /** Pages that need no sign-in. */
     private static final Set<String> PUBLIC_PAGES =
-            Set.of("/login.xhtml", "/check.xhtml", "/ledger/heads.xhtml", "/error.xhtml");
+            Set.of("/login.xhtml", "/check.xhtml", "/ledger/heads.xhtml", "/catalogue/projects.xhtml", "/error.xhtml");
 
     private final IdentityStoreHandler stores;
     private final RememberedPasswords passwords;

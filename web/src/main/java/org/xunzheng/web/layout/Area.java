@@ -35,6 +35,8 @@ public enum Area {
             Post.APPROVAL,
             Post.STATISTICS,
             Post.AUDIT),
+    CATALOGUES(AreaGroup.DIRECTORIES, "/catalogue/list.xhtml", Post.values()),
+    OCCUPATIONS(AreaGroup.DIRECTORIES, "/catalogue/occupations.xhtml", Post.values()),
     POLICY(AreaGroup.RULES, "/policy/show.xhtml", Post.values()),
     CALENDAR(AreaGroup.RULES, "/calendar/show.xhtml", Post.values()),
     CLASSES(AreaGroup.TRAINING, "/class/list.xhtml", Post.values()),

@@ -11,6 +11,7 @@ public final class MatterPage {
         return switch (matter) {
             case OPENING_BALANCE -> "/ledger/opening";
             case QUOTA -> "/quota/show";
+            case CATALOGUE -> "/catalogue/show";
         };
     }
 }

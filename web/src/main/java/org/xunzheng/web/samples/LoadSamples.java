@@ -138,7 +138,8 @@ class LoadSamples {
     private void matters(Caller clerk, Caller reviewer, UUID institution, UUID closed, PasswordHash password) {
         Authority city = authority("370900");
         Caller cityReviewer = open("taian.review", "高峰", password, city, Optional.empty(), Post.REVIEW);
-        open("taian.approve", "马丽", password, city, Optional.empty(), Post.APPROVAL);
+        Caller cityApprover = open("taian.approve", "马丽", password, city, Optional.empty(), Post.APPROVAL);
+        matters.catalogue(cityReviewer, cityApprover);
         matters.retired(clerk, closed);
         matters.opening(clerk, reviewer, institution);
         matters.quota(cityReviewer, clerk.authority().id());

@@ -7,12 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.catalogue.CatalogueLine;
+import org.xunzheng.domain.catalogue.CatalogueVersion;
+import org.xunzheng.domain.catalogue.DecideCatalogue;
+import org.xunzheng.domain.catalogue.ProposeCatalogue;
 import org.xunzheng.domain.certificate.LegacyLine;
 import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.quota.ProposeQuota;
+import org.xunzheng.domain.review.TakeLevel;
+import org.xunzheng.domain.review.Verdict;
 
 /** Sample matters beside the classes: something waiting for a second person, a retired code, certificates under old numbers. */
 @ApplicationScoped
@@ -25,6 +31,8 @@ class SampleMatters {
     private final EnterOpeningBalance enterOpeningBalance;
     private final ProposeQuota proposeQuota;
     private final RecordLegacy recordLegacy;
+    private final ProposeCatalogue proposeCatalogue;
+    private final DecideCatalogue decideCatalogue;
     private final Clock clock;
 
     @Inject
@@ -34,17 +42,21 @@ class SampleMatters {
             EnterOpeningBalance enterOpeningBalance,
             ProposeQuota proposeQuota,
             RecordLegacy recordLegacy,
+            ProposeCatalogue proposeCatalogue,
+            DecideCatalogue decideCatalogue,
             Clock clock) {
         this.institutions = institutions;
         this.retireCode = retireCode;
         this.enterOpeningBalance = enterOpeningBalance;
         this.proposeQuota = proposeQuota;
         this.recordLegacy = recordLegacy;
+        this.proposeCatalogue = proposeCatalogue;
+        this.decideCatalogue = decideCatalogue;
         this.clock = clock;
     }
 
     protected SampleMatters() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     void retired(Caller clerk, UUID institution) {
@@ -69,6 +81,57 @@ class SampleMatters {
                         new ProposeQuota.Proposal(
                                 authority, LocalDate.now(clock).getYear(), 20_000, "市本年度培训计划"))
                 .orElseThrow();
+    }
+
+    /** The city's catalogue of the year, and a change of it that waits to be published. */
+    void catalogue(Caller cityReviewer, Caller cityApprover) {
+        int year = LocalDate.now(clock).getYear();
+        CatalogueVersion first = proposeCatalogue
+                .propose(cityReviewer, year + "年度职业技能培训项目目录", projects(year, "1200"))
+                .orElseThrow();
+        decideCatalogue
+                .decide(cityApprover, first.id(), 0, new TakeLevel.Answer(Verdict.APPROVED, ""))
+                .orElseThrow();
+        proposeCatalogue
+                .propose(cityReviewer, year + "年度目录第一次调整：提高养老护理员补贴标准", projects(year, "1600"))
+                .orElseThrow();
+    }
+
+    private static List<CatalogueLine> projects(int year, String subsidyOfCare) {
+        String from = year + "-01-01";
+        return List.of(
+                project(2, "养老护理员", "A", "4-10-01-05", true, "KEY_GROUPS", 60, subsidyOfCare, from),
+                project(3, "保育师", "B", "4-10-01-03", true, "KEY_GROUPS", 60, "1500", from),
+                project(4, "育婴员", "B", "4-10-01-01", false, "KEY_GROUPS", 60, "1200", from),
+                project(5, "电工", "B", "6-31-01-03", true, "LOCAL_INDUSTRY", 80, "1800", from),
+                project(6, "中式烹调师", "A", "4-03-02-01", false, "ENTERPRISES", 72, "1500", from),
+                project(7, "家政服务员", "A", "4-10-01-06", true, "KEY_GROUPS", 48, "1000", from));
+    }
+
+    private static CatalogueLine project(
+            int row,
+            String name,
+            String category,
+            String occupation,
+            boolean urgent,
+            String need,
+            int hours,
+            String subsidy,
+            String from) {
+        return new CatalogueLine(
+                row,
+                name,
+                category,
+                occupation,
+                String.valueOf(urgent),
+                need,
+                String.valueOf(hours),
+                name + "理论知识与操作技能，含职业道德、法律法规和安全生产",
+                subsidy,
+                "CITY",
+                "",
+                from,
+                "");
     }
 
     void old(Caller reviewer, int firstPerson) {

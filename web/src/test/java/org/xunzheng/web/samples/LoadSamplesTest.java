@@ -11,10 +11,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.catalogue.DecideCatalogue;
+import org.xunzheng.domain.catalogue.ProposeCatalogue;
 import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.quota.ProposeQuota;
+import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes.StateCount;
 import org.xunzheng.persistence.TestSystem;
@@ -62,6 +65,13 @@ class LoadSamplesTest {
                         system.openings, system.institutions, system.regions, system.reviews, system.trail, clock),
                 new ProposeQuota(system.quotas, system.regions, system.reviews, system.trail, clock),
                 new RecordLegacy(system.legacyCertificates, system.trail, clock),
+                new ProposeCatalogue(system.catalogues, system.occupations, system.reviews, system.trail, clock),
+                new DecideCatalogue(
+                        system.catalogues,
+                        system.reviews,
+                        new TakeLevel(system.reviews, system.trail, clock),
+                        system.trail,
+                        clock),
                 clock);
         LoadSamples samples = new LoadSamples(system.accounts, system.regions, ports, matters, clock);
         assertThat(system.<Boolean>in(samples::ifEmpty)).isTrue();

@@ -21,6 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.assessment.ResultReason;
+import org.xunzheng.domain.catalogue.CatalogueChange;
+import org.xunzheng.domain.catalogue.CatalogueReason;
+import org.xunzheng.domain.catalogue.Need;
+import org.xunzheng.domain.catalogue.StandardOrigin;
 import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.CheckCertificate;
 import org.xunzheng.domain.certificate.LegacyReason;
@@ -73,6 +77,9 @@ class TextsTest {
             ClassPhase.class,
             Action.class,
             Subject.Kind.class,
+            Need.class,
+            StandardOrigin.class,
+            CatalogueChange.Kind.class,
             CheckCertificate.Outcome.class,
             Reissue.Cause.class,
             Matter.class,
@@ -96,6 +103,7 @@ class TextsTest {
             InstitutionReason.class,
             LedgerReason.class,
             QuotaReason.class,
+            CatalogueReason.class,
             LegacyReason.class,
             ReviewReason.class,
             PolicyReason.class,

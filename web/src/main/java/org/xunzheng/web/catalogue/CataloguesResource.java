@@ -1,0 +1,152 @@
+package org.xunzheng.web.catalogue;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.xunzheng.domain.catalogue.CatalogueChange;
+import org.xunzheng.domain.catalogue.CatalogueVersion;
+import org.xunzheng.domain.catalogue.Catalogues;
+import org.xunzheng.domain.catalogue.DecideCatalogue;
+import org.xunzheng.domain.catalogue.ProposeCatalogue;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.problem.Reader;
+import org.xunzheng.web.rest.Download;
+import org.xunzheng.web.rest.IfMatch;
+import org.xunzheng.web.rest.PageView;
+import org.xunzheng.web.review.DecisionRequest;
+import org.xunzheng.web.review.ReviewView;
+
+/** The versions of cities' catalogues of projects (INS-3). */
+@RequestScoped
+@DenyAll
+@Path("catalogues")
+@Produces(MediaType.APPLICATION_JSON)
+public class CataloguesResource {
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private Catalogues catalogues;
+
+    @Inject
+    private ReadCatalogues read;
+
+    @Inject
+    private ProposeCatalogue propose;
+
+    @Inject
+    private DecideCatalogue decide;
+
+    @Context
+    private HttpHeaders headers;
+
+    /** A version with its review. */
+    public record MatterView(VersionView version, ReviewView review) {}
+
+    /** What differs in one project; the one before or after is left out where there is none. */
+    public record ChangeView(CatalogueChange.Kind kind, ProjectView before, ProjectView after) {
+
+        static ChangeView of(CatalogueChange change) {
+            return new ChangeView(
+                    change.kind(),
+                    change.before().map(ProjectView::of).orElse(null),
+                    change.after().map(ProjectView::of).orElse(null));
+        }
+    }
+
+    @GET
+    @RolesAllowed({"intake", "review", "approval", "statistics", "audit", "institution"})
+    public PageView<VersionView> list(
+            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
+        Page.Part part = PageView.part(page, size);
+        return PageView.of(catalogues.versions(current.get().scope(), part), part, VersionView::of);
+    }
+
+    /**
+     * Brings the next version as a file, .xlsx or .csv; a second officer publishes it.
+     *
+     * @param note what it is: the yearly plan, a change, with its document
+     */
+    @POST
+    @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
+    @RolesAllowed("review")
+    public Response propose(@QueryParam("note") @DefaultValue("") String note, byte[] file, @Context UriInfo uri) {
+        CatalogueVersion version = propose.propose(
+                        current.get(),
+                        note,
+                        CatalogueSheet.lines(CatalogueSheet.projects(file, Reader.of(headers))
+                                .columns()))
+                .orElseThrow();
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(version.id().toString())
+                        .build())
+                .entity(one(version.id()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({"intake", "review", "approval", "statistics", "audit", "institution"})
+    public MatterView one(@PathParam("id") UUID id) {
+        return new MatterView(
+                VersionView.of(read.one(id, current.get().scope())),
+                read.review(id, current.get().scope()).map(ReviewView::of).orElse(null));
+    }
+
+    @GET
+    @Path("{id}/projects")
+    @RolesAllowed({"intake", "review", "approval", "statistics", "audit", "institution"})
+    public PageView<ProjectView> projects(
+            @PathParam("id") UUID id,
+            @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        Page.Part part = PageView.part(page, size);
+        UUID seen = read.one(id, current.get().scope()).id();
+        return PageView.of(catalogues.projects(seen, text, part), part, ProjectView::of);
+    }
+
+    /** What differs from the version published before. */
+    @GET
+    @Path("{id}/changes")
+    @RolesAllowed({"intake", "review", "approval", "statistics", "audit", "institution"})
+    public List<ChangeView> changes(@PathParam("id") UUID id) {
+        return read.changes(read.one(id, current.get().scope())).stream()
+                .map(ChangeView::of)
+                .toList();
+    }
+
+    /** Takes the level of review whose turn it is; approved, the version is published. */
+    @POST
+    @Path("{id}/decisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("approval")
+    public MatterView decide(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull DecisionRequest decision) {
+        decide.decide(current.get(), id, IfMatch.version(ifMatch, one(id).review()::version), decision.answer())
+                .orElseThrow();
+        return one(id);
+    }
+}

@@ -1,0 +1,95 @@
+package org.xunzheng.web.catalogue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.catalogue.ProposeCatalogue;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.web.layout.PageTexts;
+import org.xunzheng.web.layout.Steps;
+import org.xunzheng.web.sheet.FileWizard;
+import org.xunzheng.web.sheet.SheetTable;
+import org.xunzheng.web.sheet.Upload;
+import org.xunzheng.web.text.Texts;
+
+/** Brings the next version of the own city's catalogue as a file. */
+@Named
+@RequestScoped
+public class ProposeCatalogueView extends FileWizard<ProposeCatalogue.Checked> {
+
+    private Steps steps;
+    private PageTexts texts;
+    private ProposeCatalogue propose;
+
+    private String note;
+
+    protected ProposeCatalogueView() {
+        super(null, null, null);
+    }
+
+    @Inject
+    ProposeCatalogueView(Steps steps, PageTexts texts, Upload upload, ProposeCatalogue propose) {
+        super(steps, texts, upload);
+        this.steps = steps;
+        this.texts = texts;
+        this.propose = propose;
+    }
+
+    /** Opens the page for those who may bring a version. */
+    public void open() {
+        steps.caller().require(Post.REVIEW);
+    }
+
+    @Override
+    protected SheetTable table(byte[] bytes, Texts words) {
+        return CatalogueSheet.projects(bytes, words);
+    }
+
+    @Override
+    protected Decision<ProposeCatalogue.Checked> check(Caller caller, SheetTable table) {
+        return propose.check(caller, CatalogueSheet.lines(table.columns()));
+    }
+
+    @Override
+    protected String summary(ProposeCatalogue.Checked clean) {
+        return texts.message(
+                "catalogue.summary", clean.projects().size(), clean.changes().size());
+    }
+
+    @Override
+    protected List<Refusal> warnings(ProposeCatalogue.Checked clean) {
+        return List.of();
+    }
+
+    @Override
+    protected String store(SheetTable table) {
+        return steps.take(caller -> propose.propose(caller, note, CatalogueSheet.lines(table.columns())), proposed -> {
+            steps.done("catalogue.proposed");
+            return "/catalogue/show?faces-redirect=true&id=" + proposed.id();
+        });
+    }
+
+    @Override
+    protected void writeTemplate(Texts words, OutputStream out) throws IOException {
+        CatalogueSheet.projectTemplate(words, out);
+    }
+
+    @Override
+    protected String templateName() {
+        return texts.message("template.catalogue.file");
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}
