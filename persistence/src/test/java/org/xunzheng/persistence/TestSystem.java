@@ -49,6 +49,7 @@ import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.DecidePolicy;
 import org.xunzheng.domain.policy.EnterPolicy;
+import org.xunzheng.domain.questionbank.BringQuestions;
 import org.xunzheng.domain.quota.DecideQuota;
 import org.xunzheng.domain.quota.ProposeQuota;
 import org.xunzheng.domain.review.TakeLevel;
@@ -77,6 +78,7 @@ import org.xunzheng.persistence.policy.YamlFormat;
 import org.xunzheng.persistence.protection.ConfiguredHashings;
 import org.xunzheng.persistence.protection.KeyStoreSigning;
 import org.xunzheng.persistence.protection.Vault;
+import org.xunzheng.persistence.questionbank.SqlQuestionBanks;
 import org.xunzheng.persistence.quota.SqlQuotas;
 import org.xunzheng.persistence.region.SqlRegions;
 import org.xunzheng.persistence.review.SqlReviews;
@@ -169,6 +171,8 @@ public final class TestSystem {
     public final ProposeCatalogue proposeCatalogue;
     public final DecideCatalogue decideCatalogue;
     public final AddOccupations addOccupations;
+    public final SqlQuestionBanks questionBanks;
+    public final BringQuestions bringQuestions;
 
     /** A system on an empty database of its own. */
     public TestSystem() {
@@ -238,6 +242,8 @@ public final class TestSystem {
         proposeCatalogue = new ProposeCatalogue(catalogues, occupations, reviews, trail, clock);
         decideCatalogue = new DecideCatalogue(catalogues, reviews, takeLevel, trail, clock);
         addOccupations = new AddOccupations(occupations, trail, clock);
+        questionBanks = new SqlQuestionBanks(sql);
+        bringQuestions = new BringQuestions(questionBanks, trail, clock);
         issueCertificates = new IssueCertificates(
                 classes, rosters, rooms, ledger, glyphs, profiles, new SqlIdempotencyKeys(sql), trail, clock);
         checkCertificate = new CheckCertificate(certificates, legacyCertificates);

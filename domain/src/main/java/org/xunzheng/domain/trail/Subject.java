@@ -17,7 +17,8 @@ public record Subject(Kind kind, UUID id) {
         LEGACY_CERTIFICATE,
         POLICY,
         CALENDAR,
-        CATALOGUE
+        CATALOGUE,
+        QUESTION_BANK
     }
 
     public Subject {

@@ -49,6 +49,8 @@ class EveryPageIT {
         "taian.review, catalogue/propose.xhtml",
         "taishan.school, catalogue/occupations.xhtml",
         "sheng.review, catalogue/add.xhtml",
+        "daiyue.review, question/list.xhtml",
+        "taishan.school, question/bring.xhtml",
         "taishan.school, policy/show.xhtml",
         "daiyue.review, policy/show.xhtml?region=440604",
         "daiyue.approve, policy/list.xhtml",

@@ -2,9 +2,7 @@ package org.xunzheng.web.catalogue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.xunzheng.domain.catalogue.CatalogueLine;
 import org.xunzheng.domain.catalogue.Need;
@@ -18,6 +16,7 @@ import org.xunzheng.sheets.Heading;
 import org.xunzheng.sheets.Row;
 import org.xunzheng.sheets.SheetWriter;
 import org.xunzheng.web.sheet.SheetTable;
+import org.xunzheng.web.sheet.Words;
 import org.xunzheng.web.text.Texts;
 
 /** A catalogue of projects, or new occupations, as a file of rows. What was exported can be brought again. */
@@ -64,14 +63,14 @@ final class CatalogueSheet {
         return new CatalogueLine(
                 row.number(),
                 table.text(row, "project"),
-                constant(table.text(row, "category"), Category.values()),
+                Words.constant(table.text(row, "category"), Category.values()),
                 table.text(row, "occupation"),
-                yes(table.text(row, "urgent")),
-                constant(table.text(row, "need"), Need.values()),
+                Words.yes(table.text(row, "urgent")),
+                Words.constant(table.text(row, "need"), Need.values()),
                 table.text(row, "hours"),
                 table.text(row, "content"),
                 table.text(row, "subsidy"),
-                constant(table.text(row, "origin"), StandardOrigin.values()),
+                Words.constant(table.text(row, "origin"), StandardOrigin.values()),
                 table.text(row, "adoptedFrom"),
                 table.text(row, "validFrom"),
                 table.text(row, "validUntil"));
@@ -89,30 +88,6 @@ final class CatalogueSheet {
 
     private static Stream<Row> filled(Columns table) {
         return table.rows().stream().filter(row -> row.cells().stream().anyMatch(cell -> !cell.isEmpty()));
-    }
-
-    /** The name of the constant that the word stands for in Chinese or English; the word itself if for none. */
-    private static String constant(String word, Enum<?>... constants) {
-        for (Enum<?> constant : constants) {
-            if (constant.name().equalsIgnoreCase(word)
-                    || languages().anyMatch(texts -> texts.of(constant).equalsIgnoreCase(word))) {
-                return constant.name();
-            }
-        }
-        return word;
-    }
-
-    private static String yes(String word) {
-        for (String answer : List.of("yes", "no")) {
-            if (languages().anyMatch(texts -> texts.message(answer).equalsIgnoreCase(word))) {
-                return String.valueOf(answer.equals("yes"));
-            }
-        }
-        return word;
-    }
-
-    private static Stream<Texts> languages() {
-        return Stream.of(Locale.CHINESE, Locale.ENGLISH).map(Texts::in);
     }
 
     /** The cells of a project, in the order of the columns. */
@@ -148,17 +123,11 @@ final class CatalogueSheet {
                 texts.message("template.catalogue.file"),
                 texts.message(
                         "template.catalogue",
-                        words(texts, Category.values()),
-                        words(texts, Need.values()),
-                        words(texts, StandardOrigin.values())),
+                        Words.list(texts, Category.values()),
+                        Words.list(texts, Need.values()),
+                        Words.list(texts, StandardOrigin.values())),
                 headings(PROJECTS, texts),
                 out);
-    }
-
-    private static String words(Texts texts, Enum<?>... constants) {
-        return String.join(
-                texts.message("list.separator"),
-                Arrays.stream(constants).map(texts::of).toList());
     }
 
     /** An empty table of occupations to fill in. */

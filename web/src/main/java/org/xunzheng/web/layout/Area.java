@@ -39,6 +39,7 @@ public enum Area {
     OCCUPATIONS(AreaGroup.DIRECTORIES, "/catalogue/occupations.xhtml", Post.values()),
     POLICY(AreaGroup.RULES, "/policy/show.xhtml", Post.values()),
     CALENDAR(AreaGroup.RULES, "/calendar/show.xhtml", Post.values()),
+    QUESTION_BANKS(AreaGroup.FILING, "/question/list.xhtml", Post.INSTITUTION, Post.REVIEW, Post.APPROVAL),
     CLASSES(AreaGroup.TRAINING, "/class/list.xhtml", Post.values()),
     CERTIFICATES(AreaGroup.CERTIFICATES, "/certificate/list.xhtml", Post.values()),
     LEGACY(AreaGroup.CERTIFICATES, "/certificate/legacy.xhtml", Post.REVIEW, Post.APPROVAL, Post.AUDIT),

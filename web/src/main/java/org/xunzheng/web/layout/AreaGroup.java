@@ -5,6 +5,7 @@ public enum AreaGroup {
     WORK,
     DIRECTORIES,
     RULES,
+    FILING,
     TRAINING,
     CERTIFICATES,
     STATISTICS,

@@ -43,6 +43,9 @@ import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.PolicyReason;
 import org.xunzheng.domain.policy.PolicyState;
 import org.xunzheng.domain.policy.Unit;
+import org.xunzheng.domain.questionbank.Difficulty;
+import org.xunzheng.domain.questionbank.QuestionKind;
+import org.xunzheng.domain.questionbank.QuestionReason;
 import org.xunzheng.domain.quota.QuotaReason;
 import org.xunzheng.domain.region.Level;
 import org.xunzheng.domain.review.Matter;
@@ -78,6 +81,8 @@ class TextsTest {
             Action.class,
             Subject.Kind.class,
             Need.class,
+            QuestionKind.class,
+            Difficulty.class,
             StandardOrigin.class,
             CatalogueChange.Kind.class,
             CheckCertificate.Outcome.class,
@@ -104,6 +109,7 @@ class TextsTest {
             LedgerReason.class,
             QuotaReason.class,
             CatalogueReason.class,
+            QuestionReason.class,
             LegacyReason.class,
             ReviewReason.class,
             PolicyReason.class,

@@ -1,0 +1,2 @@
+/** The versions of question banks in the database. */
+package org.xunzheng.persistence.questionbank;
