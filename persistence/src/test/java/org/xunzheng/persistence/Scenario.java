@@ -22,6 +22,7 @@ import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.trainingclass.DraftClass;
 import org.xunzheng.domain.trainingclass.RosterLine;
 import org.xunzheng.domain.trainingclass.TrainingClass;
+import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Category;
 import org.xunzheng.serial.SerialRange;
 
@@ -30,6 +31,24 @@ public final class Scenario {
 
     /** A password hash that costs nothing, for accounts that never sign in. */
     private static final PasswordHash UNUSED = new PasswordHash("unused");
+
+    private static final String FILED = """
+            with who as (
+              select ?::uuid as institution, ?::uuid as authority, ?::uuid as approver,
+                     ?::uuid as clerk, gen_random_uuid() as bank
+            ), banks as (
+              insert into question_bank (id, institution_id, training, category, number, theory, practice, brought_by,
+                                         brought_at)
+              select bank, institution, '保育师', 'A', 1, 1, 1, approver, now() from who
+            )
+            insert into filing (id, version, institution_id, authority_id, year, state, contact, phone, email, training,
+                                category, total, theory, practice, online, offline, platform, platform_faces,
+                                platform_roll_call, platform_interaction, platform_records, scale, assessment, pledged_by,
+                                bank_version, profile, submitted_on, submitted_by, decided_by, changed_at, turn)
+            select gen_random_uuid(), 0, institution, authority, y, 'ACCEPTED', '', '', '', '保育师', c, 60, 20, 40, 0, 60, '',
+                   false, false, false, false, '', '', '', bank, 'test', '2026-01-05', clerk, approver, now(), 1
+              from who cross join generate_series(2025, 2027) y cross join unnest(array['A', 'B', 'C']) c
+            """;
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -62,7 +81,13 @@ public final class Scenario {
     public Caller school() {
         UUID id = institution().id();
         system.in(() -> system.assignCode.assign(clerk, id).orElseThrow());
+        filed(system, id, clerk.authority().id(), approver.account(), clerk.account());
         return system.in(() -> open(system, Set.of(Post.INSTITUTION), clerk.authority(), Optional.of(id)));
+    }
+
+    /** Has the institution filed 保育师 in every category, this year and the next, as rows; {@code FilingsTest} files by steps. */
+    public static void filed(TestSystem system, UUID institution, UUID authority, UUID approver, UUID clerk) {
+        system.in(() -> system.sql.update(Statement.of(FILED, institution, authority, approver, clerk)));
     }
 
     public Institution institution() {

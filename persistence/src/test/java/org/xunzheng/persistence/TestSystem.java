@@ -37,6 +37,9 @@ import org.xunzheng.domain.certificate.WithdrawCertificate;
 import org.xunzheng.domain.certificate.WithdrawLegacy;
 import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.digest.Hashings;
+import org.xunzheng.domain.filing.DecideFiling;
+import org.xunzheng.domain.filing.SubmitFiling;
+import org.xunzheng.domain.filing.WriteFiling;
 import org.xunzheng.domain.institution.AssignCode;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.institution.RetireCode;
@@ -65,6 +68,7 @@ import org.xunzheng.persistence.certificate.SqlCertificates;
 import org.xunzheng.persistence.certificate.SqlIdempotencyKeys;
 import org.xunzheng.persistence.certificate.SqlLegacyCertificates;
 import org.xunzheng.persistence.certificate.SqlRooms;
+import org.xunzheng.persistence.filing.SqlFilings;
 import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlLedger;
@@ -173,6 +177,10 @@ public final class TestSystem {
     public final AddOccupations addOccupations;
     public final SqlQuestionBanks questionBanks;
     public final BringQuestions bringQuestions;
+    public final SqlFilings filings;
+    public final WriteFiling writeFiling;
+    public final SubmitFiling submitFiling;
+    public final DecideFiling decideFiling;
 
     /** A system on an empty database of its own. */
     public TestSystem() {
@@ -220,7 +228,9 @@ public final class TestSystem {
         assignCode = new AssignCode(institutions, trail, clock);
         draftClass = new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
         bringRoster = new BringRoster(classes, rosters, glyphs, trail, clock);
-        submitClass = new SubmitClass(classes, profiles, calendars, trail, clock);
+        questionBanks = new SqlQuestionBanks(sql);
+        filings = new SqlFilings(sql);
+        submitClass = new SubmitClass(classes, profiles, calendars, filings, trail, clock);
         decideOpening = new DecideOpening(classes, trail, clock);
         submitResults = new SubmitResults(classes, rosters, results, trail, clock);
         confirmResults = new ConfirmResults(classes, results, trail, clock);
@@ -242,8 +252,10 @@ public final class TestSystem {
         proposeCatalogue = new ProposeCatalogue(catalogues, occupations, reviews, trail, clock);
         decideCatalogue = new DecideCatalogue(catalogues, reviews, takeLevel, trail, clock);
         addOccupations = new AddOccupations(occupations, trail, clock);
-        questionBanks = new SqlQuestionBanks(sql);
         bringQuestions = new BringQuestions(questionBanks, trail, clock);
+        writeFiling = new WriteFiling(filings, institutions, regions, occupations, trail, clock);
+        submitFiling = new SubmitFiling(filings, questionBanks, profiles, calendars, regions, reviews, trail, clock);
+        decideFiling = new DecideFiling(filings, reviews, takeLevel, trail, clock);
         issueCertificates = new IssueCertificates(
                 classes, rosters, rooms, ledger, glyphs, profiles, new SqlIdempotencyKeys(sql), trail, clock);
         checkCertificate = new CheckCertificate(certificates, legacyCertificates);

@@ -2,7 +2,6 @@ package org.xunzheng.domain.questionbank;
 
 import java.util.List;
 import java.util.Objects;
-import org.xunzheng.domain.assessment.Score;
 
 /**
  * A question (试题).
@@ -11,7 +10,7 @@ import org.xunzheng.domain.assessment.Score;
  * @param answer letters such as {@code A} or {@code ACD}; {@code true} or {@code false}; for a task, how it is scored
  */
 public record Question(
-        QuestionKind kind, String text, List<String> options, String answer, Score points, Difficulty difficulty) {
+        QuestionKind kind, String text, List<String> options, String answer, Points points, Difficulty difficulty) {
 
     public Question {
         Objects.requireNonNull(kind);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.xunzheng.domain.assessment.Score;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
@@ -64,7 +63,7 @@ final class QuestionCheck {
             String text = text();
             List<String> options = kind.map(this::options).orElse(List.of());
             String answer = kind.map(known -> answer(known, options)).orElse("");
-            Optional<Score> points = Score.parse(Input.line(line.points())).filter(score -> score.tenths() > 0);
+            Optional<Points> points = Points.parse(Input.line(line.points()));
             if (points.isEmpty()) {
                 refuse("points", QuestionReason.POINTS_MALFORMED, Input.line(line.points()));
             }

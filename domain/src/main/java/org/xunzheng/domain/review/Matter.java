@@ -9,7 +9,9 @@ public enum Matter {
     /** How many certificates a region may issue in a year (证书限额). */
     QUOTA(Subject.Kind.QUOTA),
     /** A version of a city's catalogue of projects (项目目录). */
-    CATALOGUE(Subject.Kind.CATALOGUE);
+    CATALOGUE(Subject.Kind.CATALOGUE),
+    /** An institution's filing of a training for a year (年度备案). */
+    FILING(Subject.Kind.FILING);
 
     private final Subject.Kind kind;
 

@@ -18,7 +18,8 @@ public record Subject(Kind kind, UUID id) {
         POLICY,
         CALENDAR,
         CATALOGUE,
-        QUESTION_BANK
+        QUESTION_BANK,
+        FILING
     }
 
     public Subject {

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.filing.FilingReason;
+import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.policy.Profile;
 import org.xunzheng.domain.policy.Profiles;
+import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
@@ -30,20 +34,23 @@ public class SubmitClass {
     private final Classes classes;
     private final Profiles profiles;
     private final Calendars calendars;
+    private final Filings filings;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public SubmitClass(Classes classes, Profiles profiles, Calendars calendars, Trail trail, Clock clock) {
+    public SubmitClass(
+            Classes classes, Profiles profiles, Calendars calendars, Filings filings, Trail trail, Clock clock) {
         this.classes = classes;
         this.profiles = profiles;
         this.calendars = calendars;
+        this.filings = filings;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected SubmitClass() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Transactional
@@ -63,6 +70,7 @@ public class SubmitClass {
         Profile profile = profiles.inForce(current.authority(), today);
         refusals.addAll(OpeningLeadTime.refusals(
                 profile, calendars.around(today), current.plan().firstDay()));
+        refusals.addAll(filed(current));
         return Decision.unless(refusals, () -> {
             TrainingClass submitted = current.submitted(caller.account());
             classes.save(submitted);
@@ -71,5 +79,17 @@ public class SubmitClass {
                     .with("profile", profile.version()));
             return submitted;
         });
+    }
+
+    /** Only filed training may end in certificates, and a filing ends with its year: the one of the first lesson counts. */
+    @Clause({"FIL-8", "FIL-10"})
+    private List<Refusal> filed(TrainingClass current) {
+        ClassPlan plan = current.plan();
+        int year = plan.firstDay().getYear();
+        boolean isFiled =
+                filings.isFiled(current.institution(), current.authority(), plan.training(), plan.category(), year);
+        return isFiled
+                ? List.of()
+                : List.of(Refusal.at(Place.field("training"), FilingReason.NOT_FILED, plan.training(), year));
     }
 }

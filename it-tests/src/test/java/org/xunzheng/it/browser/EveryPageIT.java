@@ -51,6 +51,9 @@ class EveryPageIT {
         "sheng.review, catalogue/add.xhtml",
         "daiyue.review, question/list.xhtml",
         "taishan.school, question/bring.xhtml",
+        "-, filing/accepted.xhtml",
+        "daiyue.approve, filing/list.xhtml",
+        "taishan.school, filing/edit.xhtml",
         "taishan.school, policy/show.xhtml",
         "daiyue.review, policy/show.xhtml?region=440604",
         "daiyue.approve, policy/list.xhtml",
@@ -82,6 +85,8 @@ class EveryPageIT {
         "daiyue.review, ledger/openings.xhtml, ''",
         "taian.approve, review/list.xhtml, ''",
         "taian.approve, catalogue/list.xhtml, ''",
+        "daiyue.approve, filing/list.xhtml, ''",
+        "taishan.school, 'filing/list.xhtml?state=DRAFT', edit",
         "daiyue.approve, certificate/legacy.xhtml, ''",
         "auditor, institution/retired.xhtml, ''",
         "daiyue.approve, policy/list.xhtml, ''"

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Scope;
-import org.xunzheng.domain.assessment.Score;
 import org.xunzheng.domain.questionbank.BankVersion;
 import org.xunzheng.domain.questionbank.Difficulty;
+import org.xunzheng.domain.questionbank.Points;
 import org.xunzheng.domain.questionbank.Question;
 import org.xunzheng.domain.questionbank.QuestionBanks;
 import org.xunzheng.domain.questionbank.QuestionKind;
@@ -180,7 +180,7 @@ public class SqlQuestionBanks implements QuestionBanks {
                 row.getString("text"),
                 Arrays.asList((String[]) row.getArray("options").getArray()),
                 row.getString("answer"),
-                new Score(row.getInt("points")),
+                new Points(row.getInt("points")),
                 Difficulty.valueOf(row.getString("difficulty")));
     }
 }

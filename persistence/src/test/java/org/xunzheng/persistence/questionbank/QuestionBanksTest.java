@@ -54,7 +54,7 @@ class QuestionBanksTest {
                 .extracting(Question::answer, question -> question.points().toString())
                 .containsExactly(tuple("false", "1.5"));
         assertThat(system.in(() -> system.questionBanks.versions(second))).containsExactly(second, first);
-        assertThat(system.in(() -> system.questionBanks.list("", school.scope(), new Page.Part(0, 10)))
+        assertThat(system.in(() -> system.questionBanks.list("育婴员", school.scope(), new Page.Part(0, 10)))
                         .rows())
                 .containsExactly(second);
     }
@@ -94,7 +94,7 @@ class QuestionBanksTest {
                         at(9, "optionA", QuestionReason.OPTIONS_NOT_WANTED),
                         at(9, "answer", QuestionReason.ANSWER_NOT_TRUE_OR_FALSE),
                         at(10, "answer", QuestionReason.ANSWER_MISSING));
-        assertThat(system.in(() -> system.questionBanks.list("", school.scope(), new Page.Part(0, 10)))
+        assertThat(system.in(() -> system.questionBanks.list("育婴员", school.scope(), new Page.Part(0, 10)))
                         .total())
                 .as("nothing is stored")
                 .isZero();
@@ -168,7 +168,7 @@ class QuestionBanksTest {
     }
 
     private Decision<BankVersion> bring(QuestionLine... lines) {
-        return system.in(() -> system.bringQuestions.bring(school, new Brought("保育师", Category.B, List.of(lines))));
+        return system.in(() -> system.bringQuestions.bring(school, new Brought("育婴员", Category.B, List.of(lines))));
     }
 
     private List<Question> questions(BankVersion version, Optional<QuestionKind> kind) {

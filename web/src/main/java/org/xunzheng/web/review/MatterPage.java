@@ -12,6 +12,7 @@ public final class MatterPage {
             case OPENING_BALANCE -> "/ledger/opening";
             case QUOTA -> "/quota/show";
             case CATALOGUE -> "/catalogue/show";
+            case FILING -> "/filing/show";
         };
     }
 }

@@ -132,6 +132,11 @@ class LoadSamples {
         flow.approved(school, "中式烹调师2026年第1期", "中式烹调师", Category.A, today.minusDays(22), next(30), 30);
         flow.submitted(
                 school, "网络创业2026年第1期", "网络创业培训", Category.C, today.plusDays(SampleFlow.DAYS_AHEAD), next(30), 30);
+        SampleFiling filing = new SampleFiling(ports, clock, approver);
+        filing.accepted(school, "保育师", Category.B, today.getYear());
+        filing.accepted(school, "保育师", Category.B, today.getYear() + 1);
+        filing.submitted(school, "育婴员", Category.B, today.getYear());
+        filing.begun(school, "家政服务员", Category.A, today.getYear());
         flow.drafted(school, "家政服务员2026年第1期", "家政服务员", Category.A, today.plusDays(SampleFlow.DAYS_AHEAD + 7));
     }
 

@@ -82,6 +82,7 @@ final class SampleFlow {
             Caller school, String name, String training, Category category, LocalDate firstDay, int from, int size) {
         UUID id = drafted(school, name, training, category, firstDay);
         Clock then = ahead(firstDay);
+        new SampleFiling(ports, then, approver).accepted(school, training, category, firstDay.getYear());
         ports.bringRoster(then)
                 .bring(school, id, ports.version(id, school), SamplePeople.roster(from, size))
                 .orElseThrow();

@@ -13,6 +13,10 @@ import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.certificate.IdempotencyKeys;
 import org.xunzheng.domain.certificate.IssueCertificates;
 import org.xunzheng.domain.certificate.Rooms;
+import org.xunzheng.domain.filing.DecideFiling;
+import org.xunzheng.domain.filing.Filings;
+import org.xunzheng.domain.filing.SubmitFiling;
+import org.xunzheng.domain.filing.WriteFiling;
 import org.xunzheng.domain.institution.AssignCode;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RegisterInstitution;
@@ -21,6 +25,11 @@ import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.policy.Profiles;
+import org.xunzheng.domain.questionbank.BringQuestions;
+import org.xunzheng.domain.questionbank.QuestionBanks;
+import org.xunzheng.domain.region.Regions;
+import org.xunzheng.domain.review.Reviews;
+import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.Classes;
@@ -44,6 +53,10 @@ class SamplePorts {
     private final Rooms rooms;
     private final Profiles profiles;
     private final Calendars calendars;
+    private final Filings filings;
+    private final QuestionBanks banks;
+    private final Regions regions;
+    private final Reviews reviews;
     private final Trail trail;
 
     @Inject
@@ -59,6 +72,10 @@ class SamplePorts {
             Rooms rooms,
             Profiles profiles,
             Calendars calendars,
+            Filings filings,
+            QuestionBanks banks,
+            Regions regions,
+            Reviews reviews,
             Trail trail) {
         this.institutions = institutions;
         this.classes = classes;
@@ -71,11 +88,15 @@ class SamplePorts {
         this.rooms = rooms;
         this.profiles = profiles;
         this.calendars = calendars;
+        this.filings = filings;
+        this.banks = banks;
+        this.regions = regions;
+        this.reviews = reviews;
         this.trail = trail;
     }
 
     protected SamplePorts() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     RegisterInstitution register(Clock clock) {
@@ -95,7 +116,7 @@ class SamplePorts {
     }
 
     SubmitClass submit(Clock clock) {
-        return new SubmitClass(classes, profiles, calendars, trail, clock);
+        return new SubmitClass(classes, profiles, calendars, filings, trail, clock);
     }
 
     DecideOpening decide(Clock clock) {
@@ -116,6 +137,26 @@ class SamplePorts {
 
     BringCalendar bringCalendar(Clock clock) {
         return new BringCalendar(calendars, trail, clock);
+    }
+
+    BringQuestions bringQuestions(Clock clock) {
+        return new BringQuestions(banks, trail, clock);
+    }
+
+    WriteFiling writeFiling(Clock clock) {
+        return new WriteFiling(filings, institutions, regions, occupations, trail, clock);
+    }
+
+    SubmitFiling submitFiling(Clock clock) {
+        return new SubmitFiling(filings, banks, profiles, calendars, regions, reviews, trail, clock);
+    }
+
+    DecideFiling decideFiling(Clock clock) {
+        return new DecideFiling(filings, reviews, new TakeLevel(reviews, trail, clock), trail, clock);
+    }
+
+    Filings filings() {
+        return filings;
     }
 
     List<Integer> years() {

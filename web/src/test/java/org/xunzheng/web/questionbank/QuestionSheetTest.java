@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xunzheng.domain.assessment.Score;
 import org.xunzheng.domain.questionbank.Difficulty;
+import org.xunzheng.domain.questionbank.Points;
 import org.xunzheng.domain.questionbank.Question;
 import org.xunzheng.domain.questionbank.QuestionKind;
 import org.xunzheng.domain.questionbank.QuestionLine;
@@ -29,11 +29,11 @@ class QuestionSheetTest {
     void whatWasExportedCanBeBrought(String language) throws IOException {
         Texts texts = Texts.in(Locale.forLanguageTag(language));
         List<Question> bank = List.of(
-                new Question(QuestionKind.SINGLE, "一", List.of("甲", "乙"), "B", new Score(20), Difficulty.EASY),
+                new Question(QuestionKind.SINGLE, "一", List.of("甲", "乙"), "B", new Points(20), Difficulty.EASY),
                 new Question(
-                        QuestionKind.MULTIPLE, "二", List.of("甲", "乙", "丙"), "AC", new Score(15), Difficulty.MEDIUM),
-                new Question(QuestionKind.TRUE_FALSE, "三", List.of(), "false", new Score(10), Difficulty.HARD),
-                new Question(QuestionKind.PRACTICAL, "四", List.of(), "按步骤评分", new Score(400), Difficulty.HARD));
+                        QuestionKind.MULTIPLE, "二", List.of("甲", "乙", "丙"), "AC", new Points(15), Difficulty.MEDIUM),
+                new Question(QuestionKind.TRUE_FALSE, "三", List.of(), "false", new Points(10), Difficulty.HARD),
+                new Question(QuestionKind.PRACTICAL, "四", List.of(), "按步骤评分", new Points(400), Difficulty.HARD));
         List<QuestionLine> lines = read(bank, texts);
         assertThat(lines)
                 .extracting(
@@ -58,7 +58,7 @@ class QuestionSheetTest {
         List<Question> bank = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
             bank.add(new Question(
-                    QuestionKind.SINGLE, "题目" + i, List.of("甲", "乙", "丙", "丁"), "D", new Score(10), Difficulty.EASY));
+                    QuestionKind.SINGLE, "题目" + i, List.of("甲", "乙", "丙", "丁"), "D", new Points(10), Difficulty.EASY));
         }
         assertThat(read(bank, Texts.in(Locale.CHINESE)))
                 .hasSize(2_000)

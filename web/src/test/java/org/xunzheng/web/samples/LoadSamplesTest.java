@@ -57,6 +57,10 @@ class LoadSamplesTest {
                 system.rooms,
                 system.profiles,
                 system.calendars,
+                system.filings,
+                system.questionBanks,
+                system.regions,
+                system.reviews,
                 system.trail);
         SampleMatters matters = new SampleMatters(
                 system.institutions,

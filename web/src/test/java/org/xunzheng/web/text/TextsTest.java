@@ -29,6 +29,9 @@ import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.CheckCertificate;
 import org.xunzheng.domain.certificate.LegacyReason;
 import org.xunzheng.domain.certificate.Reissue;
+import org.xunzheng.domain.filing.CourseItem;
+import org.xunzheng.domain.filing.FilingReason;
+import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionReason;
 import org.xunzheng.domain.ledger.Fault;
@@ -44,6 +47,7 @@ import org.xunzheng.domain.policy.PolicyReason;
 import org.xunzheng.domain.policy.PolicyState;
 import org.xunzheng.domain.policy.Unit;
 import org.xunzheng.domain.questionbank.Difficulty;
+import org.xunzheng.domain.questionbank.Part;
 import org.xunzheng.domain.questionbank.QuestionKind;
 import org.xunzheng.domain.questionbank.QuestionReason;
 import org.xunzheng.domain.quota.QuotaReason;
@@ -81,6 +85,9 @@ class TextsTest {
             Action.class,
             Subject.Kind.class,
             Need.class,
+            FilingState.class,
+            Part.class,
+            CourseItem.Mode.class,
             QuestionKind.class,
             Difficulty.class,
             StandardOrigin.class,
@@ -109,6 +116,7 @@ class TextsTest {
             LedgerReason.class,
             QuotaReason.class,
             CatalogueReason.class,
+            FilingReason.class,
             QuestionReason.class,
             LegacyReason.class,
             ReviewReason.class,

@@ -1,0 +1,280 @@
+package org.xunzheng.persistence.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.filing.AcceptedFiling;
+import org.xunzheng.domain.filing.CourseItem;
+import org.xunzheng.domain.filing.FiledTeacher;
+import org.xunzheng.domain.filing.Filing;
+import org.xunzheng.domain.filing.FilingForm;
+import org.xunzheng.domain.filing.FilingLine;
+import org.xunzheng.domain.filing.FilingState;
+import org.xunzheng.domain.filing.Filings;
+import org.xunzheng.domain.questionbank.Part;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.sql.Statement;
+import org.xunzheng.serial.Category;
+
+@ApplicationScoped
+public class SqlFilings implements Filings {
+
+    private static final String FROM = """
+            from filing f
+            join institution i on i.id = f.institution_id
+            join authority a on a.id = f.authority_id
+            where true
+            """;
+    private static final String WHOLE = "select f.*, i.name as institution, a.name as authority " + FROM;
+    private static final String ACCEPTED = """
+            select f.year, i.name as institution, a.name as authority, f.training, f.occupation_code, f.category,
+                   f.total, f.theory, f.practice
+            """ + FROM + " and f.state = 'ACCEPTED'";
+    private static final String INSERT = """
+            insert into filing (state, contact, phone, email, training, occupation_code, category, total, theory, practice,
+                                online, offline, platform, platform_faces, platform_roll_call, platform_interaction,
+                                platform_records, scale, assessment, pledged_by, changed_at,
+                                id, version, institution_id, authority_id, year)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
+            """;
+    private static final String UPDATE = """
+            update filing
+               set (state, contact, phone, email, training, occupation_code, category, total, theory, practice,
+                    online, offline, platform, platform_faces, platform_roll_call, platform_interaction,
+                    platform_records, scale, assessment, pledged_by, changed_at)
+                 = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?),
+                   (bank_version, profile, submitted_on, due_on) = (?::uuid, ?, ?::date, ?::date),
+                   submitted_by = case when ? = 'SUBMITTED' then ?::uuid else submitted_by end,
+                   decided_by = case when state = 'SUBMITTED' then ?::uuid when ? = 'SUBMITTED' then null else decided_by end,
+                   turn = coalesce(?::integer, turn),
+                   version = version + 1
+             where id = ? and version = ?
+            """;
+    private static final String INSERT_ITEMS = """
+            insert into filing_item (filing_id, position, name, hours, part, mode)
+            select ?, r.* from unnest(?, ?, ?, ?, ?) as r
+            """;
+    private static final String INSERT_TEACHERS = """
+            insert into filing_teacher (filing_id, position, part, name, employer, certificate, subject, phone)
+            select ?, r.* from unnest(?, ?, ?, ?, ?, ?, ?) as r
+            """;
+    private static final String FILED_BESIDES = """
+            select count(*) from filing
+             where institution_id = ? and authority_id = ? and year = ? and training = ? and category = ? and id <> ?
+               and state in ('SUBMITTED', 'ACCEPTED')
+            """;
+
+    private final Sql sql;
+
+    @Inject
+    public SqlFilings(Sql sql) {
+        this.sql = sql;
+    }
+
+    protected SqlFilings() {
+        this(null);
+    }
+
+    @Override
+    public Optional<Filing> find(UUID id, Scope scope) {
+        List<CourseItem> items = sql.list(
+                Statement.of("select * from filing_item where filing_id = ? order by position", id), SqlFilings::item);
+        List<FiledTeacher> teachers = sql.list(
+                Statement.of("select * from filing_teacher where filing_id = ? order by position", id),
+                SqlFilings::teacher);
+        return sql.first(
+                Statement.of(WHOLE).seenBy(scope, "a.path", "f.institution_id").and("and f.id = ?", id),
+                row -> FilingRow.filing(row, items, teachers));
+    }
+
+    @Override
+    public void add(Filing filing) {
+        sql.update(columns(Statement.of(INSERT), filing)
+                .and("", filing.id(), filing.institution(), filing.authority(), filing.year()));
+        rows(filing);
+    }
+
+    @Override
+    public void rewrite(Filing filing, UUID who) {
+        save(filing, who);
+        sql.update(Statement.of("delete from filing_item where filing_id = ?", filing.id()));
+        sql.update(Statement.of("delete from filing_teacher where filing_id = ?", filing.id()));
+        rows(filing);
+    }
+
+    @Override
+    public void save(Filing filing, UUID who) {
+        boolean submitted = filing.state() == FilingState.SUBMITTED;
+        int turn = submitted ? filedBesides(filing) + 1 : 0;
+        Statement update = columns(Statement.of(UPDATE), filing)
+                .and(
+                        "",
+                        filing.bank().map(UUID::toString),
+                        filing.profile(),
+                        filing.submittedOn().map(LocalDate::toString),
+                        filing.dueOn().map(LocalDate::toString),
+                        filing.state(),
+                        who,
+                        who,
+                        filing.state(),
+                        submitted ? Optional.of(turn) : Optional.empty(),
+                        filing.id(),
+                        filing.version());
+        if (sql.update(update) == 0) {
+            throw new StaleVersion("filing " + filing.id());
+        }
+    }
+
+    private static Statement columns(Statement statement, Filing filing) {
+        FilingForm form = filing.form();
+        return statement.and(
+                "",
+                filing.state(),
+                form.contact(),
+                form.phone(),
+                form.email(),
+                form.training(),
+                form.occupation(),
+                Optional.ofNullable(form.category()),
+                Optional.ofNullable(form.hours().total()),
+                Optional.ofNullable(form.hours().theory()),
+                Optional.ofNullable(form.hours().practice()),
+                Optional.ofNullable(form.hours().online()),
+                Optional.ofNullable(form.hours().offline()),
+                form.platform().name(),
+                form.platform().faces(),
+                form.platform().rollCall(),
+                form.platform().interaction(),
+                form.platform().records(),
+                form.scale(),
+                form.assessment(),
+                form.pledgedBy(),
+                filing.changedAt());
+    }
+
+    private void rows(Filing filing) {
+        List<CourseItem> items = filing.form().items();
+        sql.update(Statement.of(
+                INSERT_ITEMS,
+                filing.id(),
+                positions(items.size()),
+                Column.of("text", items, CourseItem::name),
+                Column.of("integer", items, CourseItem::hours),
+                Column.of("text", items, item -> item.part().name()),
+                Column.of("text", items, item -> item.mode().name())));
+        List<FiledTeacher> teachers = filing.form().teachers();
+        sql.update(Statement.of(
+                INSERT_TEACHERS,
+                filing.id(),
+                positions(teachers.size()),
+                Column.of("text", teachers, teacher -> teacher.part().name()),
+                Column.of("text", teachers, FiledTeacher::name),
+                Column.of("text", teachers, FiledTeacher::employer),
+                Column.of("text", teachers, FiledTeacher::certificate),
+                Column.of("text", teachers, FiledTeacher::subject),
+                Column.of("text", teachers, FiledTeacher::phone)));
+    }
+
+    private static Column positions(int rows) {
+        return Column.of("integer", IntStream.rangeClosed(1, rows).boxed().toList(), n -> n);
+    }
+
+    @Override
+    public int filedBesides(Filing filing) {
+        return (int) sql.count(Statement.of(
+                FILED_BESIDES,
+                filing.institution(),
+                filing.authority(),
+                filing.year(),
+                filing.form().training(),
+                Optional.ofNullable(filing.form().category()),
+                filing.id()));
+    }
+
+    @Override
+    public Page<FilingLine> list(Query query, Scope scope, Page.Part part) {
+        return new Page<>(
+                sql.list(
+                        asked(WHOLE, query, scope)
+                                .and(
+                                        "order by f.state <> 'SUBMITTED', case when f.state = 'SUBMITTED' then f.due_on end,"
+                                                + " f.changed_at desc, f.id")
+                                .part(part),
+                        FilingRow::line),
+                sql.count(asked("select count(*) " + FROM, query, scope)));
+    }
+
+    private static Statement asked(String select, Query query, Scope scope) {
+        return Statement.of(select)
+                .seenBy(scope, "a.path", "f.institution_id")
+                // What an institution still writes is its own business.
+                .and(scope.institution().isPresent() ? "" : "and f.state <> 'DRAFT'")
+                .having(query.text(), "f.training", "i.name")
+                .andIf(query.year(), "and f.year = ?")
+                .andIf(query.state(), "and f.state = ?")
+                .andIf(query.overdueOn(), "and f.state = 'SUBMITTED' and f.due_on < ?");
+    }
+
+    @Override
+    public Page<AcceptedFiling> accepted(String text, Optional<Integer> year, Page.Part part) {
+        return new Page<>(
+                sql.list(
+                        Statement.of(ACCEPTED)
+                                .having(text, "f.training", "i.name", "a.name")
+                                .andIf(year, "and f.year = ?")
+                                .and("order by f.year desc, a.path, i.name, f.training, f.id")
+                                .part(part),
+                        FilingRow::accepted),
+                sql.count(Statement.of("select count(*) " + FROM + " and f.state = 'ACCEPTED'")
+                        .having(text, "f.training", "i.name", "a.name")
+                        .andIf(year, "and f.year = ?")));
+    }
+
+    @Override
+    public boolean isFiled(UUID institution, UUID authority, String training, Category category, int year) {
+        return sql.exists(Statement.of(
+                "select 1 from filing where institution_id = ? and authority_id = ? and training = ? and category = ?"
+                        + " and year = ? and state = 'ACCEPTED' limit 1",
+                institution,
+                authority,
+                training,
+                category,
+                year));
+    }
+
+    @Override
+    public List<AcceptedFiling> acceptedOf(UUID institution, int year) {
+        return sql.list(
+                Statement.of(ACCEPTED)
+                        .and("and f.institution_id = ? and f.year = ? order by f.training, f.id", institution, year),
+                FilingRow::accepted);
+    }
+
+    private static CourseItem item(ResultSet row) throws SQLException {
+        return new CourseItem(
+                row.getString("name"),
+                row.getObject("hours", Integer.class),
+                Part.valueOf(row.getString("part")),
+                CourseItem.Mode.valueOf(row.getString("mode")));
+    }
+
+    private static FiledTeacher teacher(ResultSet row) throws SQLException {
+        return new FiledTeacher(
+                Part.valueOf(row.getString("part")),
+                row.getString("name"),
+                row.getString("employer"),
+                row.getString("certificate"),
+                row.getString("subject"),
+                row.getString("phone"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Filings in the database. */
+package org.xunzheng.persistence.filing;

@@ -1,0 +1,125 @@
+package org.xunzheng.web.samples;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.filing.CourseItem;
+import org.xunzheng.domain.filing.CourseItem.Mode;
+import org.xunzheng.domain.filing.FiledHours;
+import org.xunzheng.domain.filing.FiledTeacher;
+import org.xunzheng.domain.filing.Filing;
+import org.xunzheng.domain.filing.FilingForm;
+import org.xunzheng.domain.filing.Platform;
+import org.xunzheng.domain.questionbank.BringQuestions;
+import org.xunzheng.domain.questionbank.Part;
+import org.xunzheng.domain.questionbank.QuestionLine;
+import org.xunzheng.domain.review.TakeLevel;
+import org.xunzheng.domain.review.Verdict;
+import org.xunzheng.serial.Category;
+
+/** Files a sample training for a year, with its question bank. */
+final class SampleFiling {
+
+    private final SamplePorts ports;
+    private final Clock clock;
+    private final Caller approver;
+
+    SampleFiling(SamplePorts ports, Clock clock, Caller approver) {
+        this.ports = ports;
+        this.clock = clock;
+        this.approver = approver;
+    }
+
+    /** Has it filed and accepted, unless it is. */
+    void accepted(Caller school, String training, Category category, int year) {
+        UUID institution = school.institution().orElseThrow();
+        boolean isFiled =
+                ports.filings().isFiled(institution, approver.authority().id(), training, category, year);
+        if (!isFiled) {
+            Filing filing = submitted(school, training, category, year);
+            ports.decideFiling(clock)
+                    .decide(approver, filing.id(), 0, new TakeLevel.Answer(Verdict.APPROVED, ""))
+                    .orElseThrow();
+        }
+    }
+
+    Filing submitted(Caller school, String training, Category category, int year) {
+        questions(school, training, category);
+        Filing draft = begun(school, training, category, year);
+        return ports.submitFiling(clock).submit(school, draft.id(), 0).orElseThrow();
+    }
+
+    Filing begun(Caller school, String training, Category category, int year) {
+        return ports.writeFiling(clock)
+                .begin(school, null, year, form(school, training, category))
+                .orElseThrow();
+    }
+
+    private void questions(Caller school, String training, Category category) {
+        if (category == Category.C) {
+            return;
+        }
+        List<String> options = List.of("遵守操作规程", "凭经验操作", "听从他人安排", "以上都不对");
+        ports.bringQuestions(clock)
+                .bring(
+                        school,
+                        new BringQuestions.Brought(
+                                training,
+                                category,
+                                List.of(
+                                        new QuestionLine(
+                                                2, "SINGLE", training + "上岗操作应当（）。", options, "A", "2", "EASY"),
+                                        new QuestionLine(
+                                                3,
+                                                "MULTIPLE",
+                                                "发生意外伤害时，" + training + "应当（）。",
+                                                List.of("立即停止操作", "及时报告", "隐瞒不报", "配合救助"),
+                                                "ABD",
+                                                "3",
+                                                "MEDIUM"),
+                                        new QuestionLine(
+                                                4,
+                                                "TRUE_FALSE",
+                                                training + "上岗前应当接受安全教育。",
+                                                List.of(),
+                                                "true",
+                                                "1",
+                                                "EASY"),
+                                        new QuestionLine(
+                                                5,
+                                                "PRACTICAL",
+                                                "独立完成" + training + "的一项典型工作任务。",
+                                                List.of(),
+                                                "准备 20 分，操作 60 分，整理 20 分",
+                                                "100",
+                                                "HARD"))))
+                .orElseThrow();
+    }
+
+    private static FilingForm form(Caller school, String training, Category category) {
+        List<CourseItem> items = List.of(
+                new CourseItem("职业道德与法律法规", 6, Part.THEORY, Mode.OFFLINE),
+                new CourseItem(training + "基础知识", 14, Part.THEORY, Mode.OFFLINE),
+                new CourseItem(training + "操作技能", 52, Part.PRACTICE, Mode.OFFLINE),
+                new CourseItem("安全生产与应急处置", 8, Part.PRACTICE, Mode.OFFLINE));
+        return new FilingForm(
+                school.name(),
+                "0538-8560011",
+                "",
+                training,
+                Optional.empty(),
+                category,
+                FiledHours.of(items),
+                items,
+                Platform.NONE,
+                List.of(
+                        new FiledTeacher(Part.THEORY, "宋立民", "泰安市职工大学", "讲师", "基础知识", "0538-8560012"),
+                        new FiledTeacher(
+                                Part.PRACTICE, "孟凡荣", school.place(), training + "高级技师", "操作技能", "0538-8560013")),
+                "全年计划 8 期，每期不超过 50 人；每人培训成本约 1200 元。",
+                "理论知识闭卷笔试，操作技能现场考核，均达到 60 分为合格；试题由人社部门从备案题库中随机抽取。",
+                school.name());
+    }
+}
