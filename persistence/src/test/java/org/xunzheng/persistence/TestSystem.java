@@ -4,9 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -34,6 +38,9 @@ import org.xunzheng.domain.certificate.WithdrawCertificate;
 import org.xunzheng.domain.certificate.WithdrawLegacy;
 import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.digest.Hashings;
+import org.xunzheng.domain.file.AttachFile;
+import org.xunzheng.domain.file.FileScan;
+import org.xunzheng.domain.file.RemoveFile;
 import org.xunzheng.domain.institution.AssignCode;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.institution.RetireCode;
@@ -60,6 +67,8 @@ import org.xunzheng.persistence.certificate.SqlCertificates;
 import org.xunzheng.persistence.certificate.SqlIdempotencyKeys;
 import org.xunzheng.persistence.certificate.SqlLegacyCertificates;
 import org.xunzheng.persistence.certificate.SqlRooms;
+import org.xunzheng.persistence.file.DirectoryFileStore;
+import org.xunzheng.persistence.file.SqlAttachments;
 import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlLedger;
@@ -149,6 +158,13 @@ public final class TestSystem {
     public final CloseDay closeDay;
     public final ProveInclusion proveInclusion;
     public final SqlReviews reviews;
+    public final SqlAttachments attachments;
+    public final DirectoryFileStore files = new DirectoryFileStore(temporary(), 1);
+    /** Can be changed at any time. */
+    public volatile FileScan.Finding finding = FileScan.Finding.CLEAN;
+
+    public final AttachFile attachFile;
+    public final RemoveFile removeFile;
     public final SqlOpenings openings;
     public final SqlQuotas quotas;
     public final SqlRooms rooms;
@@ -213,6 +229,9 @@ public final class TestSystem {
         submitResults = new SubmitResults(classes, rosters, results, trail, clock);
         confirmResults = new ConfirmResults(classes, results, trail, clock);
         reviews = new SqlReviews(sql);
+        attachments = new SqlAttachments(sql);
+        attachFile = new AttachFile(attachments, files, content -> finding, trail, clock);
+        removeFile = new RemoveFile(attachments, trail, clock);
         openings = new SqlOpenings(sql, hashings);
         quotas = new SqlQuotas(sql);
         rooms = new SqlRooms(sql);
@@ -246,6 +265,16 @@ public final class TestSystem {
             return new KeyStoreSigning(pair.getPrivate(), pair.getPublic());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            Path folder = Files.createTempDirectory("xunzheng-files");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

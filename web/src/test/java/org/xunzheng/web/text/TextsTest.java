@@ -25,6 +25,7 @@ import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.CheckCertificate;
 import org.xunzheng.domain.certificate.LegacyReason;
 import org.xunzheng.domain.certificate.Reissue;
+import org.xunzheng.domain.file.FileReason;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionReason;
 import org.xunzheng.domain.ledger.Fault;
@@ -100,7 +101,8 @@ class TextsTest {
             ReviewReason.class,
             PolicyReason.class,
             CalendarReason.class,
-            SheetReason.class);
+            SheetReason.class,
+            FileReason.class);
 
     /** Keys in pages and beans, written out: in brackets of {@code msg}, or as a text that looks like a key. */
     private static final Pattern IN_PAGES = Pattern.compile(
