@@ -2,6 +2,7 @@ package org.xunzheng.persistence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.xunzheng.domain.account.PasswordHash;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.assessment.ResultLine;
+import org.xunzheng.domain.institution.CourseLine;
 import org.xunzheng.domain.institution.Institution;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.RegisterInstitution;
@@ -30,6 +32,11 @@ public final class Scenario {
 
     /** A password hash that costs nothing, for accounts that never sign in. */
     private static final PasswordHash UNUSED = new PasswordHash("unused");
+
+    /** What every institution here is approved for. */
+    private static final List<CourseLine> COURSES = Arrays.stream(Category.values())
+            .map(category -> new CourseLine("保育师", category, ""))
+            .toList();
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -76,7 +83,8 @@ public final class Scenario {
                                 CreditCodes.number(n),
                                 InstitutionKind.PRIVATE_INSTITUTION,
                                 "王芳",
-                                "0538-6998196"))
+                                "0538-6998196"),
+                        COURSES)
                 .orElseThrow());
     }
 

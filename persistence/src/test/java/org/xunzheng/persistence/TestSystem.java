@@ -41,9 +41,17 @@ import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.file.AttachFile;
 import org.xunzheng.domain.file.FileScan;
 import org.xunzheng.domain.file.RemoveFile;
+import org.xunzheng.domain.institution.AdmissionDossier;
 import org.xunzheng.domain.institution.AssignCode;
+import org.xunzheng.domain.institution.DecideAdmission;
+import org.xunzheng.domain.institution.DecideChange;
+import org.xunzheng.domain.institution.EnterAdmission;
+import org.xunzheng.domain.institution.Objections;
+import org.xunzheng.domain.institution.PublishAdmission;
 import org.xunzheng.domain.institution.RegisterInstitution;
+import org.xunzheng.domain.institution.ReportChange;
 import org.xunzheng.domain.institution.RetireCode;
+import org.xunzheng.domain.institution.SubmitAdmission;
 import org.xunzheng.domain.ledger.CloseDay;
 import org.xunzheng.domain.ledger.DecideOpeningBalance;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
@@ -70,6 +78,10 @@ import org.xunzheng.persistence.certificate.SqlRooms;
 import org.xunzheng.persistence.file.DirectoryFileStore;
 import org.xunzheng.persistence.file.SqlAttachments;
 import org.xunzheng.persistence.institution.JpaInstitutions;
+import org.xunzheng.persistence.institution.SqlAdmissions;
+import org.xunzheng.persistence.institution.SqlApprovedCourses;
+import org.xunzheng.persistence.institution.SqlDirectory;
+import org.xunzheng.persistence.institution.SqlReportedChanges;
 import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlLedger;
 import org.xunzheng.persistence.ledger.SqlOpenings;
@@ -167,6 +179,18 @@ public final class TestSystem {
     public final RemoveFile removeFile;
     public final SqlOpenings openings;
     public final SqlQuotas quotas;
+    public final SqlDirectory directory;
+    public final SqlApprovedCourses approvedCourses;
+    public final SqlAdmissions admissions;
+    public final SqlReportedChanges reportedChanges;
+    public final AdmissionDossier admissionDossier;
+    public final EnterAdmission enterAdmission;
+    public final SubmitAdmission submitAdmission;
+    public final DecideAdmission decideAdmission;
+    public final Objections objections;
+    public final PublishAdmission publishAdmission;
+    public final ReportChange reportChange;
+    public final DecideChange decideChange;
     public final SqlRooms rooms;
     public final SqlLegacyCertificates legacyCertificates;
     public final EnterOpeningBalance enterOpeningBalance;
@@ -220,11 +244,14 @@ public final class TestSystem {
         enterPolicy = new EnterPolicy(policies, profiles, format, regions, trail, clock);
         decidePolicy = new DecidePolicy(policies, enterPolicy, trail, clock);
         bringCalendar = new BringCalendar(calendars, trail, clock);
-        registerInstitution = new RegisterInstitution(institutions, glyphs, trail, clock);
+        directory = new SqlDirectory(sql);
+        approvedCourses = new SqlApprovedCourses(sql);
+        registerInstitution =
+                new RegisterInstitution(institutions, directory, approvedCourses, occupations, glyphs, trail, clock);
         assignCode = new AssignCode(institutions, trail, clock);
         draftClass = new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
         bringRoster = new BringRoster(classes, rosters, glyphs, trail, clock);
-        submitClass = new SubmitClass(classes, profiles, calendars, trail, clock);
+        submitClass = new SubmitClass(classes, profiles, calendars, approvedCourses, trail, clock);
         decideOpening = new DecideOpening(classes, trail, clock);
         submitResults = new SubmitResults(classes, rosters, results, trail, clock);
         confirmResults = new ConfirmResults(classes, results, trail, clock);
@@ -241,6 +268,30 @@ public final class TestSystem {
         decideOpeningBalance = new DecideOpeningBalance(openings, reviews, takeLevel, trail, clock);
         proposeQuota = new ProposeQuota(quotas, regions, reviews, trail, clock);
         decideQuota = new DecideQuota(quotas, reviews, takeLevel, trail, clock);
+        admissions = new SqlAdmissions(sql);
+        reportedChanges = new SqlReportedChanges(sql);
+        admissionDossier = new AdmissionDossier(admissions, profiles, clock);
+        enterAdmission = new EnterAdmission(admissions, institutions, occupations, regions, glyphs, trail, clock);
+        submitAdmission = new SubmitAdmission(
+                admissions, admissionDossier, attachments, profiles, regions, reviews, trail, clock);
+        decideAdmission = new DecideAdmission(admissions, reviews, takeLevel, profiles, regions, trail, clock);
+        objections = new Objections(admissions, regions, trail, clock);
+        publishAdmission =
+                new PublishAdmission(admissions, institutions, directory, approvedCourses, regions, trail, clock);
+        reportChange = new ReportChange(
+                reportedChanges,
+                institutions,
+                directory,
+                approvedCourses,
+                occupations,
+                profiles,
+                regions,
+                reviews,
+                glyphs,
+                trail,
+                clock);
+        decideChange = new DecideChange(
+                reportedChanges, institutions, directory, approvedCourses, regions, reviews, takeLevel, trail, clock);
         retireCode = new RetireCode(institutions, trail, clock);
         reissueCertificate = new ReissueCertificate(certificates, trail, clock);
         recordLegacy = new RecordLegacy(legacyCertificates, trail, clock);

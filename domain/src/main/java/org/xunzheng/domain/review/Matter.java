@@ -7,7 +7,11 @@ public enum Matter {
     /** The number that a run of serials begins after (期初号). */
     OPENING_BALANCE(Subject.Kind.OPENING_BALANCE),
     /** How many certificates a region may issue in a year (证书限额). */
-    QUOTA(Subject.Kind.QUOTA);
+    QUOTA(Subject.Kind.QUOTA),
+    /** An institution's application for admission to the directory (承训机构备案). */
+    ADMISSION(Subject.Kind.ADMISSION),
+    /** What is reported to the directory of institutions (目录变更). */
+    DIRECTORY_CHANGE(Subject.Kind.DIRECTORY_CHANGE);
 
     private final Subject.Kind kind;
 

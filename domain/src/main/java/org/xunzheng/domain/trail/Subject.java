@@ -16,7 +16,9 @@ public record Subject(Kind kind, UUID id) {
         QUOTA,
         LEGACY_CERTIFICATE,
         POLICY,
-        CALENDAR
+        CALENDAR,
+        ADMISSION,
+        DIRECTORY_CHANGE
     }
 
     public Subject {
@@ -30,6 +32,14 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject trainingClass(UUID id) {
         return new Subject(Kind.TRAINING_CLASS, id);
+    }
+
+    public static Subject admission(UUID id) {
+        return new Subject(Kind.ADMISSION, id);
+    }
+
+    public static Subject directoryChange(UUID id) {
+        return new Subject(Kind.DIRECTORY_CHANGE, id);
     }
 
     public static Subject policy(UUID id) {

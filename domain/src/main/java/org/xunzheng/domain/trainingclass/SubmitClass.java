@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.institution.ApprovedCourses;
+import org.xunzheng.domain.institution.Course;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.policy.Profile;
 import org.xunzheng.domain.policy.Profiles;
@@ -30,20 +32,28 @@ public class SubmitClass {
     private final Classes classes;
     private final Profiles profiles;
     private final Calendars calendars;
+    private final ApprovedCourses courses;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public SubmitClass(Classes classes, Profiles profiles, Calendars calendars, Trail trail, Clock clock) {
+    public SubmitClass(
+            Classes classes,
+            Profiles profiles,
+            Calendars calendars,
+            ApprovedCourses courses,
+            Trail trail,
+            Clock clock) {
         this.classes = classes;
         this.profiles = profiles;
         this.calendars = calendars;
+        this.courses = courses;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected SubmitClass() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Transactional
@@ -63,6 +73,12 @@ public class SubmitClass {
         Profile profile = profiles.inForce(current.authority(), today);
         refusals.addAll(OpeningLeadTime.refusals(
                 profile, calendars.around(today), current.plan().firstDay()));
+        ClassPlan plan = current.plan();
+        refusals.addAll(courses.refusals(
+                current.institution(),
+                new Course(plan.training(), plan.category(), plan.occupation()),
+                plan.firstDay(),
+                plan.lastDay()));
         return Decision.unless(refusals, () -> {
             TrainingClass submitted = current.submitted(caller.account());
             classes.save(submitted);

@@ -11,6 +11,8 @@ public final class MatterPage {
         return switch (matter) {
             case OPENING_BALANCE -> "/ledger/opening";
             case QUOTA -> "/quota/show";
+            case ADMISSION -> "/admission/show";
+            case DIRECTORY_CHANGE -> "/directory/change";
         };
     }
 }

@@ -13,7 +13,9 @@ import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.certificate.IdempotencyKeys;
 import org.xunzheng.domain.certificate.IssueCertificates;
 import org.xunzheng.domain.certificate.Rooms;
+import org.xunzheng.domain.institution.ApprovedCourses;
 import org.xunzheng.domain.institution.AssignCode;
+import org.xunzheng.domain.institution.Directory;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.ledger.Ledger;
@@ -34,6 +36,8 @@ import org.xunzheng.domain.trainingclass.SubmitClass;
 class SamplePorts {
 
     private final Institutions institutions;
+    private final Directory directory;
+    private final ApprovedCourses courses;
     private final Classes classes;
     private final Rosters rosters;
     private final Results results;
@@ -49,6 +53,8 @@ class SamplePorts {
     @Inject
     SamplePorts(
             Institutions institutions,
+            Directory directory,
+            ApprovedCourses courses,
             Classes classes,
             Rosters rosters,
             Results results,
@@ -61,6 +67,8 @@ class SamplePorts {
             Calendars calendars,
             Trail trail) {
         this.institutions = institutions;
+        this.directory = directory;
+        this.courses = courses;
         this.classes = classes;
         this.rosters = rosters;
         this.results = results;
@@ -75,11 +83,11 @@ class SamplePorts {
     }
 
     protected SamplePorts() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     RegisterInstitution register(Clock clock) {
-        return new RegisterInstitution(institutions, glyphs, trail, clock);
+        return new RegisterInstitution(institutions, directory, courses, occupations, glyphs, trail, clock);
     }
 
     AssignCode assignCode(Clock clock) {
@@ -95,7 +103,7 @@ class SamplePorts {
     }
 
     SubmitClass submit(Clock clock) {
-        return new SubmitClass(classes, profiles, calendars, trail, clock);
+        return new SubmitClass(classes, profiles, calendars, courses, trail, clock);
     }
 
     DecideOpening decide(Clock clock) {

@@ -26,6 +26,12 @@ import org.xunzheng.domain.certificate.CheckCertificate;
 import org.xunzheng.domain.certificate.LegacyReason;
 import org.xunzheng.domain.certificate.Reissue;
 import org.xunzheng.domain.file.FileReason;
+import org.xunzheng.domain.institution.AdmissionReason;
+import org.xunzheng.domain.institution.AdmissionState;
+import org.xunzheng.domain.institution.Change;
+import org.xunzheng.domain.institution.CourseReason;
+import org.xunzheng.domain.institution.DirectoryReason;
+import org.xunzheng.domain.institution.Evaluation;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionReason;
 import org.xunzheng.domain.ledger.Fault;
@@ -77,6 +83,9 @@ class TextsTest {
             CheckCertificate.Outcome.class,
             Reissue.Cause.class,
             Matter.class,
+            AdmissionState.class,
+            Change.Kind.class,
+            Evaluation.Result.class,
             Review.State.class,
             Verdict.class,
             Verifications.State.class,
@@ -102,7 +111,10 @@ class TextsTest {
             PolicyReason.class,
             CalendarReason.class,
             SheetReason.class,
-            FileReason.class);
+            FileReason.class,
+            CourseReason.class,
+            DirectoryReason.class,
+            AdmissionReason.class);
 
     /** Keys in pages and beans, written out: in brackets of {@code msg}, or as a text that looks like a key. */
     private static final Pattern IN_PAGES = Pattern.compile(
