@@ -36,8 +36,13 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     private static final String POSTS = "org.xunzheng.posts";
     private static final String REST = "/api/";
     /** Pages that need no sign-in. */
-    private static final Set<String> PUBLIC_PAGES =
-            Set.of("/login.xhtml", "/check.xhtml", "/ledger/heads.xhtml", "/error.xhtml");
+    private static final Set<String> PUBLIC_PAGES = Set.of(
+            "/login.xhtml",
+            "/check.xhtml",
+            "/ledger/heads.xhtml",
+            "/directory/list.xhtml",
+            "/directory/notices.xhtml",
+            "/error.xhtml");
 
     private final IdentityStoreHandler stores;
     private final RememberedPasswords passwords;
