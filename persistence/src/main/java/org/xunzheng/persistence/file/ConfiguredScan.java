@@ -2,6 +2,7 @@ package org.xunzheng.persistence.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xunzheng.domain.file.FileScan;
 
@@ -17,11 +18,14 @@ public class ConfiguredScan implements FileScan {
     /**
      * The scanner at this place.
      *
-     * @param clamd host and port of ClamAV's daemon, such as {@code 127.0.0.1:3310}; blank for none
+     * @param clamd host and port of ClamAV's daemon, such as {@code 127.0.0.1:3310}, if there is one
      */
     @Inject
-    public ConfiguredScan(@ConfigProperty(name = "xunzheng.clamd", defaultValue = "") String clamd) {
-        scan = clamd.isBlank() ? content -> Finding.CLEAN : at(clamd.strip());
+    public ConfiguredScan(@ConfigProperty(name = "xunzheng.clamd") Optional<String> clamd) {
+        scan = clamd.map(String::strip)
+                .filter(place -> !place.isEmpty())
+                .map(ConfiguredScan::at)
+                .orElse(content -> Finding.CLEAN);
     }
 
     private static FileScan at(String place) {

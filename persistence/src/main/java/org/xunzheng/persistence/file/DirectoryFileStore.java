@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xunzheng.domain.file.FileStore;
 
@@ -35,14 +36,14 @@ public class DirectoryFileStore implements FileStore {
 
     /** Outside a container. */
     public DirectoryFileStore(Path directory, long largestMegabytes) {
-        setUp(directory.toString(), largestMegabytes);
+        setUp(Optional.of(directory.toString()), largestMegabytes);
     }
 
     @Inject
     void setUp(
-            @ConfigProperty(name = "xunzheng.files", defaultValue = "") String files,
+            @ConfigProperty(name = "xunzheng.files") Optional<String> files,
             @ConfigProperty(name = "xunzheng.files.largest", defaultValue = "20") long largestMegabytes) {
-        directory = files;
+        directory = files.orElse("");
         largest = largestMegabytes * MEGABYTE;
     }
 

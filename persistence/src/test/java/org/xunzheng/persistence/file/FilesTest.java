@@ -172,8 +172,9 @@ class FilesTest {
         assertThat(scannedBy("stream: OK\0")).isEqualTo(Finding.CLEAN);
         assertThat(scannedBy("stream: Eicar-Test-Signature FOUND\0")).isEqualTo(Finding.INFECTED);
         assertThat(scannedBy("INSTREAM size limit exceeded. ERROR\0")).isEqualTo(Finding.UNKNOWN);
-        assertThat(new ConfiguredScan("127.0.0.1:" + silentPort()).scan(PDF)).isEqualTo(Finding.UNKNOWN);
-        assertThatThrownBy(() -> new ConfiguredScan("nonsense")).hasMessageContaining("XUNZHENG_CLAMD");
+        assertThat(new ConfiguredScan(Optional.of("127.0.0.1:" + silentPort())).scan(PDF))
+                .isEqualTo(Finding.UNKNOWN);
+        assertThatThrownBy(() -> new ConfiguredScan(Optional.of("nonsense"))).hasMessageContaining("XUNZHENG_CLAMD");
     }
 
     @Test
@@ -229,7 +230,7 @@ class FilesTest {
         try (ServerSocket daemon = new ServerSocket(0)) {
             Thread thread = new Thread(() -> answer(daemon, answer));
             thread.start();
-            Finding finding = new ConfiguredScan("127.0.0.1:" + daemon.getLocalPort()).scan(PDF);
+            Finding finding = new ConfiguredScan(Optional.of("127.0.0.1:" + daemon.getLocalPort())).scan(PDF);
             thread.join();
             return finding;
         }
