@@ -11,6 +11,9 @@ import java.util.Map;
 /** Payara Micro with the application, as a process of its own, without cluster and without calls to its maker. */
 final class ApplicationServer implements AutoCloseable {
 
+    /** Names the directory of attached files. */
+    private static final String FILES = "XUNZHENG_FILES";
+
     private final Process process;
     private final LogFile log;
 
@@ -102,6 +105,9 @@ final class ApplicationServer implements AutoCloseable {
         environment.put("POOL_URL", escaped(database.jdbcUrl()));
         environment.put("POOL_USER", escaped(database.user()));
         environment.put("POOL_PASSWORD", escaped(database.password()));
+        if (!System.getenv().containsKey(FILES)) {
+            environment.put(FILES, settings.data().resolve("files").toString());
+        }
         environment.put("XUNZHENG_SAMPLES", Boolean.toString(settings.samples()));
         return environment;
     }

@@ -2,6 +2,7 @@ package org.xunzheng.persistence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.xunzheng.domain.account.PasswordHash;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.assessment.ResultLine;
+import org.xunzheng.domain.institution.CourseLine;
 import org.xunzheng.domain.institution.Institution;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.RegisterInstitution;
@@ -49,6 +51,11 @@ public final class Scenario {
                    false, false, false, false, '', '', '', bank, 'test', '2026-01-05', clerk, approver, now(), 1
               from who cross join generate_series(2025, 2027) y cross join unnest(array['A', 'B', 'C']) c
             """;
+
+    /** What every institution here is approved for. */
+    private static final List<CourseLine> COURSES = Arrays.stream(Category.values())
+            .map(category -> new CourseLine("保育师", category, ""))
+            .toList();
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -100,7 +107,8 @@ public final class Scenario {
                                 CreditCodes.number(n),
                                 InstitutionKind.PRIVATE_INSTITUTION,
                                 "王芳",
-                                "0538-6998196"))
+                                "0538-6998196"),
+                        COURSES)
                 .orElseThrow());
     }
 

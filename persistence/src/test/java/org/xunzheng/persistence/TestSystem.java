@@ -4,9 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -37,12 +41,23 @@ import org.xunzheng.domain.certificate.WithdrawCertificate;
 import org.xunzheng.domain.certificate.WithdrawLegacy;
 import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.digest.Hashings;
+import org.xunzheng.domain.file.AttachFile;
+import org.xunzheng.domain.file.FileScan;
+import org.xunzheng.domain.file.RemoveFile;
 import org.xunzheng.domain.filing.DecideFiling;
 import org.xunzheng.domain.filing.SubmitFiling;
 import org.xunzheng.domain.filing.WriteFiling;
+import org.xunzheng.domain.institution.AdmissionDossier;
 import org.xunzheng.domain.institution.AssignCode;
+import org.xunzheng.domain.institution.DecideAdmission;
+import org.xunzheng.domain.institution.DecideChange;
+import org.xunzheng.domain.institution.EnterAdmission;
+import org.xunzheng.domain.institution.Objections;
+import org.xunzheng.domain.institution.PublishAdmission;
 import org.xunzheng.domain.institution.RegisterInstitution;
+import org.xunzheng.domain.institution.ReportChange;
 import org.xunzheng.domain.institution.RetireCode;
+import org.xunzheng.domain.institution.SubmitAdmission;
 import org.xunzheng.domain.ledger.CloseDay;
 import org.xunzheng.domain.ledger.DecideOpeningBalance;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
@@ -68,8 +83,14 @@ import org.xunzheng.persistence.certificate.SqlCertificates;
 import org.xunzheng.persistence.certificate.SqlIdempotencyKeys;
 import org.xunzheng.persistence.certificate.SqlLegacyCertificates;
 import org.xunzheng.persistence.certificate.SqlRooms;
+import org.xunzheng.persistence.file.DirectoryFileStore;
+import org.xunzheng.persistence.file.SqlAttachments;
 import org.xunzheng.persistence.filing.SqlFilings;
 import org.xunzheng.persistence.institution.JpaInstitutions;
+import org.xunzheng.persistence.institution.SqlAdmissions;
+import org.xunzheng.persistence.institution.SqlApprovedCourses;
+import org.xunzheng.persistence.institution.SqlDirectory;
+import org.xunzheng.persistence.institution.SqlReportedChanges;
 import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlLedger;
 import org.xunzheng.persistence.ledger.SqlOpenings;
@@ -159,8 +180,27 @@ public final class TestSystem {
     public final CloseDay closeDay;
     public final ProveInclusion proveInclusion;
     public final SqlReviews reviews;
+    public final SqlAttachments attachments;
+    public final DirectoryFileStore files = new DirectoryFileStore(temporary(), 1);
+    /** Can be changed at any time. */
+    public volatile FileScan.Finding finding = FileScan.Finding.CLEAN;
+
+    public final AttachFile attachFile;
+    public final RemoveFile removeFile;
     public final SqlOpenings openings;
     public final SqlQuotas quotas;
+    public final SqlDirectory directory;
+    public final SqlApprovedCourses approvedCourses;
+    public final SqlAdmissions admissions;
+    public final SqlReportedChanges reportedChanges;
+    public final AdmissionDossier admissionDossier;
+    public final EnterAdmission enterAdmission;
+    public final SubmitAdmission submitAdmission;
+    public final DecideAdmission decideAdmission;
+    public final Objections objections;
+    public final PublishAdmission publishAdmission;
+    public final ReportChange reportChange;
+    public final DecideChange decideChange;
     public final SqlRooms rooms;
     public final SqlLegacyCertificates legacyCertificates;
     public final EnterOpeningBalance enterOpeningBalance;
@@ -224,17 +264,23 @@ public final class TestSystem {
         enterPolicy = new EnterPolicy(policies, profiles, format, regions, trail, clock);
         decidePolicy = new DecidePolicy(policies, enterPolicy, trail, clock);
         bringCalendar = new BringCalendar(calendars, trail, clock);
-        registerInstitution = new RegisterInstitution(institutions, glyphs, trail, clock);
+        directory = new SqlDirectory(sql);
+        approvedCourses = new SqlApprovedCourses(sql);
+        registerInstitution =
+                new RegisterInstitution(institutions, directory, approvedCourses, occupations, glyphs, trail, clock);
         assignCode = new AssignCode(institutions, trail, clock);
         draftClass = new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
         bringRoster = new BringRoster(classes, rosters, glyphs, trail, clock);
         questionBanks = new SqlQuestionBanks(sql);
         filings = new SqlFilings(sql);
-        submitClass = new SubmitClass(classes, profiles, calendars, filings, trail, clock);
+        submitClass = new SubmitClass(classes, profiles, calendars, approvedCourses, filings, trail, clock);
         decideOpening = new DecideOpening(classes, trail, clock);
         submitResults = new SubmitResults(classes, rosters, results, trail, clock);
         confirmResults = new ConfirmResults(classes, results, trail, clock);
         reviews = new SqlReviews(sql);
+        attachments = new SqlAttachments(sql);
+        attachFile = new AttachFile(attachments, files, content -> finding, trail, clock);
+        removeFile = new RemoveFile(attachments, trail, clock);
         openings = new SqlOpenings(sql, hashings);
         quotas = new SqlQuotas(sql);
         rooms = new SqlRooms(sql);
@@ -244,6 +290,30 @@ public final class TestSystem {
         decideOpeningBalance = new DecideOpeningBalance(openings, reviews, takeLevel, trail, clock);
         proposeQuota = new ProposeQuota(quotas, regions, reviews, trail, clock);
         decideQuota = new DecideQuota(quotas, reviews, takeLevel, trail, clock);
+        admissions = new SqlAdmissions(sql);
+        reportedChanges = new SqlReportedChanges(sql);
+        admissionDossier = new AdmissionDossier(admissions, profiles, clock);
+        enterAdmission = new EnterAdmission(admissions, institutions, occupations, regions, glyphs, trail, clock);
+        submitAdmission = new SubmitAdmission(
+                admissions, admissionDossier, attachments, profiles, regions, reviews, trail, clock);
+        decideAdmission = new DecideAdmission(admissions, reviews, takeLevel, profiles, regions, trail, clock);
+        objections = new Objections(admissions, regions, trail, clock);
+        publishAdmission =
+                new PublishAdmission(admissions, institutions, directory, approvedCourses, regions, trail, clock);
+        reportChange = new ReportChange(
+                reportedChanges,
+                institutions,
+                directory,
+                approvedCourses,
+                occupations,
+                profiles,
+                regions,
+                reviews,
+                glyphs,
+                trail,
+                clock);
+        decideChange = new DecideChange(
+                reportedChanges, institutions, directory, approvedCourses, regions, reviews, takeLevel, trail, clock);
         retireCode = new RetireCode(institutions, trail, clock);
         reissueCertificate = new ReissueCertificate(certificates, trail, clock);
         recordLegacy = new RecordLegacy(legacyCertificates, trail, clock);
@@ -276,6 +346,16 @@ public final class TestSystem {
             return new KeyStoreSigning(pair.getPrivate(), pair.getPublic());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            Path folder = Files.createTempDirectory("xunzheng-files");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

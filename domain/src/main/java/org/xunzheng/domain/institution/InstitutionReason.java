@@ -17,6 +17,7 @@ public enum InstitutionReason implements Reason {
     CREDIT_CODE_TAKEN(null),
     CONTACT_TOO_LONG(null),
     PHONE_MALFORMED(null),
+    ADDRESS_TOO_LONG(null),
     NO_SERIAL_REGION(Rule.SER_3),
     HAS_CODE_ALREADY(Rule.SER_4),
     CODES_USED_UP(Rule.SER_11),

@@ -4,14 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trail.Action;
@@ -19,28 +21,41 @@ import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
 
-/** An authority's intake registers an institution of its region. */
+/**
+ * An authority's intake records an institution of its region that was admitted before the system, with the courses that it
+ * was approved for then. It stands in the directory from that day on; a new one is admitted by {@link EnterAdmission}.
+ */
 @ApplicationScoped
 public class RegisterInstitution {
 
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_CONTACT = 50;
-
     private final Institutions institutions;
+    private final Directory directory;
+    private final ApprovedCourses courses;
+    private final Occupations occupations;
     private final Glyphs glyphs;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public RegisterInstitution(Institutions institutions, Glyphs glyphs, Trail trail, Clock clock) {
+    public RegisterInstitution(
+            Institutions institutions,
+            Directory directory,
+            ApprovedCourses courses,
+            Occupations occupations,
+            Glyphs glyphs,
+            Trail trail,
+            Clock clock) {
         this.institutions = institutions;
+        this.directory = directory;
+        this.courses = courses;
+        this.occupations = occupations;
         this.glyphs = glyphs;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected RegisterInstitution() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -50,68 +65,55 @@ public class RegisterInstitution {
      */
     public record Application(String name, String creditCode, InstitutionKind kind, String contact, String phone) {}
 
+    /** Records it without courses; they are approved one by one then. */
     @Transactional
     public Decision<Institution> register(Caller caller, Application application) {
+        return register(caller, application, List.of());
+    }
+
+    /** Records it with the courses that it was approved for. */
+    @Transactional
+    public Decision<Institution> register(Caller caller, Application application, List<CourseLine> approved) {
         caller.require(Post.INTAKE);
         List<Refusal> refusals = new ArrayList<>();
-        String name = Input.line(application.name());
-        if (name.isEmpty()) {
-            refusals.add(Refusal.at(Place.field("name"), InstitutionReason.NAME_MISSING));
-        } else if (name.length() > LONGEST_NAME) {
-            refusals.add(Refusal.at(Place.field("name"), InstitutionReason.NAME_TOO_LONG, LONGEST_NAME));
+        FactsCheck check = new FactsCheck(glyphs, Place::field, refusals);
+        String name = check.name(application.name());
+        SocialCreditCode creditCode = check.creditCode(application.creditCode());
+        if (creditCode != null && institutions.isRegistered(creditCode)) {
+            check.refuse("creditCode", InstitutionReason.CREDIT_CODE_TAKEN, creditCode);
         }
-        List<String> missing = glyphs.missingFrom(name);
-        if (!missing.isEmpty()) {
-            refusals.add(
-                    Refusal.at(Place.field("name"), InstitutionReason.NAME_NOT_PRINTABLE, String.join(" ", missing)));
-        }
-        SocialCreditCode creditCode = creditCode(application.creditCode(), refusals);
         if (application.kind() == null) {
-            refusals.add(Refusal.at(Place.field("kind"), InstitutionReason.KIND_MISSING));
+            check.refuse("kind", InstitutionReason.KIND_MISSING);
         }
-        String contact = Input.line(application.contact());
-        if (contact.length() > LONGEST_CONTACT) {
-            refusals.add(Refusal.at(Place.field("contact"), InstitutionReason.CONTACT_TOO_LONG, LONGEST_CONTACT));
-        }
-        String phone = Input.line(application.phone());
-        if (!Input.isPhone(phone)) {
-            refusals.add(Refusal.at(Place.field("phone"), InstitutionReason.PHONE_MALFORMED));
-        }
+        Facts facts = check.facts(name, application.contact(), application.phone(), "");
+        List<Course> trained = CourseLine.read(approved, occupations, refusals);
         return Decision.unless(refusals, () -> {
             Institution institution = new Institution(
                     UUID.randomUUID(),
                     0,
-                    name,
+                    facts.name(),
                     creditCode,
                     application.kind(),
-                    contact,
-                    phone,
+                    facts.contact(),
+                    facts.phone(),
                     caller.authority().id(),
                     List.of());
+            LocalDate today = LocalDate.now(clock);
             institutions.add(institution);
+            directory.begin(DirectoryEntry.beginning(
+                    institution.id(), institution.authority(), institution.kind(), facts, today, Optional.empty()));
+            courses.add(trained.stream()
+                    .map(course -> ApprovedCourse.of(institution.id(), course, LocalDate.EPOCH, Optional.empty()))
+                    .toList());
             trail.record(TrailEntry.of(
                             Subject.institution(institution.id()),
                             Action.INSTITUTION_REGISTERED,
                             caller,
                             clock.instant())
-                    .with("name", name)
-                    .with("creditCode", creditCode));
+                    .with("name", facts.name())
+                    .with("creditCode", creditCode)
+                    .with("courses", trained.size()));
             return institution;
         });
-    }
-
-    private SocialCreditCode creditCode(String typed, List<Refusal> refusals) {
-        try {
-            SocialCreditCode code = SocialCreditCode.parse(typed);
-            if (institutions.isRegistered(code)) {
-                refusals.add(Refusal.at(Place.field("creditCode"), InstitutionReason.CREDIT_CODE_TAKEN, code));
-            }
-            return code;
-        } catch (InvalidSocialCreditCode invalid) {
-            refusals.add(Refusal.at(
-                    Place.field("creditCode"),
-                    InstitutionReason.valueOf("CREDIT_CODE_" + invalid.defect().name())));
-            return null;
-        }
     }
 }

@@ -25,6 +25,10 @@ public final class Key<T> {
     /** For how long a notice of admission stays public (INS-2). */
     public static final Key<Integer> NOTICE_DAYS = number("institution.notice-days", Rule.INS_2, Unit.DAYS, 1, 90);
 
+    /** What is handed in with an application for admission (INS-2). May be open: then nothing is asked for. */
+    public static final Key<Checklist> ADMISSION_ATTACHMENTS =
+            open("institution.attachments", Rule.INS_2, new ChecklistForm());
+
     /** The least class hours in all (FIL-3). */
     public static final Key<Integer> MINIMUM_HOURS = number("filing.minimum-hours", Rule.FIL_3, Unit.HOURS, 1, 10_000);
     /** The least share of practice in all class hours (FIL-4). */

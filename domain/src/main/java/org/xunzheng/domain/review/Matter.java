@@ -11,7 +11,11 @@ public enum Matter {
     /** A version of a city's catalogue of projects (项目目录). */
     CATALOGUE(Subject.Kind.CATALOGUE),
     /** An institution's filing of a training for a year (年度备案). */
-    FILING(Subject.Kind.FILING);
+    FILING(Subject.Kind.FILING),
+    /** An institution's application for admission to the directory (承训机构备案). */
+    ADMISSION(Subject.Kind.ADMISSION),
+    /** What is reported to the directory of institutions (目录变更). */
+    DIRECTORY_CHANGE(Subject.Kind.DIRECTORY_CHANGE);
 
     private final Subject.Kind kind;
 

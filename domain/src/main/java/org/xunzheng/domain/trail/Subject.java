@@ -19,7 +19,9 @@ public record Subject(Kind kind, UUID id) {
         CALENDAR,
         CATALOGUE,
         QUESTION_BANK,
-        FILING
+        FILING,
+        ADMISSION,
+        DIRECTORY_CHANGE
     }
 
     public Subject {
@@ -33,6 +35,14 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject trainingClass(UUID id) {
         return new Subject(Kind.TRAINING_CLASS, id);
+    }
+
+    public static Subject admission(UUID id) {
+        return new Subject(Kind.ADMISSION, id);
+    }
+
+    public static Subject directoryChange(UUID id) {
+        return new Subject(Kind.DIRECTORY_CHANGE, id);
     }
 
     public static Subject policy(UUID id) {

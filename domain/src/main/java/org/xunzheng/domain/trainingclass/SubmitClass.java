@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.filing.FilingReason;
 import org.xunzheng.domain.filing.Filings;
+import org.xunzheng.domain.institution.ApprovedCourses;
+import org.xunzheng.domain.institution.Course;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.policy.Profile;
 import org.xunzheng.domain.policy.Profiles;
@@ -34,23 +36,31 @@ public class SubmitClass {
     private final Classes classes;
     private final Profiles profiles;
     private final Calendars calendars;
+    private final ApprovedCourses courses;
     private final Filings filings;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
     public SubmitClass(
-            Classes classes, Profiles profiles, Calendars calendars, Filings filings, Trail trail, Clock clock) {
+            Classes classes,
+            Profiles profiles,
+            Calendars calendars,
+            ApprovedCourses courses,
+            Filings filings,
+            Trail trail,
+            Clock clock) {
         this.classes = classes;
         this.profiles = profiles;
         this.calendars = calendars;
+        this.courses = courses;
         this.filings = filings;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected SubmitClass() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Transactional
@@ -70,6 +80,12 @@ public class SubmitClass {
         Profile profile = profiles.inForce(current.authority(), today);
         refusals.addAll(OpeningLeadTime.refusals(
                 profile, calendars.around(today), current.plan().firstDay()));
+        ClassPlan plan = current.plan();
+        refusals.addAll(courses.refusals(
+                current.institution(),
+                new Course(plan.training(), plan.category(), plan.occupation()),
+                plan.firstDay(),
+                plan.lastDay()));
         refusals.addAll(filed(current));
         return Decision.unless(refusals, () -> {
             TrainingClass submitted = current.submitted(caller.account());

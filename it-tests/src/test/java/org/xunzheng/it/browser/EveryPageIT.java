@@ -60,7 +60,14 @@ class EveryPageIT {
         "daiyue.review, policy/change.xhtml",
         "taishan.school, calendar/show.xhtml",
         "taishan.school, calendar/show.xhtml?year=2020",
-        "sheng.review, calendar/bring.xhtml"
+        "sheng.review, calendar/bring.xhtml",
+        "-, directory/list.xhtml",
+        "-, directory/list.xhtml?day=2020-01-01",
+        "-, directory/notices.xhtml",
+        "daiyue.clerk, admission/list.xhtml",
+        "daiyue.clerk, admission/enter.xhtml",
+        "taishan.school, directory/changes.xhtml",
+        "taishan.school, directory/report.xhtml?kind=COURSE"
     })
     void everyPageRenders(String login, String page, WebDriver browser, Site site) {
         Screens screens = new Screens(browser, site);

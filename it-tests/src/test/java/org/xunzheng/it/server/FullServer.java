@@ -35,6 +35,7 @@ abstract class FullServer implements TestServer {
         database = EmbeddedDatabase.start(folder.resolve("postgresql"), Ports.free(), Settings.Purpose.TEST);
         environment.putAll(database.access().environment());
         environment.putAll(Keys.in(folder.resolve("keys"), true).environment());
+        environment.put("XUNZHENG_FILES", folder.resolve("files").toString());
         environment.put("XUNZHENG_SAMPLES", "true");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         site = new Site(URI.create("http://127.0.0.1:%d/".formatted(Ports.free())), database.access());

@@ -42,6 +42,8 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
             "/ledger/heads.xhtml",
             "/catalogue/projects.xhtml",
             "/filing/accepted.xhtml",
+            "/directory/list.xhtml",
+            "/directory/notices.xhtml",
             "/error.xhtml");
 
     private final IdentityStoreHandler stores;

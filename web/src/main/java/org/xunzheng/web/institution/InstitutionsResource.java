@@ -17,10 +17,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.institution.AssignCode;
+import org.xunzheng.domain.institution.CourseLine;
 import org.xunzheng.domain.institution.Institution;
+import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionLine;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RegisterInstitution;
@@ -67,11 +70,33 @@ public class InstitutionsResource {
                 institutions.list(text, Optional.empty(), current.get().scope(), part), part, line -> line);
     }
 
-    /** Registers an institution of the caller's region. */
+    /**
+     * An institution that was admitted before the system.
+     *
+     * @param courses what it was approved for then (INS-4)
+     */
+    public record Admitted(
+            String name,
+            String creditCode,
+            InstitutionKind kind,
+            String contact,
+            String phone,
+            List<CourseLine> courses) {}
+
+    /** Records an institution of the caller's region that was admitted before the system. */
     @POST
     @RolesAllowed("intake")
-    public Response register(@NotNull RegisterInstitution.Application application, @Context UriInfo uri) {
-        Institution registered = register.register(current.get(), application).orElseThrow();
+    public Response register(@NotNull Admitted admitted, @Context UriInfo uri) {
+        Institution registered = register.register(
+                        current.get(),
+                        new RegisterInstitution.Application(
+                                admitted.name(),
+                                admitted.creditCode(),
+                                admitted.kind(),
+                                admitted.contact(),
+                                admitted.phone()),
+                        admitted.courses())
+                .orElseThrow();
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(registered.id().toString())
                         .build())

@@ -18,6 +18,9 @@ public enum Area {
             Post.APPROVAL,
             Post.STATISTICS,
             Post.AUDIT),
+    ADMISSIONS(AreaGroup.DIRECTORIES, "/admission/list.xhtml", Post.INTAKE, Post.REVIEW, Post.APPROVAL, Post.AUDIT),
+    CHANGES(AreaGroup.DIRECTORIES, "/directory/changes.xhtml", Post.values()),
+    DIRECTORY(AreaGroup.DIRECTORIES, "/directory/list.xhtml", Post.values()),
     OWN_INSTITUTION(AreaGroup.DIRECTORIES, "/institution/show.xhtml", Post.INSTITUTION),
     REGIONS(
             AreaGroup.DIRECTORIES,

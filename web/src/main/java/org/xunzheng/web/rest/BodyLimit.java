@@ -1,6 +1,7 @@
 package org.xunzheng.web.rest;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.xunzheng.domain.file.FileStore;
 
 /** Lets no body in that is larger than its resource needs, whatever it says of its length: 413 before it fills the memory. */
 @Provider
@@ -25,11 +27,18 @@ public class BodyLimit implements ContainerRequestFilter {
         String path = request.getUriInfo().getPath();
         long limit = path.contains("public/")
                 ? OF_PUBLIC
-                : path.endsWith("/roster") || path.endsWith("/results") ? OF_FILES : OF_MATTERS;
+                : path.endsWith("attachments")
+                        ? files()
+                        : path.endsWith("/roster") || path.endsWith("/results") ? OF_FILES : OF_MATTERS;
         if (request.getLength() > limit) {
             throw tooLarge();
         }
         request.setEntityStream(new Counted(request.getEntityStream(), limit));
+    }
+
+    /** One byte more than is taken, so that a file too large is refused with words. */
+    private static long files() {
+        return CDI.current().select(FileStore.class).get().largest() + 1;
     }
 
     private static ClientErrorException tooLarge() {

@@ -13,6 +13,8 @@ public final class MatterPage {
             case QUOTA -> "/quota/show";
             case CATALOGUE -> "/catalogue/show";
             case FILING -> "/filing/show";
+            case ADMISSION -> "/admission/show";
+            case DIRECTORY_CHANGE -> "/directory/change";
         };
     }
 }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.institution.CourseLine;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.trainingclass.DraftClass;
@@ -22,6 +24,18 @@ final class SampleFlow {
     private static final int HOURS = 80;
     /** Enough for some working days even before the longest holidays. */
     static final int DAYS_AHEAD = 21;
+
+    /** What every sample institution was approved for before. */
+    private static final List<CourseLine> COURSES = List.of(
+            new CourseLine("养老护理员", Category.A, ""),
+            new CourseLine("中式烹调师", Category.A, ""),
+            new CourseLine("家政服务员", Category.A, ""),
+            new CourseLine("育婴员", Category.A, ""),
+            new CourseLine("育婴员", Category.B, ""),
+            new CourseLine("保育师", Category.B, ""),
+            new CourseLine("电工", Category.B, ""),
+            new CourseLine("网络创业培训", Category.C, ""),
+            new CourseLine("创办你的企业", Category.C, ""));
 
     private final SamplePorts ports;
     private final Clock clock;
@@ -43,7 +57,8 @@ final class SampleFlow {
                 .register(
                         clerk,
                         new RegisterInstitution.Application(
-                                name, creditCode, InstitutionKind.PRIVATE_INSTITUTION, contact, phone))
+                                name, creditCode, InstitutionKind.PRIVATE_INSTITUTION, contact, phone),
+                        COURSES)
                 .orElseThrow()
                 .id();
         ports.assignCode(clock).assign(clerk, id).orElseThrow();

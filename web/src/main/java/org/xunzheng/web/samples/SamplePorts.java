@@ -17,7 +17,9 @@ import org.xunzheng.domain.filing.DecideFiling;
 import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.filing.SubmitFiling;
 import org.xunzheng.domain.filing.WriteFiling;
+import org.xunzheng.domain.institution.ApprovedCourses;
 import org.xunzheng.domain.institution.AssignCode;
+import org.xunzheng.domain.institution.Directory;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.ledger.Ledger;
@@ -43,6 +45,8 @@ import org.xunzheng.domain.trainingclass.SubmitClass;
 class SamplePorts {
 
     private final Institutions institutions;
+    private final Directory directory;
+    private final ApprovedCourses courses;
     private final Classes classes;
     private final Rosters rosters;
     private final Results results;
@@ -62,6 +66,8 @@ class SamplePorts {
     @Inject
     SamplePorts(
             Institutions institutions,
+            Directory directory,
+            ApprovedCourses courses,
             Classes classes,
             Rosters rosters,
             Results results,
@@ -78,6 +84,8 @@ class SamplePorts {
             Reviews reviews,
             Trail trail) {
         this.institutions = institutions;
+        this.directory = directory;
+        this.courses = courses;
         this.classes = classes;
         this.rosters = rosters;
         this.results = results;
@@ -96,11 +104,13 @@ class SamplePorts {
     }
 
     protected SamplePorts() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     RegisterInstitution register(Clock clock) {
-        return new RegisterInstitution(institutions, glyphs, trail, clock);
+        return new RegisterInstitution(institutions, directory, courses, occupations, glyphs, trail, clock);
     }
 
     AssignCode assignCode(Clock clock) {
@@ -116,7 +126,7 @@ class SamplePorts {
     }
 
     SubmitClass submit(Clock clock) {
-        return new SubmitClass(classes, profiles, calendars, filings, trail, clock);
+        return new SubmitClass(classes, profiles, calendars, courses, filings, trail, clock);
     }
 
     DecideOpening decide(Clock clock) {

@@ -47,6 +47,8 @@ class LoadSamplesTest {
         Clock clock = Clock.fixed(day.atTime(0, 5).atZone(china).toInstant(), china);
         SamplePorts ports = new SamplePorts(
                 system.institutions,
+                system.directory,
+                system.approvedCourses,
                 system.classes,
                 system.rosters,
                 system.results,

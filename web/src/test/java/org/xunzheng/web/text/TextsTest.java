@@ -29,9 +29,16 @@ import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.CheckCertificate;
 import org.xunzheng.domain.certificate.LegacyReason;
 import org.xunzheng.domain.certificate.Reissue;
+import org.xunzheng.domain.file.FileReason;
 import org.xunzheng.domain.filing.CourseItem;
 import org.xunzheng.domain.filing.FilingReason;
 import org.xunzheng.domain.filing.FilingState;
+import org.xunzheng.domain.institution.AdmissionReason;
+import org.xunzheng.domain.institution.AdmissionState;
+import org.xunzheng.domain.institution.Change;
+import org.xunzheng.domain.institution.CourseReason;
+import org.xunzheng.domain.institution.DirectoryReason;
+import org.xunzheng.domain.institution.Evaluation;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionReason;
 import org.xunzheng.domain.ledger.Fault;
@@ -95,6 +102,9 @@ class TextsTest {
             CheckCertificate.Outcome.class,
             Reissue.Cause.class,
             Matter.class,
+            AdmissionState.class,
+            Change.Kind.class,
+            Evaluation.Result.class,
             Review.State.class,
             Verdict.class,
             Verifications.State.class,
@@ -122,7 +132,11 @@ class TextsTest {
             ReviewReason.class,
             PolicyReason.class,
             CalendarReason.class,
-            SheetReason.class);
+            SheetReason.class,
+            FileReason.class,
+            CourseReason.class,
+            DirectoryReason.class,
+            AdmissionReason.class);
 
     /** Keys in pages and beans, written out: in brackets of {@code msg}, or as a text that looks like a key. */
     private static final Pattern IN_PAGES = Pattern.compile(

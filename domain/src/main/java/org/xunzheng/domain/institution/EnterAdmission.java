@@ -1,0 +1,147 @@
+package org.xunzheng.domain.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.catalogue.Occupations;
+import org.xunzheng.domain.person.Glyphs;
+import org.xunzheng.domain.region.Regions;
+import org.xunzheng.domain.rule.Clause;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Place;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.Trail;
+import org.xunzheng.domain.trail.TrailEntry;
+
+/** Intake enters an institution's application for admission on the papers that it brought (INS-2). */
+@ApplicationScoped
+@Clause({"INS-1", "INS-2"})
+public class EnterAdmission {
+
+    private final Admissions admissions;
+    private final Institutions institutions;
+    private final Occupations occupations;
+    private final Regions regions;
+    private final Glyphs glyphs;
+    private final Trail trail;
+    private final Clock clock;
+
+    @Inject
+    public EnterAdmission(
+            Admissions admissions,
+            Institutions institutions,
+            Occupations occupations,
+            Regions regions,
+            Glyphs glyphs,
+            Trail trail,
+            Clock clock) {
+        this.admissions = admissions;
+        this.institutions = institutions;
+        this.occupations = occupations;
+        this.regions = regions;
+        this.glyphs = glyphs;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    protected EnterAdmission() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    /** The application as it was filled in; everything may be missing. */
+    public record Application(
+            String name,
+            String creditCode,
+            InstitutionKind kind,
+            String contact,
+            String phone,
+            String address,
+            List<CourseLine> courses) {}
+
+    private record Checked(Facts facts, SocialCreditCode creditCode, List<Course> courses, List<Refusal> refusals) {}
+
+    /** Stores a new one. */
+    @Transactional
+    public Decision<Admission> enter(Caller caller, Application application) {
+        caller.require(Post.INTAKE);
+        UUID id = UUID.randomUUID();
+        Checked checked = check(application, id);
+        return Decision.unless(checked.refusals, () -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Admission admission = new Admission(
+                    id,
+                    0,
+                    caller.authority().id(),
+                    Publisher.of(caller.authority(), regions).id(),
+                    checked.facts,
+                    checked.creditCode,
+                    application.kind(),
+                    checked.courses,
+                    AdmissionState.DRAFT,
+                    caller.account(),
+                    Optional.empty(),
+                    Optional.empty());
+            admissions.add(admission, now);
+            record(caller, admission, Action.ADMISSION_ENTERED, now);
+            return admission;
+        });
+    }
+
+    /** Changes one that is not handed in, or came back. */
+    @Transactional
+    public Decision<Admission> change(Caller caller, UUID id, long seen, Application application) {
+        caller.require(Post.INTAKE);
+        Admission current = admissions
+                .find(id, caller.scope())
+                .orElseThrow(() -> new NotFound("admission " + id))
+                .seenAt(seen);
+        Checked checked = check(application, id);
+        if (!current.state().isOpen()) {
+            checked.refusals.add(Refusal.of(AdmissionReason.NOT_OPEN));
+        }
+        return Decision.unless(checked.refusals, () -> {
+            Admission changed =
+                    current.filledIn(checked.facts, checked.creditCode, application.kind(), checked.courses);
+            admissions.save(changed, java.time.LocalDate.now(clock));
+            record(caller, changed, Action.ADMISSION_CHANGED, clock.instant());
+            return changed;
+        });
+    }
+
+    private Checked check(Application application, UUID id) {
+        List<Refusal> refusals = new ArrayList<>();
+        FactsCheck check = new FactsCheck(glyphs, Place::field, refusals);
+        String name = check.name(application.name());
+        SocialCreditCode creditCode = check.creditCode(application.creditCode());
+        if (creditCode != null && institutions.isRegistered(creditCode)) {
+            check.refuse("creditCode", InstitutionReason.CREDIT_CODE_TAKEN, creditCode);
+        } else if (creditCode != null && admissions.isUnderWay(creditCode, id)) {
+            check.refuse("creditCode", AdmissionReason.APPLIED_ALREADY, creditCode);
+        }
+        if (application.kind() == null) {
+            check.refuse("kind", InstitutionReason.KIND_MISSING);
+        }
+        Facts facts = check.facts(name, application.contact(), application.phone(), application.address());
+        return new Checked(facts, creditCode, CourseLine.read(application.courses(), occupations, refusals), refusals);
+    }
+
+    private void record(Caller caller, Admission admission, Action action, Instant now) {
+        trail.record(TrailEntry.of(Subject.admission(admission.id()), action, caller, now)
+                .with("name", admission.facts().name())
+                .with("creditCode", admission.creditCode())
+                .with("kind", admission.kind())
+                .with("courses", admission.courses().size()));
+    }
+}
