@@ -52,6 +52,7 @@ import org.xunzheng.domain.institution.AssignCode;
 import org.xunzheng.domain.institution.DecideAdmission;
 import org.xunzheng.domain.institution.DecideChange;
 import org.xunzheng.domain.institution.EnterAdmission;
+import org.xunzheng.domain.institution.ImportInstitutions;
 import org.xunzheng.domain.institution.Objections;
 import org.xunzheng.domain.institution.PublishAdmission;
 import org.xunzheng.domain.institution.RegisterInstitution;
@@ -217,6 +218,7 @@ public final class TestSystem {
     public final AddOccupations addOccupations;
     public final SqlQuestionBanks questionBanks;
     public final BringQuestions bringQuestions;
+    public final ImportInstitutions importInstitutions;
     public final SqlFilings filings;
     public final WriteFiling writeFiling;
     public final SubmitFiling submitFiling;
@@ -323,6 +325,7 @@ public final class TestSystem {
         decideCatalogue = new DecideCatalogue(catalogues, reviews, takeLevel, trail, clock);
         addOccupations = new AddOccupations(occupations, trail, clock);
         bringQuestions = new BringQuestions(questionBanks, trail, clock);
+        importInstitutions = new ImportInstitutions(institutions, directory, regions, glyphs, trail, clock);
         writeFiling = new WriteFiling(filings, institutions, regions, occupations, trail, clock);
         submitFiling = new SubmitFiling(filings, questionBanks, profiles, calendars, regions, reviews, trail, clock);
         decideFiling = new DecideFiling(filings, reviews, takeLevel, trail, clock);

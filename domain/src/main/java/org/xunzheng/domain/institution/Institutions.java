@@ -1,6 +1,8 @@
 package org.xunzheng.domain.institution;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
@@ -30,6 +32,12 @@ public interface Institutions {
     Page<RetiredCode> retired(String text, Scope scope, Page.Part part);
 
     void add(Institution institution);
+
+    /** Adds new institutions without codes, by one statement for all. */
+    void addAll(List<Institution> added);
+
+    /** Those of these credit codes that are registered. */
+    List<SocialCreditCode> registered(Collection<SocialCreditCode> creditCodes);
 
     /**
      * Gives the next code of the authority's serial region (SER-4). Two callers at the same moment get two codes, since

@@ -3,6 +3,7 @@ package org.xunzheng.domain.trail;
 /** The steps that leave a trail entry. */
 public enum Action {
     INSTITUTION_REGISTERED,
+    INSTITUTIONS_IMPORTED,
     CODE_ASSIGNED,
     CLASS_DRAFTED,
     CLASS_CHANGED,

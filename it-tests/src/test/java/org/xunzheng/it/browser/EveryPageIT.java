@@ -27,6 +27,7 @@ class EveryPageIT {
         "auditor, index.xhtml",
         "daiyue.clerk, institution/list.xhtml",
         "daiyue.clerk, institution/register.xhtml",
+        "daiyue.clerk, institution/bring.xhtml",
         "daiyue.review, class/list.xhtml",
         "taishan.school, class/edit.xhtml",
         "daiyue.review, certificate/list.xhtml",

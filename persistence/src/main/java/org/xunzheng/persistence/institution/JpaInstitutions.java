@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import org.xunzheng.domain.institution.RetiredCode;
 import org.xunzheng.domain.institution.SocialCreditCode;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.InstitutionCode;
@@ -159,6 +162,31 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
     public void add(Institution institution) {
         entityManager.persist(InstitutionEntity.of(institution));
         sql.flush();
+    }
+
+    @Override
+    public void addAll(List<Institution> added) {
+        sql.update(Statement.of(
+                "insert into institution (id, version, name, credit_code, kind, contact, phone, authority_id)"
+                        + " select i.id, 0, i.name, i.credit_code, i.kind, i.contact, i.phone, i.authority_id"
+                        + " from unnest(?, ?, ?, ?, ?, ?, ?)"
+                        + " as i (id, name, credit_code, kind, contact, phone, authority_id)",
+                Column.of("uuid", added, Institution::id),
+                Column.of("text", added, Institution::name),
+                Column.of("text", added, institution -> institution.creditCode().toString()),
+                Column.of("text", added, institution -> institution.kind().name()),
+                Column.of("text", added, Institution::contact),
+                Column.of("text", added, Institution::phone),
+                Column.of("uuid", added, Institution::authority)));
+    }
+
+    @Override
+    public List<SocialCreditCode> registered(Collection<SocialCreditCode> creditCodes) {
+        return sql.list(
+                Statement.of(
+                        "select credit_code from institution where credit_code = any(?)",
+                        Column.of("text", creditCodes, SocialCreditCode::toString)),
+                row -> SocialCreditCode.parse(row.getString(1)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.xunzheng.domain.institution.Evaluation;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.Publication;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -173,6 +174,22 @@ public class SqlDirectory implements Directory {
                 entry.publication().map(Publication::city),
                 entry.publication().map(Publication::number),
                 entry.institution()));
+    }
+
+    @Override
+    public void beginAll(List<DirectoryEntry> entries) {
+        sql.update(Statement.of(
+                "insert into directory_entry (institution_id, number, authority_id, name, kind, phone, address, valid_from)"
+                        + " select e.institution, 1, e.authority, e.name, e.kind, e.phone, e.address, e.valid_from"
+                        + " from unnest(?, ?, ?, ?, ?, ?, ?)"
+                        + " as e (institution, authority, name, kind, phone, address, valid_from)",
+                Column.of("uuid", entries, DirectoryEntry::institution),
+                Column.of("uuid", entries, DirectoryEntry::authority),
+                Column.of("text", entries, DirectoryEntry::name),
+                Column.of("text", entries, entry -> entry.kind().name()),
+                Column.of("text", entries, DirectoryEntry::phone),
+                Column.of("text", entries, DirectoryEntry::address),
+                Column.of("date", entries, DirectoryEntry::from)));
     }
 
     @Override
