@@ -34,6 +34,8 @@ import org.xunzheng.domain.institution.DirectoryReason;
 import org.xunzheng.domain.institution.Evaluation;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionReason;
+import org.xunzheng.domain.institution.Teacher;
+import org.xunzheng.domain.institution.TeacherReason;
 import org.xunzheng.domain.ledger.Fault;
 import org.xunzheng.domain.ledger.HeadFault;
 import org.xunzheng.domain.ledger.LedgerReason;
@@ -86,6 +88,7 @@ class TextsTest {
             AdmissionState.class,
             Change.Kind.class,
             Evaluation.Result.class,
+            Teacher.Kind.class,
             Review.State.class,
             Verdict.class,
             Verifications.State.class,
@@ -114,7 +117,8 @@ class TextsTest {
             FileReason.class,
             CourseReason.class,
             DirectoryReason.class,
-            AdmissionReason.class);
+            AdmissionReason.class,
+            TeacherReason.class);
 
     /** Keys in pages and beans, written out: in brackets of {@code msg}, or as a text that looks like a key. */
     private static final Pattern IN_PAGES = Pattern.compile(
