@@ -16,3 +16,15 @@ document.addEventListener('click', event => {
 
 // Leads the eye and the reading program to what was refused.
 document.addEventListener('DOMContentLoaded', () => document.getElementById('errors')?.focus());
+
+// A cell of a table with a link or a field in it is no stop of its own: the link or the field is.
+const freeCells = () => document.querySelectorAll('td[role=gridcell][tabindex]').forEach(cell => {
+  if (cell.querySelector('a, button, input, select, textarea')) {
+    cell.removeAttribute('tabindex');
+  }
+});
+document.addEventListener('DOMContentLoaded', () => {
+  freeCells();
+  new MutationObserver(freeCells)
+    .observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ['tabindex']});
+});

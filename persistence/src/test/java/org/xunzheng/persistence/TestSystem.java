@@ -53,6 +53,7 @@ import org.xunzheng.domain.institution.DecideAdmission;
 import org.xunzheng.domain.institution.DecideChange;
 import org.xunzheng.domain.institution.EnterAdmission;
 import org.xunzheng.domain.institution.ImportInstitutions;
+import org.xunzheng.domain.institution.KeepTeachers;
 import org.xunzheng.domain.institution.Objections;
 import org.xunzheng.domain.institution.PublishAdmission;
 import org.xunzheng.domain.institution.RegisterInstitution;
@@ -92,6 +93,7 @@ import org.xunzheng.persistence.institution.SqlAdmissions;
 import org.xunzheng.persistence.institution.SqlApprovedCourses;
 import org.xunzheng.persistence.institution.SqlDirectory;
 import org.xunzheng.persistence.institution.SqlReportedChanges;
+import org.xunzheng.persistence.institution.SqlTeachers;
 import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlLedger;
 import org.xunzheng.persistence.ledger.SqlOpenings;
@@ -201,6 +203,8 @@ public final class TestSystem {
     public final Objections objections;
     public final PublishAdmission publishAdmission;
     public final ReportChange reportChange;
+    public final SqlTeachers teachers;
+    public final KeepTeachers keepTeachers;
     public final DecideChange decideChange;
     public final SqlRooms rooms;
     public final SqlLegacyCertificates legacyCertificates;
@@ -316,6 +320,8 @@ public final class TestSystem {
                 clock);
         decideChange = new DecideChange(
                 reportedChanges, institutions, directory, approvedCourses, regions, reviews, takeLevel, trail, clock);
+        teachers = new SqlTeachers(sql, vault);
+        keepTeachers = new KeepTeachers(teachers, trail, clock);
         retireCode = new RetireCode(institutions, trail, clock);
         reissueCertificate = new ReissueCertificate(certificates, trail, clock);
         recordLegacy = new RecordLegacy(legacyCertificates, trail, clock);

@@ -33,7 +33,7 @@ public enum FilingReason implements Reason {
     TEACHER_INCOMPLETE(Rule.INS_6),
     SCALE_MISSING(Rule.FIL_1),
     ASSESSMENT_MISSING(Rule.FIL_1),
-    PLEDGE_MISSING(Rule.FIL_1),
+    PLEDGE_MISSING(Rule.INS_7),
     TEXT_TOO_LONG(null),
     NUMBER_OUT_OF_RANGE(null),
     TOO_MANY_ROWS(null),

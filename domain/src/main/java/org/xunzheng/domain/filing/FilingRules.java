@@ -189,6 +189,12 @@ public final class FilingRules {
     private void rest() {
         missing("scale", form.scale(), FilingReason.SCALE_MISSING);
         missing("assessment", form.assessment(), FilingReason.ASSESSMENT_MISSING);
+        pledge();
+    }
+
+    /** By the pledge the institution binds itself to hold the training itself and to hand none of it on. */
+    @Clause("INS-7")
+    private void pledge() {
         missing("pledgedBy", form.pledgedBy(), FilingReason.PLEDGE_MISSING);
     }
 

@@ -32,6 +32,7 @@ public enum Rule {
     CAT_1(Source.HZ24, "第五条"),
     CAT_2(Source.FS, "一（一）、二（一）"),
     CAT_3(Source.HZ24, "第七条"),
+    INS_7(Source.HZ24, "第十八条"),
     FIL_1(Source.TA20, "附件1"),
     FIL_2(Source.TA20, "附件1"),
     FIL_3(Source.TA20, "四（二）"),

@@ -68,6 +68,8 @@ class EveryPageIT {
         "daiyue.clerk, admission/list.xhtml",
         "daiyue.clerk, admission/enter.xhtml",
         "taishan.school, directory/changes.xhtml",
+        "taishan.school, teacher/list.xhtml",
+        "taishan.school, teacher/edit.xhtml",
         "taishan.school, directory/report.xhtml?kind=COURSE"
     })
     void everyPageRenders(String login, String page, WebDriver browser, Site site) {

@@ -102,7 +102,7 @@ public class SqlReviews implements Reviews {
         sql.list(
                 Statement.of(ROUNDS, matter, subject)
                         .seenBy(scope, "a.path", "v.institution_id")
-                        .and("order by v.entered_at desc, v.id, l.level"),
+                        .and("order by v.entered_at desc, v.state <> 'OPEN', v.id, l.level"),
                 gathering::take);
         return gathering.finish();
     }

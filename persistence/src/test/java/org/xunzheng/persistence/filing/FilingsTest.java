@@ -41,6 +41,7 @@ import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Rule;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trainingclass.DraftClass;
 import org.xunzheng.domain.trainingclass.TrainingClass;
@@ -182,6 +183,29 @@ class FilingsTest {
         assertThat(submitted(online(new Platform("技能学堂", true, true, true, true)))
                         .isGranted())
                 .isTrue();
+    }
+
+    @Test
+    @DisplayName("INS-7: nothing is handed in without the pledge that no training is handed on")
+    void withThePledge() {
+        FilingForm form = form("育婴员", Category.B, 20, 40);
+        FilingForm unpledged = new FilingForm(
+                form.contact(),
+                form.phone(),
+                form.email(),
+                form.training(),
+                form.occupation(),
+                form.category(),
+                form.hours(),
+                form.items(),
+                form.platform(),
+                form.teachers(),
+                form.scale(),
+                form.assessment(),
+                " ");
+        assertThat(submitted(unpledged).refusals())
+                .extracting(Refusal::reason, refusal -> refusal.reason().rule().orElseThrow())
+                .containsExactly(tuple(FilingReason.PLEDGE_MISSING, Rule.INS_7));
     }
 
     @Test

@@ -20,6 +20,7 @@ public enum Area {
             Post.AUDIT),
     ADMISSIONS(AreaGroup.DIRECTORIES, "/admission/list.xhtml", Post.INTAKE, Post.REVIEW, Post.APPROVAL, Post.AUDIT),
     CHANGES(AreaGroup.DIRECTORIES, "/directory/changes.xhtml", Post.values()),
+    TEACHERS(AreaGroup.DIRECTORIES, "/teacher/list.xhtml", Post.values()),
     DIRECTORY(AreaGroup.DIRECTORIES, "/directory/list.xhtml", Post.values()),
     OWN_INSTITUTION(AreaGroup.DIRECTORIES, "/institution/show.xhtml", Post.INSTITUTION),
     REGIONS(

@@ -41,6 +41,8 @@ import org.xunzheng.domain.institution.DirectoryReason;
 import org.xunzheng.domain.institution.Evaluation;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionReason;
+import org.xunzheng.domain.institution.Teacher;
+import org.xunzheng.domain.institution.TeacherReason;
 import org.xunzheng.domain.ledger.Fault;
 import org.xunzheng.domain.ledger.HeadFault;
 import org.xunzheng.domain.ledger.LedgerReason;
@@ -105,6 +107,7 @@ class TextsTest {
             AdmissionState.class,
             Change.Kind.class,
             Evaluation.Result.class,
+            Teacher.Kind.class,
             Review.State.class,
             Verdict.class,
             Verifications.State.class,
@@ -136,7 +139,8 @@ class TextsTest {
             FileReason.class,
             CourseReason.class,
             DirectoryReason.class,
-            AdmissionReason.class);
+            AdmissionReason.class,
+            TeacherReason.class);
 
     /** Keys in pages and beans, written out: in brackets of {@code msg}, or as a text that looks like a key. */
     private static final Pattern IN_PAGES = Pattern.compile(
@@ -241,6 +245,19 @@ class TextsTest {
             wanted.add("class.waits." + phase);
         }
         assertThat(wanted).hasSizeGreaterThan(200);
+        assertThat(bundle("messages", "zh").stringPropertyNames()).containsAll(wanted);
+    }
+
+    @Test
+    @DisplayName("name every fact that a use case leaves on the trail")
+    void nameEveryFactOfTheTrail() throws IOException {
+        Set<String> wanted = new TreeSet<>();
+        Pattern fact = Pattern.compile("\\.with\\(\\s*\"([A-Za-z0-9]+)\"");
+        Sources.below(java.nio.file.Path.of("../domain/src/main/java"), ".java")
+                .forEach(source -> fact.matcher(Sources.text(source))
+                        .results()
+                        .forEach(found -> wanted.add("fact." + found.group(1))));
+        assertThat(wanted).hasSizeGreaterThan(40);
         assertThat(bundle("messages", "zh").stringPropertyNames()).containsAll(wanted);
     }
 
