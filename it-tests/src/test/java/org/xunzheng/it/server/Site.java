@@ -45,6 +45,21 @@ public record Site(URI root, DatabaseAccess database) {
         }
     }
 
+    /** Lets the public notice of an institution's admission run out (INS-2): it then began and ended a month earlier. */
+    public void noticeRunsOut(String name) {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var update = connection.prepareStatement(
+                        "update admission set notice_first = notice_first - 31, notice_last = notice_last - 31"
+                                + " where name = ? and state = 'ON_NOTICE'")) {
+            update.setString(1, name);
+            if (update.executeUpdate() != 1) {
+                throw new AssertionError("no notice of " + name);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Asks for the page or resource as a stranger would: without a session, without following redirects. */
     public HttpResponse<String> get(String path) {
         try {

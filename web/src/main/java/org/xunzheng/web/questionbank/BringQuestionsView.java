@@ -26,6 +26,7 @@ public class BringQuestionsView extends FileWizard<List<Question>> {
 
     private Steps steps;
     private PageTexts texts;
+    private CheckedBank checked;
     private BringQuestions bring;
 
     private String training;
@@ -36,10 +37,11 @@ public class BringQuestionsView extends FileWizard<List<Question>> {
     }
 
     @Inject
-    BringQuestionsView(Steps steps, PageTexts texts, Upload upload, BringQuestions bring) {
+    BringQuestionsView(Steps steps, PageTexts texts, Upload upload, CheckedBank checked, BringQuestions bring) {
         super(steps, texts, upload);
         this.steps = steps;
         this.texts = texts;
+        this.checked = checked;
         this.bring = bring;
     }
 
@@ -52,8 +54,15 @@ public class BringQuestionsView extends FileWizard<List<Question>> {
         return Category.values();
     }
 
+    /** Checks the file for the training that is typed; that is what is confirmed then. */
+    @Override
+    public void check() throws IOException {
+        checked.take(training, category);
+        super.check();
+    }
+
     private BringQuestions.Brought brought(SheetTable table) {
-        return new BringQuestions.Brought(training, category, QuestionSheet.lines(table.columns()));
+        return new BringQuestions.Brought(checked.training(), checked.category(), QuestionSheet.lines(table.columns()));
     }
 
     @Override
@@ -68,7 +77,7 @@ public class BringQuestionsView extends FileWizard<List<Question>> {
 
     @Override
     protected String summary(List<Question> clean) {
-        return texts.message("question.summary", clean.size(), training);
+        return texts.message("question.summary", clean.size(), checked.training());
     }
 
     @Override
