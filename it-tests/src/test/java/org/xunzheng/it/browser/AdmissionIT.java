@@ -77,6 +77,8 @@ class AdmissionIT {
         screens.follow("家政服务员");
         screens.go("edit");
         assertThat(screens.text()).contains("没有“家政服务员”的考核题库", "FIL-5", "总课时 80：理论 20，实操 60");
+        assertThat(screens.shown("finding-bank").getText()).contains("FIL-5", "泰人社字〔2020〕43号 三（一）");
+        screens.fitsTheMonitors();
         screens.isAccessible();
         screens.go("submit");
         assertThat(screens.text()).contains("没有“家政服务员”的考核题库");

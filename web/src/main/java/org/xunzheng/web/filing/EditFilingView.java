@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.filing.Filing;
@@ -20,6 +21,7 @@ import org.xunzheng.domain.region.Regions;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
 
 /** The form of a filing: a new one, or one that is still open. What is missing is told while it is filled in. */
@@ -28,6 +30,7 @@ import org.xunzheng.web.layout.Steps;
 public class EditFilingView {
 
     private Steps steps;
+    private PageTexts texts;
     private ReadFilings read;
     private WriteFiling write;
     private SubmitFiling submit;
@@ -41,6 +44,8 @@ public class EditFilingView {
 
     private Filing filing;
     private FormRows form;
+    private FilingForm checked;
+    private List<Refusal> findings;
     private UUID authority;
     private Integer year;
     private Long seen;
@@ -50,6 +55,7 @@ public class EditFilingView {
     @Inject
     EditFilingView(
             Steps steps,
+            PageTexts texts,
             ReadFilings read,
             WriteFiling write,
             SubmitFiling submit,
@@ -57,6 +63,7 @@ public class EditFilingView {
             Regions regions,
             Clock clock) {
         this.steps = steps;
+        this.texts = texts;
         this.read = read;
         this.write = write;
         this.submit = submit;
@@ -105,6 +112,14 @@ public class EditFilingView {
         return getFiling() == null
                 ? List.of()
                 : submit.check(getFiling(), getForm().form());
+    }
+
+    /** What is missing or wrong at this field, with its article. */
+    public String finding(String field) {
+        return getFindings().stream()
+                .filter(refusal -> refusal.place().field().equals(field))
+                .map(texts::refusal)
+                .collect(Collectors.joining(" "));
     }
 
     /** Computes sums and findings again; the page shows them. */
