@@ -137,6 +137,7 @@ class LoadSamples {
         filing.accepted(school, "保育师", Category.B, today.getYear() + 1);
         filing.submitted(school, "育婴员", Category.B, today.getYear());
         filing.begun(school, "家政服务员", Category.A, today.getYear());
+        filing.begun(school, "中式烹调师", Category.A, today.getYear() + 1);
         flow.drafted(school, "家政服务员2026年第1期", "家政服务员", Category.A, today.plusDays(SampleFlow.DAYS_AHEAD + 7));
     }
 
