@@ -80,7 +80,8 @@ public final class Scenario {
 
     private static Caller open(TestSystem system, Set<Post> posts, Authority authority, Optional<UUID> institution) {
         String login = posts.iterator().next().role() + NEXT.incrementAndGet();
-        system.accounts.open(new Accounts.Opening(login, "测试" + login, UNUSED, authority.id(), institution, posts));
+        system.accounts.open(new Accounts.Opening(
+                login, "测试" + login, Optional.of(UNUSED), false, authority.id(), institution, posts));
         return system.accounts.caller(login).orElseThrow();
     }
 

@@ -17,6 +17,7 @@ import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,10 +25,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
-import org.xunzheng.domain.account.SignIn;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.administration.ArrangeStandIn;
+import org.xunzheng.domain.administration.FirstLink;
+import org.xunzheng.domain.administration.GiveKeys;
+import org.xunzheng.domain.administration.GivePosts;
+import org.xunzheng.domain.administration.KeepAccounts;
+import org.xunzheng.domain.administration.OwnAccount;
+import org.xunzheng.domain.administration.SignIn;
+import org.xunzheng.domain.administration.SignInRules;
 import org.xunzheng.domain.assessment.ConfirmResults;
 import org.xunzheng.domain.assessment.SubmitResults;
 import org.xunzheng.domain.catalogue.AddOccupations;
@@ -78,6 +88,9 @@ import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.DraftClass;
 import org.xunzheng.domain.trainingclass.SubmitClass;
 import org.xunzheng.persistence.account.SqlAccounts;
+import org.xunzheng.persistence.account.SqlServiceKeys;
+import org.xunzheng.persistence.account.SqlSessions;
+import org.xunzheng.persistence.account.SqlStandIns;
 import org.xunzheng.persistence.assessment.SqlResults;
 import org.xunzheng.persistence.catalogue.SqlCatalogues;
 import org.xunzheng.persistence.catalogue.SqlOccupations;
@@ -105,6 +118,7 @@ import org.xunzheng.persistence.policy.SqlProfiles;
 import org.xunzheng.persistence.policy.YamlFormat;
 import org.xunzheng.persistence.protection.ConfiguredHashings;
 import org.xunzheng.persistence.protection.KeyStoreSigning;
+import org.xunzheng.persistence.protection.SlowPasswords;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.questionbank.SqlQuestionBanks;
 import org.xunzheng.persistence.quota.SqlQuotas;
@@ -125,6 +139,17 @@ public final class TestSystem {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    /** Five attempts; codes for approval. */
+    public static final SignInRules SIGN_IN_RULES = new SignInRules(
+            5,
+            Duration.ofMinutes(1),
+            Duration.ofHours(1),
+            Duration.ofMinutes(30),
+            Duration.ofHours(12),
+            Duration.ofDays(90),
+            10,
+            Set.of(Post.APPROVAL));
+
     private final DataSource dataSource;
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
@@ -135,6 +160,8 @@ public final class TestSystem {
     public final KeyStoreSigning signing = signing();
     /** Can be changed at any time, as an operator would between two starts. */
     public volatile String digest = "SHA-256";
+    /** Where requests come from; can be changed at any time. */
+    public volatile String origin = "";
 
     public final Hashings hashings = new Hashings() {
         @Override
@@ -150,6 +177,10 @@ public final class TestSystem {
     public final Glyphs glyphs = text -> text.contains("\uD87A\uDFF0") ? List.of("\uD87A\uDFF0") : List.of();
     public final SqlRegions regions;
     public final SqlAccounts accounts;
+    public final SqlSessions sessions;
+    public final SqlServiceKeys serviceKeys;
+    public final SqlStandIns standIns;
+    public final SlowPasswords passwords = new SlowPasswords();
     public final SqlOccupations occupations;
     public final JpaInstitutions institutions;
     public final SqlClasses classes;
@@ -177,6 +208,12 @@ public final class TestSystem {
     public final DecidePolicy decidePolicy;
     public final BringCalendar bringCalendar;
     public final SignIn signIn;
+    public final OwnAccount ownAccount;
+    public final KeepAccounts keepAccounts;
+    public final GivePosts givePosts;
+    public final GiveKeys giveKeys;
+    public final ArrangeStandIn arrangeStandIn;
+    public final FirstLink firstLink;
     public final SqlStoredLedger storedLedger;
     public final VerifyLedger verifyLedger;
     public final SqlHeads heads;
@@ -253,7 +290,10 @@ public final class TestSystem {
 
         sql = new Sql(entityManager);
         regions = new SqlRegions(sql);
-        accounts = new SqlAccounts(sql);
+        accounts = new SqlAccounts(sql, vault, clock);
+        sessions = new SqlSessions(sql);
+        serviceKeys = new SqlServiceKeys(sql);
+        standIns = new SqlStandIns(sql, clock);
         occupations = new SqlOccupations(sql);
         institutions = new JpaInstitutions(entityManager, sql);
         classes = new SqlClasses(sql, clock);
@@ -261,7 +301,7 @@ public final class TestSystem {
         results = new SqlResults(sql);
         ledger = new SqlLedger(sql, vault, hashings);
         certificates = new SqlCertificates(sql, vault);
-        trail = new SqlTrail(sql, hashings);
+        trail = new SqlTrail(sql, hashings, () -> origin);
         figures = new SqlFigures(sql);
         YamlFormat format = new YamlFormat();
         profiles = new SqlProfiles(sql, format);
@@ -339,7 +379,13 @@ public final class TestSystem {
                 classes, rosters, rooms, ledger, glyphs, profiles, new SqlIdempotencyKeys(sql), trail, clock);
         checkCertificate = new CheckCertificate(certificates, legacyCertificates);
         withdrawCertificate = new WithdrawCertificate(certificates, trail, clock);
-        signIn = new SignIn(accounts);
+        signIn = new SignIn(accounts, sessions, passwords, SIGN_IN_RULES, trail, clock);
+        ownAccount = new OwnAccount(accounts, sessions, passwords, SIGN_IN_RULES, trail, clock);
+        keepAccounts = new KeepAccounts(accounts, sessions, passwords, regions, institutions, trail, clock);
+        givePosts = new GivePosts(accounts, sessions, trail, clock);
+        giveKeys = new GiveKeys(accounts, serviceKeys, trail, clock);
+        arrangeStandIn = new ArrangeStandIn(standIns, accounts, trail, clock);
+        firstLink = new FirstLink(accounts, serviceKeys, passwords, regions, trail, clock);
         storedLedger = new SqlStoredLedger(sql, vault);
         heads = new SqlHeads(sql);
         proveInclusion = new ProveInclusion(storedLedger, heads, hashings);
@@ -372,8 +418,11 @@ public final class TestSystem {
         return String.valueOf(letter).repeat(32).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Runs the work in one transaction; what it throws rolls back. */
+    /** Runs the work in one transaction, the running one if there is one; what it throws rolls back. */
     public <T> T in(Supplier<T> work) {
+        if (current.get() != null) {
+            return work.get();
+        }
         EntityManager entityManager = factory.createEntityManager();
         current.set(entityManager);
         EntityTransaction transaction = entityManager.getTransaction();
@@ -401,7 +450,12 @@ public final class TestSystem {
 
     /** Sets the time that the system reads. */
     public void at(String instant) {
-        clock.now = Instant.parse(instant);
+        at(Instant.parse(instant));
+    }
+
+    /** Sets the clock of every thread. */
+    public void at(Instant instant) {
+        clock.now = instant;
     }
 
     /** Does the work as on another day, at ten in the morning; other threads stay where they are. */

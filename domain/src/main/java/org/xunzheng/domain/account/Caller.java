@@ -1,5 +1,6 @@
 package org.xunzheng.domain.account;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.xunzheng.domain.region.Authority;
  * @param authority the authority worked for; for an institution, the one that supervises it
  * @param institution the institution worked for, if it is one
  * @param place the authority's or institution's name, as the page header shows it
+ * @param posts those held, with those stood in for today
+ * @param standingInFor whose posts those are that the caller only stands in for
  */
 public record Caller(
         UUID account,
@@ -22,7 +25,8 @@ public record Caller(
         Authority authority,
         Optional<UUID> institution,
         String place,
-        Set<Post> posts) {
+        Set<Post> posts,
+        Map<Post, UUID> standingInFor) {
 
     public Caller {
         Objects.requireNonNull(account);
@@ -32,6 +36,27 @@ public record Caller(
         Objects.requireNonNull(institution);
         Objects.requireNonNull(place);
         posts = Set.copyOf(posts);
+        standingInFor = Map.copyOf(standingInFor);
+    }
+
+    /** A caller who stands in for nobody. */
+    public Caller(
+            UUID account,
+            String login,
+            String name,
+            Authority authority,
+            Optional<UUID> institution,
+            String place,
+            Set<Post> posts) {
+        this(account, login, name, authority, institution, place, posts, Map.of());
+    }
+
+    /**
+     * Whether the caller is that account in this post: it itself, or who stands in for it. A stand-in goes around no
+     * exclusion (REV-2).
+     */
+    public boolean actsAs(Post post, UUID other) {
+        return account.equals(other) || other.equals(standingInFor.get(post));
     }
 
     /** What the caller may see. */

@@ -87,7 +87,7 @@ public class ConfirmResults {
         if (current.state() != ClassState.RESULTS_SUBMITTED) {
             refusals.add(Refusal.of(ResultReason.NOT_SUBMITTED));
         }
-        if (current.resultsBy().filter(caller.account()::equals).isPresent()) {
+        if (current.resultsBy().filter(by -> caller.actsAs(Post.REVIEW, by)).isPresent()) {
             refusals.add(Refusal.of(ResultReason.CONFIRMS_OWN_SUBMISSION));
         }
         return refusals;

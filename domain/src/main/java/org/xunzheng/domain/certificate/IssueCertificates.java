@@ -145,7 +145,7 @@ public class IssueCertificates {
 
     private List<Refusal> refusals(Caller caller, TrainingClass current, Room room, Run run, List<Trainee> passed) {
         List<Refusal> refusals = new ArrayList<>();
-        if (current.confirmedBy().filter(caller.account()::equals).isPresent()) {
+        if (current.confirmedBy().filter(by -> caller.actsAs(Post.APPROVAL, by)).isPresent()) {
             refusals.add(Refusal.of(CertificateReason.ISSUES_OWN_CONFIRMATION));
         }
         for (String printed : List.of(room.institution(), current.plan().training())) {

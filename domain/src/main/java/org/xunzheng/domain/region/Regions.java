@@ -21,4 +21,7 @@ public interface Regions {
 
     /** The authority of this path and those below it, each before those below itself. */
     List<Authority> below(String path);
+
+    /** The authority of the province, above all others. */
+    Authority top();
 }

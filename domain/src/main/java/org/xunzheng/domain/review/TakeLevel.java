@@ -109,10 +109,10 @@ public class TakeLevel {
             refusals.add(
                     Refusal.of(ReviewReason.NOT_OF_THIS_LEVEL, level.authority().name()));
         }
-        if (review.enteredBy().equals(caller.account())) {
+        if (caller.actsAs(level.post(), review.enteredBy())) {
             refusals.add(Refusal.of(ReviewReason.OWN_ENTRY));
         }
-        if (review.steps().stream().anyMatch(step -> step.account().equals(caller.account()))) {
+        if (review.steps().stream().anyMatch(step -> caller.actsAs(level.post(), step.account()))) {
             refusals.add(Refusal.of(ReviewReason.LEVEL_TAKEN_ALREADY));
         }
         return refusals;

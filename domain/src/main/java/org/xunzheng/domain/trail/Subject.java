@@ -21,7 +21,8 @@ public record Subject(Kind kind, UUID id) {
         QUESTION_BANK,
         FILING,
         ADMISSION,
-        DIRECTORY_CHANGE
+        DIRECTORY_CHANGE,
+        ACCOUNT
     }
 
     public Subject {

@@ -94,7 +94,7 @@ public class DecideOpening {
         if (current.state() != ClassState.SUBMITTED) {
             refusals.add(Refusal.of(ClassReason.NOT_SUBMITTED));
         }
-        if (current.submittedBy().filter(caller.account()::equals).isPresent()) {
+        if (current.submittedBy().filter(by -> caller.actsAs(Post.REVIEW, by)).isPresent()) {
             refusals.add(Refusal.of(ClassReason.DECIDES_OWN_SUBMISSION));
         }
         return refusals;

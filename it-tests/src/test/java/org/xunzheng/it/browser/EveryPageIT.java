@@ -62,6 +62,13 @@ class EveryPageIT {
         "taishan.school, calendar/show.xhtml",
         "taishan.school, calendar/show.xhtml?year=2020",
         "sheng.review, calendar/bring.xhtml",
+        "sheng.system, index.xhtml",
+        "sheng.system, account/list.xhtml",
+        "sheng.system, account/open.xhtml",
+        "daiyue.review, account/absence.xhtml",
+        "daiyue.review, account/own.xhtml",
+        "daiyue.review, signin/password.xhtml",
+        "daiyue.review, signin/codes.xhtml",
         "-, directory/list.xhtml",
         "-, directory/list.xhtml?day=2020-01-01",
         "-, directory/notices.xhtml",
@@ -85,6 +92,7 @@ class EveryPageIT {
     @DisplayName("Every matter that a list leads to, in Chinese and English")
     @CsvSource({
         "daiyue.review, class/list.xhtml?state=ISSUED, ''",
+        "sheng.security, account/list.xhtml, ''",
         "taishan.school, class/list.xhtml?state=DRAFT, bringRoster",
         "taishan.school, class/list.xhtml?state=DRAFT, edit",
         "taishan.school, class/list.xhtml?state=APPROVED, bringResults",

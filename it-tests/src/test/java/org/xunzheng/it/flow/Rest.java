@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import org.xunzheng.it.server.Site;
 
@@ -105,10 +104,7 @@ final class Rest {
             request.header("Content-Type", type);
         }
         if (login != null) {
-            String credentials = login + ":Xunzheng-2026";
-            request.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+            request.header("Authorization", "Bearer xz_" + login + "_Xunzheng-2026");
         }
         headers.forEach(request::header);
         try {

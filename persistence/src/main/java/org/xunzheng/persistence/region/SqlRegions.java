@@ -75,6 +75,12 @@ public class SqlRegions implements Regions {
                 Statement.of(AUTHORITY + "where starts_with(path, ?) order by path", path), SqlRegions::authority);
     }
 
+    @Override
+    public Authority top() {
+        return sql.first(Statement.of(AUTHORITY + "order by length(path) limit 1"), SqlRegions::authority)
+                .orElseThrow();
+    }
+
     private static Authority authority(ResultSet row) throws SQLException {
         return new Authority(
                 row.getObject("id", UUID.class),

@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.digest.ChainDigest;
 import org.xunzheng.domain.digest.Hashing;
@@ -15,6 +18,7 @@ import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.EntryDigest;
 import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.Origin;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
 import org.xunzheng.domain.trail.TrailLine;
@@ -39,21 +43,24 @@ public class SqlTrail implements Trail {
 
     private final Sql sql;
     private final Hashings hashings;
+    private final Origin origin;
 
     @Inject
-    public SqlTrail(Sql sql, Hashings hashings) {
+    public SqlTrail(Sql sql, Hashings hashings, Origin origin) {
         this.sql = sql;
         this.hashings = hashings;
+        this.origin = origin;
     }
 
     protected SqlTrail() {
-        this(null, null);
+        this(null, null, null);
     }
 
     private record Link(int number, byte[] hash) {}
 
     @Override
-    public void record(TrailEntry entry) {
+    public void record(TrailEntry step) {
+        TrailEntry entry = withOrigin(step);
         Link last = sql.first(
                         Statement.of(
                                 "select number, hash from trail_entry where subject_kind = ? and subject_id = ?"
@@ -80,6 +87,21 @@ public class SqlTrail implements Trail {
                 hashing.name(),
                 last.hash,
                 EntryDigest.of(hashing, last.hash, number, entry)));
+    }
+
+    /** Who, with which posts, and from where (REV-3): part of what is hashed. */
+    private TrailEntry withOrigin(TrailEntry step) {
+        String address = origin.address();
+        if (address.isEmpty()) {
+            return step;
+        }
+        TrailEntry located = step.with("origin", address).with("posts", names(step.who().posts()));
+        Set<Post> stoodInFor = step.who().standingInFor().keySet();
+        return stoodInFor.isEmpty() ? located : located.with("standingIn", names(stoodInFor));
+    }
+
+    private static String names(Set<Post> posts) {
+        return posts.stream().sorted().map(Post::name).collect(Collectors.joining(","));
     }
 
     @Override

@@ -5,10 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -16,129 +12,111 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.xunzheng.domain.account.Accounts;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.administration.GiveKeys;
+import org.xunzheng.domain.administration.ServiceKey;
+import org.xunzheng.domain.administration.Sessions;
+import org.xunzheng.domain.administration.Stage;
 
 /**
- * Signs the caller in again on every request: on screens from two plain session attributes, which any node can read after
- * a fail-over; on REST from Basic credentials. A session opens REST for reading only, so that no other site can make a
- * browser change anything there.
+ * Signs the caller in again on every request: on screens by the session, which any node can read after a fail-over and which
+ * its owner can end from elsewhere; on REST by a service key. A session opens REST for reading only, so that no other site
+ * can make a browser change anything there. A session whose sign-in is not over leads to the page of the next step.
  */
 @ApplicationScoped
 public class SessionMechanism implements HttpAuthenticationMechanism {
 
-    private static final String CALLER = "org.xunzheng.caller";
-    private static final String POSTS = "org.xunzheng.posts";
-    private static final String REST = "/api/";
-    /** Pages that need no sign-in. */
-    private static final Set<String> PUBLIC_PAGES = Set.of(
-            "/login.xhtml",
-            "/check.xhtml",
-            "/ledger/heads.xhtml",
-            "/catalogue/projects.xhtml",
-            "/filing/accepted.xhtml",
-            "/directory/list.xhtml",
-            "/directory/notices.xhtml",
-            "/error.xhtml");
+    /** The request's attribute that holds the service key that it came with. */
+    public static final String KEY = "org.xunzheng.key";
 
-    private final IdentityStoreHandler stores;
-    private final RememberedPasswords passwords;
+    private static final String REST = "/api/";
+    private static final String BEARER = "Bearer ";
+
+    private final CurrentSession session;
+    private final GiveKeys keys;
+    private final Accounts accounts;
 
     @Inject
-    SessionMechanism(IdentityStoreHandler stores, RememberedPasswords passwords) {
-        this.stores = stores;
-        this.passwords = passwords;
+    SessionMechanism(CurrentSession session, GiveKeys keys, Accounts accounts) {
+        this.session = session;
+        this.keys = keys;
+        this.accounts = accounts;
     }
 
     protected SessionMechanism() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Credential credential = context.getAuthParameters() == null
-                ? null
-                : context.getAuthParameters().getCredential();
-        if (credential != null) {
-            return signIn(credential, request, context);
-        }
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         boolean isRest = path.startsWith(REST);
         if (isRest && request.getHeader("Authorization") != null) {
-            return basic(request, context);
+            return key(request, context);
         }
-        HttpSession session = request.getSession(false);
-        boolean sessionCounts = !isRest || Set.of("GET", "HEAD").contains(request.getMethod());
-        if (sessionCounts && session != null && session.getAttribute(CALLER) instanceof String caller) {
-            return context.notifyContainerAboutLogin(caller, groups(session.getAttribute(POSTS)));
-        }
-        if (!needsSignIn(path)) {
+        if (path.startsWith("/jakarta.faces.resource/")) {
             return context.doNothing();
         }
-        String login = request.getContextPath() + "/login.xhtml" + returnTo(request, path);
+        boolean sessionCounts = !isRest || Set.of("GET", "HEAD").contains(request.getMethod());
+        Optional<Stage> stage = sessionCounts ? session.stage() : Optional.empty();
+        if (stage.filter(Stage.OPEN::equals).isPresent()) {
+            Sessions.Standing standing = session.standing().orElseThrow();
+            return context.notifyContainerAboutLogin(standing.login(), groups(standing.posts()));
+        }
+        if (isRest || !PageAccess.isPage(path) || PageAccess.isPublic(path)) {
+            return context.doNothing();
+        }
+        String page = stage.map(SessionMechanism::page).orElse("/login.xhtml");
+        String address = request.getContextPath() + page + returnTo(request, path);
         return "partial/ajax".equals(request.getHeader("Faces-Request"))
-                ? redirectScript(response, login)
-                : context.redirect(login);
+                ? redirectScript(response, address)
+                : context.redirect(address);
     }
 
-    private AuthenticationStatus signIn(Credential credential, HttpServletRequest request, HttpMessageContext context) {
-        CredentialValidationResult result = stores.validate(credential);
-        if (result.getStatus() != Status.VALID) {
-            return AuthenticationStatus.SEND_FAILURE;
-        }
-        HttpSession session = request.getSession(true);
-        // A session id that somebody planted before sign-in is worth nothing after it.
-        request.changeSessionId();
-        session.setAttribute(CALLER, result.getCallerPrincipal().getName());
-        session.setAttribute(POSTS, new ArrayList<>(result.getCallerGroups()));
-        return context.notifyContainerAboutLogin(result.getCallerPrincipal().getName(), result.getCallerGroups());
+    /** The page of the next step of a sign-in. */
+    public static String page(Stage stage) {
+        return switch (stage) {
+            case CODE -> "/signin/code.xhtml";
+            case ENROLMENT -> "/signin/codes.xhtml";
+            case PASSWORD -> "/signin/password.xhtml";
+            case OPEN -> "/index.xhtml";
+        };
     }
 
-    /** Wrong credentials are no sign-in; the resource then answers 401. */
-    private AuthenticationStatus basic(HttpServletRequest request, HttpMessageContext context) {
-        Optional<Caller> caller =
-                credentials(request.getHeader("Authorization")).flatMap(parts -> passwords.signIn(parts[0], parts[1]));
-        return caller.map(AccountStore::valid)
-                .map(valid -> context.notifyContainerAboutLogin(
-                        valid.getCallerPrincipal().getName(), valid.getCallerGroups()))
-                .orElseGet(context::doNothing);
-    }
-
-    private static Optional<String[]> credentials(String header) {
-        if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return Optional.empty();
+    /** What is no key in force is no sign-in; the resource then answers 401. */
+    private AuthenticationStatus key(HttpServletRequest request, HttpMessageContext context) {
+        String header = request.getHeader("Authorization");
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return context.doNothing();
         }
-        try {
-            byte[] decoded = Base64.getDecoder().decode(header.substring(6).strip());
-            String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
-            return parts.length == 2 ? Optional.of(parts) : Optional.empty();
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
+        Optional<ServiceKey> key = keys.read(header.substring(BEARER.length()).strip());
+        Optional<Caller> caller = key.flatMap(k -> accounts.caller(k.account()));
+        if (caller.isEmpty()) {
+            return context.doNothing();
         }
+        request.setAttribute(KEY, key.get());
+        return context.notifyContainerAboutLogin(
+                caller.get().login(), groups(caller.get().posts()));
     }
 
     /** A page's script takes a redirect for the answer itself; Faces has a form of its own for it. */
-    private static AuthenticationStatus redirectScript(HttpServletResponse response, String login) {
+    private static AuthenticationStatus redirectScript(HttpServletResponse response, String address) {
         response.setContentType("text/xml");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         try {
             response.getWriter()
-                    .write("<partial-response><redirect url=\"" + login + "\"></redirect></partial-response>");
+                    .write("<partial-response><redirect url=\"" + address + "\"></redirect></partial-response>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return AuthenticationStatus.SEND_CONTINUE;
-    }
-
-    private static boolean needsSignIn(String path) {
-        boolean isPage = path.endsWith(".xhtml") || path.equals("/");
-        return isPage && !PUBLIC_PAGES.contains(path) && !path.startsWith("/jakarta.faces.resource/");
     }
 
     /** Where to go after signing in: only pages can be returned to, and only within this application. */
@@ -150,19 +128,15 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         return "?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
     }
 
-    private static Set<String> groups(Object attribute) {
-        Set<String> groups = new HashSet<>();
-        if (attribute instanceof Collection<?> names) {
-            names.forEach(name -> groups.add((String) name));
-        }
-        return groups;
+    private static Set<String> groups(Collection<Post> posts) {
+        return posts.stream().map(Post::role).collect(Collectors.toSet());
     }
 
     @Override
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
+        HttpSession held = request.getSession(false);
+        if (held != null) {
+            held.invalidate();
         }
         context.cleanClientSubject();
     }

@@ -5,76 +5,53 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.web.account.PageAccess;
 
 /** An area of work (工作区), shown to those whom it serves. */
 public enum Area {
-    HOME(AreaGroup.WORK, "/index.xhtml", Post.values()),
-    REVIEWS(AreaGroup.WORK, "/review/list.xhtml", Post.INTAKE, Post.REVIEW, Post.APPROVAL),
-    INSTITUTIONS(
-            AreaGroup.DIRECTORIES,
-            "/institution/list.xhtml",
-            Post.INTAKE,
-            Post.REVIEW,
-            Post.APPROVAL,
-            Post.STATISTICS,
-            Post.AUDIT),
-    ADMISSIONS(AreaGroup.DIRECTORIES, "/admission/list.xhtml", Post.INTAKE, Post.REVIEW, Post.APPROVAL, Post.AUDIT),
-    CHANGES(AreaGroup.DIRECTORIES, "/directory/changes.xhtml", Post.values()),
-    TEACHERS(AreaGroup.DIRECTORIES, "/teacher/list.xhtml", Post.values()),
-    DIRECTORY(AreaGroup.DIRECTORIES, "/directory/list.xhtml", Post.values()),
+    HOME(AreaGroup.WORK, "/index.xhtml"),
+    REVIEWS(AreaGroup.WORK, "/review/list.xhtml"),
+    ABSENCE(AreaGroup.WORK, "/account/absence.xhtml"),
+    INSTITUTIONS(AreaGroup.DIRECTORIES, "/institution/list.xhtml"),
+    ADMISSIONS(AreaGroup.DIRECTORIES, "/admission/list.xhtml"),
+    CHANGES(AreaGroup.DIRECTORIES, "/directory/changes.xhtml"),
+    TEACHERS(AreaGroup.DIRECTORIES, "/teacher/list.xhtml"),
+    DIRECTORY(AreaGroup.DIRECTORIES, "/directory/list.xhtml"),
     OWN_INSTITUTION(AreaGroup.DIRECTORIES, "/institution/show.xhtml", Post.INSTITUTION),
-    REGIONS(
-            AreaGroup.DIRECTORIES,
-            "/region/list.xhtml",
-            Post.INTAKE,
-            Post.REVIEW,
-            Post.APPROVAL,
-            Post.STATISTICS,
-            Post.AUDIT),
-    RETIRED(
-            AreaGroup.DIRECTORIES,
-            "/institution/retired.xhtml",
-            Post.INTAKE,
-            Post.REVIEW,
-            Post.APPROVAL,
-            Post.STATISTICS,
-            Post.AUDIT),
-    CATALOGUES(AreaGroup.DIRECTORIES, "/catalogue/list.xhtml", Post.values()),
-    OCCUPATIONS(AreaGroup.DIRECTORIES, "/catalogue/occupations.xhtml", Post.values()),
-    POLICY(AreaGroup.RULES, "/policy/show.xhtml", Post.values()),
-    CALENDAR(AreaGroup.RULES, "/calendar/show.xhtml", Post.values()),
-    FILINGS(
-            AreaGroup.FILING,
-            "/filing/list.xhtml",
-            Post.INSTITUTION,
-            Post.INTAKE,
-            Post.REVIEW,
-            Post.APPROVAL,
-            Post.STATISTICS,
-            Post.AUDIT),
-    QUESTION_BANKS(AreaGroup.FILING, "/question/list.xhtml", Post.INSTITUTION, Post.REVIEW, Post.APPROVAL),
-    CLASSES(AreaGroup.TRAINING, "/class/list.xhtml", Post.values()),
-    CERTIFICATES(AreaGroup.CERTIFICATES, "/certificate/list.xhtml", Post.values()),
-    LEGACY(AreaGroup.CERTIFICATES, "/certificate/legacy.xhtml", Post.REVIEW, Post.APPROVAL, Post.AUDIT),
-    OPENINGS(AreaGroup.CERTIFICATES, "/ledger/openings.xhtml", Post.REVIEW, Post.APPROVAL, Post.STATISTICS, Post.AUDIT),
-    QUOTAS(AreaGroup.CERTIFICATES, "/quota/list.xhtml", Post.REVIEW, Post.APPROVAL, Post.STATISTICS, Post.AUDIT),
-    CHECK(AreaGroup.CERTIFICATES, "/check.xhtml", Post.values()),
-    REPORT(
-            AreaGroup.STATISTICS,
-            "/report/certificates.xhtml",
-            Post.STATISTICS,
-            Post.INTAKE,
-            Post.REVIEW,
-            Post.APPROVAL,
-            Post.AUDIT),
-    RUNS(AreaGroup.STATISTICS, "/ledger/runs.xhtml", Post.STATISTICS, Post.APPROVAL, Post.AUDIT),
-    VERIFY(AreaGroup.SYSTEM, "/ledger/verify.xhtml", Post.AUDIT, Post.STATISTICS, Post.APPROVAL),
+    REGIONS(AreaGroup.DIRECTORIES, "/region/list.xhtml"),
+    RETIRED(AreaGroup.DIRECTORIES, "/institution/retired.xhtml"),
+    CATALOGUES(AreaGroup.DIRECTORIES, "/catalogue/list.xhtml"),
+    OCCUPATIONS(AreaGroup.DIRECTORIES, "/catalogue/occupations.xhtml"),
+    POLICY(AreaGroup.RULES, "/policy/show.xhtml"),
+    CALENDAR(AreaGroup.RULES, "/calendar/show.xhtml"),
+    FILINGS(AreaGroup.FILING, "/filing/list.xhtml"),
+    QUESTION_BANKS(AreaGroup.FILING, "/question/list.xhtml"),
+    CLASSES(AreaGroup.TRAINING, "/class/list.xhtml"),
+    CERTIFICATES(AreaGroup.CERTIFICATES, "/certificate/list.xhtml"),
+    LEGACY(AreaGroup.CERTIFICATES, "/certificate/legacy.xhtml"),
+    OPENINGS(AreaGroup.CERTIFICATES, "/ledger/openings.xhtml"),
+    QUOTAS(AreaGroup.CERTIFICATES, "/quota/list.xhtml"),
+    CHECK(AreaGroup.CERTIFICATES, "/check.xhtml"),
+    REPORT(AreaGroup.STATISTICS, "/report/certificates.xhtml"),
+    RUNS(AreaGroup.STATISTICS, "/ledger/runs.xhtml"),
+    VERIFY(AreaGroup.SYSTEM, "/ledger/verify.xhtml"),
     HEADS(AreaGroup.SYSTEM, "/ledger/heads.xhtml", Post.AUDIT, Post.STATISTICS, Post.APPROVAL),
-    TRAIL(AreaGroup.SYSTEM, "/trail/list.xhtml", Post.AUDIT);
+    TRAIL(AreaGroup.SYSTEM, "/trail/list.xhtml"),
+    ACCOUNTS(AreaGroup.SYSTEM, "/account/list.xhtml");
 
     private final AreaGroup group;
     private final String page;
     private final Set<Post> posts;
+
+    /** Serves those for whom its page opens; one that anybody may open, those who work on matters. */
+    Area(AreaGroup group, String page) {
+        this(
+                group,
+                page,
+                PageAccess.posts(page).stream()
+                        .filter(post -> !PageAccess.isPublic(page) || post.isOfMatters())
+                        .toArray(Post[]::new));
+    }
 
     Area(AreaGroup group, String page, Post... posts) {
         this.group = group;

@@ -18,7 +18,8 @@ import org.xunzheng.domain.rule.NotFound;
 @RequestScoped
 public class ErrorView {
 
-    private static final Map<Integer, Kind> BY_STATUS = Map.of(403, Kind.NOT_PERMITTED, 404, Kind.NOT_FOUND);
+    private static final Map<Integer, Kind> BY_STATUS =
+            Map.of(403, Kind.NOT_PERMITTED, 404, Kind.NOT_FOUND, 429, Kind.TOO_MANY);
 
     private final HttpServletRequest request;
     private Kind kind;
@@ -28,6 +29,7 @@ public class ErrorView {
         NOT_FOUND(404),
         NOT_PERMITTED(403),
         EXPIRED(409),
+        TOO_MANY(429),
         INTERNAL(500);
 
         private final int status;

@@ -2,6 +2,7 @@ package org.xunzheng.web.problem;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import org.xunzheng.web.text.Texts;
 
@@ -16,6 +17,8 @@ public record Problem(String type, String title, int status, String detail, List
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     /**
      * One thing that is wrong.
@@ -40,7 +43,20 @@ public record Problem(String type, String title, int status, String detail, List
                 Response.Status.UNAUTHORIZED,
                 texts.message("problem.signIn.detail"));
         return Response.fromResponse(problem.response())
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"xunzheng\", charset=\"UTF-8\"")
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"xunzheng\"")
+                .build();
+    }
+
+    /** The answer to somebody who asks too often. */
+    public static Response tooMany(Texts texts, Duration wait) {
+        Problem problem = new Problem(
+                "urn:xunzheng:problem:too-many-requests",
+                texts.message("problem.tooMany"),
+                TOO_MANY_REQUESTS,
+                texts.message("problem.tooMany.detail", wait.toSeconds()),
+                List.of());
+        return Response.fromResponse(problem.response())
+                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds())
                 .build();
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -15,10 +16,14 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.administration.ServiceKey;
 import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.account.SessionMechanism;
 import org.xunzheng.web.problem.Problem;
 import org.xunzheng.web.problem.Reader;
 
@@ -31,7 +36,7 @@ import org.xunzheng.web.problem.Reader;
 @Priority(Priorities.AUTHORIZATION)
 public class AccessFilter implements ContainerRequestFilter {
 
-    /** Stands in {@code @RolesAllowed} for everybody who is signed in. */
+    /** Stands in {@code @RolesAllowed} for everybody who works on matters. */
     public static final String SIGNED_IN = "**";
 
     @Context
@@ -42,6 +47,9 @@ public class AccessFilter implements ContainerRequestFilter {
 
     @Context
     private HttpHeaders headers;
+
+    @Context
+    private HttpServletRequest servlet;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -56,13 +64,27 @@ public class AccessFilter implements ContainerRequestFilter {
             request.abortWith(Problem.signInWanted(Reader.of(headers)));
             return;
         }
+        key().ifPresent(key -> within(key, request));
         RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
         List<String> roles = allowed == null ? List.of() : Arrays.asList(allowed.value());
         // Asked of the database, so that a post that was taken away opens nothing any more.
         Caller caller = CDI.current().select(CurrentCaller.class).get().get();
-        if (!roles.contains(SIGNED_IN)
-                && caller.posts().stream().map(Post::role).noneMatch(roles::contains)) {
+        boolean anybody = roles.contains(SIGNED_IN) && caller.posts().stream().anyMatch(Post::isOfMatters);
+        if (!anybody && caller.posts().stream().map(Post::role).noneMatch(roles::contains)) {
             throw new NotPermitted("one of the posts " + roles + " is wanted");
+        }
+    }
+
+    private Optional<ServiceKey> key() {
+        return Optional.ofNullable((ServiceKey) servlet.getAttribute(SessionMechanism.KEY));
+    }
+
+    /** A service key opens what its scopes name, and no more than the posts of its account. */
+    private static void within(ServiceKey key, ContainerRequestContext request) {
+        String root = request.getUriInfo().getPathSegments().get(0).getPath();
+        boolean writes = !Set.of("GET", "HEAD").contains(request.getMethod());
+        if (!key.opens(root, writes)) {
+            throw new NotPermitted("the scopes of the key " + key.id() + " do not open " + root);
         }
     }
 }

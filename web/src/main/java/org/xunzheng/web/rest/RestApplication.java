@@ -16,6 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         title = "Xunzheng 训证",
                         version = "1",
                         description = "Problems are application/problem+json by RFC 9457."),
-        security = @SecurityRequirement(name = "basic"))
-@SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+        security = @SecurityRequirement(name = "key"))
+@SecurityScheme(securitySchemeName = "key", type = SecuritySchemeType.HTTP, scheme = "bearer")
 public class RestApplication extends Application {}

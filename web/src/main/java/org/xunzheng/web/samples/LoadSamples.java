@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.xunzheng.domain.account.Accounts;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.PasswordHash;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.administration.Passwords;
+import org.xunzheng.domain.administration.ServiceKey;
+import org.xunzheng.domain.administration.ServiceKeys;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.CalendarLine;
 import org.xunzheng.domain.region.Authority;
@@ -29,12 +34,17 @@ class LoadSamples {
     /** The password of every sample account; printed where the samples are. */
     private static final String PASSWORD = "Xunzheng-2026";
 
+    /** How long the samples' keys for REST last: {@code xz_}, the login name, {@code _}, the password. */
+    private static final Duration KEYS_LAST = Duration.ofDays(366);
+
     /** How many days the samples reach back and ahead, and a little more. */
     private static final int FURTHEST_BACK = 200;
 
     private static final int FURTHEST_AHEAD = 20;
 
     private final Accounts accounts;
+    private final Passwords passwords;
+    private final ServiceKeys keys;
     private final Regions regions;
     private final SamplePorts ports;
     private final SampleMatters matters;
@@ -42,16 +52,25 @@ class LoadSamples {
     private int people;
 
     @Inject
-    LoadSamples(Accounts accounts, Regions regions, SamplePorts ports, SampleMatters matters, Clock clock) {
+    LoadSamples(
+            Accounts accounts,
+            Passwords passwords,
+            ServiceKeys keys,
+            Regions regions,
+            SamplePorts ports,
+            SampleMatters matters,
+            Clock clock) {
         this.matters = matters;
         this.accounts = accounts;
+        this.passwords = passwords;
+        this.keys = keys;
         this.regions = regions;
         this.ports = ports;
         this.clock = clock;
     }
 
     protected LoadSamples() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Loads the samples unless somebody has an account already. */
@@ -60,11 +79,13 @@ class LoadSamples {
         if (!accounts.none()) {
             return false;
         }
-        PasswordHash password = PasswordHash.of(PASSWORD);
+        PasswordHash password = passwords.hash(PASSWORD);
         calendar(open("sheng.review", "韩雪", password, authority("370000"), Optional.empty(), Post.REVIEW));
         open("sheng.approve", "冯刚", password, authority("370000"), Optional.empty(), Post.APPROVAL);
         open("sheng.officer", "孙丽", password, authority("370000"), Optional.empty(), Post.STATISTICS);
         open("auditor", "钱敏", password, authority("370900"), Optional.empty(), Post.AUDIT);
+        open("sheng.system", "董凯", password, authority("370000"), Optional.empty(), Post.SYSTEM);
+        open("sheng.security", "许晴", password, authority("370000"), Optional.empty(), Post.SECURITY);
         city("jinan", "370100", "济南市泉城职业培训学校", "52370100700000001D", Category.A, 4, password);
         city("qingdao", "370200", "青岛市海湾技能培训中心", "52370200700000002M", Category.B, 3, password);
         city("linyi", "371300", "临沂市沂蒙职业培训学校", "52371300700000003A", Category.C, 2, password);
@@ -106,6 +127,8 @@ class LoadSamples {
         Caller clerk = open("daiyue.clerk", "李静", password, authority, Optional.empty(), Post.INTAKE);
         Caller reviewer = open("daiyue.review", "王建国", password, authority, Optional.empty(), Post.REVIEW);
         Caller approver = open("daiyue.approve", "赵志红", password, authority, Optional.empty(), Post.APPROVAL);
+        open("daiyue.inspect", "孟凡", password, authority, Optional.empty(), Post.INSPECTION);
+        open("daiyue.fund", "丁洁", password, authority, Optional.empty(), Post.FUND);
         SampleFlow flow = new SampleFlow(ports, clock, clerk, reviewer, approver);
         SampleFlow before = on(LocalDate.now(clock).minusDays(FURTHEST_BACK), clerk, reviewer, approver);
         UUID id = before.institution("泰安市泰山职业培训学校", "52370911700000004X", "周芳", "0538-8560011");
@@ -199,7 +222,20 @@ class LoadSamples {
             Optional<UUID> institution,
             Post... posts) {
         Set<Post> held = Arrays.stream(posts).collect(Collectors.toSet());
-        accounts.open(new Accounts.Opening(login, name, password, authority.id(), institution, held));
+        UUID id = accounts.open(
+                new Accounts.Opening(login, name, Optional.of(password), false, authority.id(), institution, held));
+        Instant now = clock.instant();
+        keys.add(
+                new ServiceKey(
+                        login,
+                        id,
+                        Set.of(new ServiceKey.Access("*", true)),
+                        now,
+                        now.plus(KEYS_LAST),
+                        Optional.empty(),
+                        Optional.empty()),
+                PASSWORD,
+                Optional.empty());
         return accounts.caller(login).orElseThrow();
     }
 

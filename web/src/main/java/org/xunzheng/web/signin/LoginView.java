@@ -1,26 +1,25 @@
 package org.xunzheng.web.signin;
 
-import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.omnifaces.util.Faces;
+import org.xunzheng.domain.administration.SignIn;
+import org.xunzheng.web.account.CurrentSession;
 import org.xunzheng.web.layout.Notices;
-import org.xunzheng.web.layout.Paths;
+import org.xunzheng.web.layout.PageTexts;
 
-/** Signs a person in and leads to the page that was wanted; signs out again. */
+/** Signs a person in by name and password and leads on; signs out again. */
 @Named
 @RequestScoped
 public class LoginView {
 
-    private SecurityContext security;
+    private SignIn signIn;
+    private CurrentSession session;
+    private NextStep next;
     private Notices notices;
+    private PageTexts texts;
 
     private String login;
     private String password;
@@ -29,9 +28,12 @@ public class LoginView {
     protected LoginView() {}
 
     @Inject
-    LoginView(SecurityContext security, Notices notices) {
-        this.security = security;
+    LoginView(SignIn signIn, CurrentSession session, NextStep next, Notices notices, PageTexts texts) {
+        this.signIn = signIn;
+        this.session = session;
+        this.next = next;
         this.notices = notices;
+        this.texts = texts;
     }
 
     public void signIn() throws IOException {
@@ -39,21 +41,19 @@ public class LoginView {
             notices.wrong("login.incomplete");
             return;
         }
-        AuthenticationStatus status = security.authenticate(
-                Faces.getRequest(),
-                Faces.getResponse(),
-                withParams().credential(new UsernamePasswordCredential(login.strip(), password)));
-        if (status == AuthenticationStatus.SUCCESS) {
-            Faces.redirect(Faces.getRequestContextPath() + Paths.pageOrHome(to).replace("%", "%%"));
+        SignIn.Attempt attempt = signIn.withPassword(login, password, session.from());
+        if (attempt.session().isPresent()) {
+            session.begin(attempt.session().get());
+            next.go(to);
+        } else if (attempt.lockedUntil().isPresent()) {
+            notices.wrong("login.locked", texts.time(attempt.lockedUntil().get()));
         } else {
-            // Some servers note the failure on the response; the page itself is all right.
-            Faces.getResponse().setStatus(200);
             notices.wrong("login.wrong");
         }
     }
 
-    public void signOut() throws ServletException, IOException {
-        Faces.getRequest().logout();
+    public void signOut() throws IOException {
+        session.end();
         Faces.redirect(Faces.getRequestContextPath() + "/login.xhtml");
     }
 

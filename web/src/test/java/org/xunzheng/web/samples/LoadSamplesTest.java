@@ -79,7 +79,8 @@ class LoadSamplesTest {
                         system.trail,
                         clock),
                 clock);
-        LoadSamples samples = new LoadSamples(system.accounts, system.regions, ports, matters, clock);
+        LoadSamples samples = new LoadSamples(
+                system.accounts, system.passwords, system.serviceKeys, system.regions, ports, matters, clock);
         assertThat(system.<Boolean>in(samples::ifEmpty)).isTrue();
         Map<ClassState, Long> counts =
                 system.in(() -> system.classes.counts(Scope.below("370000/370900/370911/"))).stream()

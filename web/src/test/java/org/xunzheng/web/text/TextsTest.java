@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.administration.AccountReason;
 import org.xunzheng.domain.assessment.ResultReason;
 import org.xunzheng.domain.catalogue.CatalogueChange;
 import org.xunzheng.domain.catalogue.CatalogueReason;
@@ -120,6 +121,7 @@ class TextsTest {
             AreaGroup.class);
 
     private static final List<Class<? extends Reason>> REASONS = List.of(
+            AccountReason.class,
             PersonReason.class,
             ClassReason.class,
             RosterReason.class,

@@ -1,0 +1,81 @@
+package org.xunzheng.it.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.xunzheng.it.server.Site;
+
+/** A browser without screen or scripts: keeps cookies, follows nothing. */
+final class WebSession {
+
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
+    private final Site site;
+
+    private WebSession(Site site) {
+        this.site = site;
+    }
+
+    static WebSession ofNobody(Site site) {
+        return new WebSession(site);
+    }
+
+    /** Signs in as one of the sample accounts. */
+    static WebSession of(Site site, String login) {
+        WebSession session = new WebSession(site);
+        HttpResponse<String> page = session.get("login.xhtml");
+        Matcher state = VIEW_STATE.matcher(page.body());
+        if (!state.find()) {
+            throw new AssertionError("no form to sign in:\n" + page.body());
+        }
+        HttpResponse<String> signedIn = session.send(HttpRequest.newBuilder(site.at("login.xhtml"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form(Map.of(
+                        "loginForm", "loginForm",
+                        "login", login,
+                        "password", "Xunzheng-2026",
+                        "submit", "",
+                        "jakarta.faces.ViewState", state.group(1))))));
+        if (signedIn.statusCode() != 302) {
+            throw new AssertionError(login + " does not get in: " + signedIn.statusCode() + "\n" + signedIn.body());
+        }
+        return session;
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(site.at(path)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

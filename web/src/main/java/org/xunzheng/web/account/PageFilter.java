@@ -1,0 +1,34 @@
+package org.xunzheng.web.account;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Opens a page to those whom the table of pages names, whatever the page itself asks for beside. */
+@WebFilter("*.xhtml")
+public class PageFilter implements Filter {
+
+    @Inject
+    private CurrentCaller current;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        String page = asked.getServletPath() + (asked.getPathInfo() == null ? "" : asked.getPathInfo());
+        if (PageAccess.isPage(page)
+                && !PageAccess.isPublic(page)
+                && !(current.isSignedIn() && PageAccess.opens(page, current.get()))) {
+            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}
