@@ -91,7 +91,7 @@ class AccessIT {
                 .readTree(send(site, "GET", "openapi?format=JSON", null, null).body())
                 .get("paths");
         Map<String, List<String>> asked = new TreeMap<>();
-        paths.fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
+        paths.properties().forEach(path -> path.getValue().properties().forEach(method -> {
             String verb = method.getKey().toUpperCase(Locale.ROOT);
             if (List.of("GET", "POST", "PUT", "DELETE", "PATCH").contains(verb)) {
                 asked.put(verb + " " + path.getKey(), answers(site, verb, path.getKey(), type(method.getValue())));
@@ -113,8 +113,9 @@ class AccessIT {
                 .replaceAll("\\{[^}]*\\}", NO_MATTER);
         List<String> answers = new ArrayList<>();
         answers.add(allowed(send(site, verb, address, type, null).statusCode()));
-        POSTS.values().forEach(login -> answers.add(
-                allowed(send(site, verb, address, type, login).statusCode())));
+        POSTS.values()
+                .forEach(login -> answers.add(
+                        allowed(send(site, verb, address, type, login).statusCode())));
         return answers;
     }
 

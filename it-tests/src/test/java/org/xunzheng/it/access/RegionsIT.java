@@ -83,17 +83,16 @@ class RegionsIT {
                     questions.add(new Question(login, detail, () -> get(site, "api/v1/" + detail, login)
                             .statusCode()));
                     String page = String.format(matter.page, key);
-                    questions.add(new Question(login, page, () -> sessions.get(login).get(page).statusCode()));
+                    questions.add(new Question(
+                            login, page, () -> sessions.get(login).get(page).statusCode()));
                 });
             }
         }
         assertThat(found).as("what Daiyue has").isGreaterThan(20);
         for (String serial : serials(site)) {
             for (String login : OTHERS) {
-                questions.add(new Question(
-                        login,
-                        serial,
-                        () -> get(site, "api/v1/certificates/" + serial, login).statusCode()));
+                questions.add(new Question(login, serial, () -> get(site, "api/v1/certificates/" + serial, login)
+                        .statusCode()));
                 questions.add(new Question(login, serial, () -> sessions.get(login)
                         .get("certificate/show.xhtml?serial=" + serial)
                         .statusCode()));
@@ -121,7 +120,8 @@ class RegionsIT {
     void ownPeopleReachIt(Site site) throws Exception {
         WebSession session = WebSession.of(site, "daiyue.review");
         for (Matter matter : MATTERS) {
-            for (String key : keys(site, matter, "daiyue.review").stream().limit(2).toList()) {
+            for (String key :
+                    keys(site, matter, "daiyue.review").stream().limit(2).toList()) {
                 assertThat(get(site, "api/v1/" + String.format(matter.rest, key), "daiyue.review")
                                 .statusCode())
                         .as(matter.rest)
@@ -141,10 +141,13 @@ class RegionsIT {
     /** Some serials of Daiyue; there is no list of certificates over REST. */
     private static List<String> serials(Site site) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        site.database().jdbcUrl(), site.database().user(), site.database().password());
+                        site.database().jdbcUrl(),
+                        site.database().user(),
+                        site.database().password());
                 ResultSet rows = connection
                         .createStatement()
-                        .executeQuery("select serial from certificate where serial like '370911%' order by serial limit 5")) {
+                        .executeQuery(
+                                "select serial from certificate where serial like '370911%' order by serial limit 5")) {
             List<String> serials = new ArrayList<>();
             while (rows.next()) {
                 serials.add(rows.getString(1));
@@ -160,7 +163,9 @@ class RegionsIT {
         if (answer.statusCode() == 403) {
             return keys;
         }
-        assertThat(answer.statusCode()).as(login + " " + matter.list + " " + answer.body()).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as(login + " " + matter.list + " " + answer.body())
+                .isEqualTo(200);
         try {
             JsonNode body = new ObjectMapper().readTree(answer.body());
             JsonNode rows = body.isArray() ? body : body.elements().next();

@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
@@ -17,8 +17,8 @@ import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.EntryDigest;
-import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Origin;
+import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
 import org.xunzheng.domain.trail.TrailLine;
@@ -95,7 +95,8 @@ public class SqlTrail implements Trail {
         if (address.isEmpty()) {
             return step;
         }
-        TrailEntry located = step.with("origin", address).with("posts", names(step.who().posts()));
+        TrailEntry located =
+                step.with("origin", address).with("posts", names(step.who().posts()));
         Set<Post> stoodInFor = step.who().standingInFor().keySet();
         return stoodInFor.isEmpty() ? located : located.with("standingIn", names(stoodInFor));
     }

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Opens a page to those whom the table of pages names, whatever the page itself asks for beside. */
+/** Opens a page to those whom the table of pages names, whatever the page itself asks for beside; one not named is not there. */
 @WebFilter("*.xhtml")
 public class PageFilter implements Filter {
 
@@ -26,7 +26,11 @@ public class PageFilter implements Filter {
         if (PageAccess.isPage(page)
                 && !PageAccess.isPublic(page)
                 && !(current.isSignedIn() && PageAccess.opens(page, current.get()))) {
-            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
+            ((HttpServletResponse) response)
+                    .sendError(
+                            PageAccess.pages().contains(page)
+                                    ? HttpServletResponse.SC_FORBIDDEN
+                                    : HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         chain.doFilter(request, response);

@@ -15,7 +15,7 @@ class PageAccessTest {
     @Test
     @DisplayName("names every page, and no other")
     void namesEveryPage() {
-        Set<String> pages = Sources.below(Sources.PAGES, ".xhtml")
+        Set<String> pages = Sources.below(Sources.PAGES, ".xhtml").stream()
                 .map(page -> "/" + Sources.PAGES.relativize(page).toString().replace('\\', '/'))
                 .filter(page -> !page.startsWith("/WEB-INF/"))
                 .collect(Collectors.toSet());
@@ -25,7 +25,9 @@ class PageAccessTest {
     @Test
     @DisplayName("opens no page about matters to those who keep accounts, and no account to those who work on matters")
     void keepsAdministratorsApart() {
-        assertThat(PageAccess.posts("/class/show.xhtml")).contains(Post.REVIEW).doesNotContain(Post.SYSTEM, Post.SECURITY);
+        assertThat(PageAccess.posts("/class/show.xhtml"))
+                .contains(Post.REVIEW)
+                .doesNotContain(Post.SYSTEM, Post.SECURITY);
         assertThat(PageAccess.posts("/account/open.xhtml")).containsExactly(Post.SYSTEM);
         assertThat(PageAccess.posts("/no/such/page.xhtml")).isEmpty();
         assertThat(PageAccess.isPublic("/no/such/page.xhtml")).isFalse();

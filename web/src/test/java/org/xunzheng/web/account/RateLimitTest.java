@@ -47,7 +47,9 @@ class RateLimitTest {
         for (int i = 0; i < 60; i++) {
             assertThat(limit.take("a", 60)).isEmpty();
         }
-        assertThat(limit.take("a", 60)).as("no more than a minute's worth is saved up").isPresent();
+        assertThat(limit.take("a", 60))
+                .as("no more than a minute's worth is saved up")
+                .isPresent();
     }
 
     @Test
