@@ -95,9 +95,9 @@ import org.xunzheng.persistence.assessment.SqlResults;
 import org.xunzheng.persistence.catalogue.SqlCatalogues;
 import org.xunzheng.persistence.catalogue.SqlOccupations;
 import org.xunzheng.persistence.certificate.SqlCertificates;
+import org.xunzheng.persistence.certificate.SqlClassesToIssue;
 import org.xunzheng.persistence.certificate.SqlIdempotencyKeys;
 import org.xunzheng.persistence.certificate.SqlLegacyCertificates;
-import org.xunzheng.persistence.certificate.SqlRooms;
 import org.xunzheng.persistence.file.DirectoryFileStore;
 import org.xunzheng.persistence.file.SqlAttachments;
 import org.xunzheng.persistence.filing.SqlFilings;
@@ -201,6 +201,7 @@ public final class TestSystem {
     public final DecideOpening decideOpening;
     public final SubmitResults submitResults;
     public final ConfirmResults confirmResults;
+    public final SqlClassesToIssue classesToIssue;
     public final IssueCertificates issueCertificates;
     public final CheckCertificate checkCertificate;
     public final WithdrawCertificate withdrawCertificate;
@@ -243,7 +244,6 @@ public final class TestSystem {
     public final SqlTeachers teachers;
     public final KeepTeachers keepTeachers;
     public final DecideChange decideChange;
-    public final SqlRooms rooms;
     public final SqlLegacyCertificates legacyCertificates;
     public final EnterOpeningBalance enterOpeningBalance;
     public final DecideOpeningBalance decideOpeningBalance;
@@ -329,7 +329,6 @@ public final class TestSystem {
         removeFile = new RemoveFile(attachments, trail, clock);
         openings = new SqlOpenings(sql, hashings);
         quotas = new SqlQuotas(sql);
-        rooms = new SqlRooms(sql);
         legacyCertificates = new SqlLegacyCertificates(sql, vault);
         TakeLevel takeLevel = new TakeLevel(reviews, trail, clock);
         enterOpeningBalance = new EnterOpeningBalance(openings, institutions, regions, reviews, trail, clock);
@@ -375,8 +374,8 @@ public final class TestSystem {
         writeFiling = new WriteFiling(filings, institutions, regions, occupations, trail, clock);
         submitFiling = new SubmitFiling(filings, questionBanks, profiles, calendars, regions, reviews, trail, clock);
         decideFiling = new DecideFiling(filings, reviews, takeLevel, trail, clock);
-        issueCertificates = new IssueCertificates(
-                classes, rosters, rooms, ledger, glyphs, profiles, new SqlIdempotencyKeys(sql), trail, clock);
+        classesToIssue = new SqlClassesToIssue(sql, classes, profiles, trail, ledger, vault);
+        issueCertificates = new IssueCertificates(classesToIssue, ledger, glyphs, new SqlIdempotencyKeys(sql), clock);
         checkCertificate = new CheckCertificate(certificates, legacyCertificates);
         withdrawCertificate = new WithdrawCertificate(certificates, trail, clock);
         signIn = new SignIn(accounts, sessions, passwords, SIGN_IN_RULES, trail, clock);
@@ -441,6 +440,11 @@ public final class TestSystem {
                 entityManager.close();
             }
         }
+    }
+
+    /** Another node on the same database. */
+    public TestSystem anotherNode() {
+        return new TestSystem(dataSource);
     }
 
     /** A connection past the application, as somebody with a database tool has it. */

@@ -19,7 +19,6 @@ import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.Figure;
 import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.Profile;
-import org.xunzheng.domain.policy.Profiles;
 import org.xunzheng.domain.policy.SerialPattern;
 import org.xunzheng.domain.quota.Quota;
 import org.xunzheng.domain.rule.Clause;
@@ -28,11 +27,8 @@ import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
-import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
 import org.xunzheng.domain.trainingclass.ClassState;
-import org.xunzheng.domain.trainingclass.Classes;
-import org.xunzheng.domain.trainingclass.Rosters;
 import org.xunzheng.domain.trainingclass.Trainee;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.serial.IssueYear;
@@ -47,40 +43,23 @@ import org.xunzheng.serial.SerialRange;
 @Clause({"SER-10", "SER-11", "SER-12", "SER-14"})
 public class IssueCertificates {
 
-    private final Classes classes;
-    private final Rosters rosters;
-    private final Rooms rooms;
+    private final ClassesToIssue classes;
     private final Ledger ledger;
     private final Glyphs glyphs;
-    private final Profiles profiles;
     private final IdempotencyKeys keys;
-    private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public IssueCertificates(
-            Classes classes,
-            Rosters rosters,
-            Rooms rooms,
-            Ledger ledger,
-            Glyphs glyphs,
-            Profiles profiles,
-            IdempotencyKeys keys,
-            Trail trail,
-            Clock clock) {
+    public IssueCertificates(ClassesToIssue classes, Ledger ledger, Glyphs glyphs, IdempotencyKeys keys, Clock clock) {
         this.classes = classes;
-        this.rosters = rosters;
-        this.rooms = rooms;
         this.ledger = ledger;
         this.glyphs = glyphs;
-        this.profiles = profiles;
         this.keys = keys;
-        this.trail = trail;
         this.clock = clock;
     }
 
     protected IssueCertificates() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -92,7 +71,10 @@ public class IssueCertificates {
     @Transactional
     public Decision<SerialRange> issue(Caller caller, UUID id, long seen, Optional<String> key) {
         caller.require(Post.APPROVAL);
-        TrainingClass current = classes.find(id, caller.scope()).orElseThrow(() -> new NotFound("class " + id));
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        ClassToIssue found = classes.find(id, caller.scope(), today).orElseThrow(() -> new NotFound("class " + id));
+        TrainingClass current = found.trainingClass();
         Optional<UUID> earlier = key.flatMap(k -> keys.usedFor(caller.account(), k));
         if (earlier.isPresent()) {
             return earlier.get().equals(id)
@@ -107,24 +89,19 @@ public class IssueCertificates {
             return Decision.denied(Refusal.of(CertificateReason.RESULTS_NOT_CONFIRMED));
         }
         current.seenAt(seen);
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Run run = current.registration().run(IssueYear.of(today));
-        List<Trainee> passed = rosters.passed(id);
-        Room room = rooms.of(current.registration(), run, today.getYear());
-        Profile profile = profiles.inForce(current.authority(), today);
-        List<Refusal> refusals = new ArrayList<>(ofProfile(profile));
-        refusals.addAll(refusals(caller, current, room, run, passed));
+        List<Refusal> refusals = new ArrayList<>(ofProfile(found.profile()));
+        refusals.addAll(refusals(caller, found, run));
         if (!refusals.isEmpty()) {
             return Decision.denied(refusals);
         }
-        classes.save(current.issued(caller.account()));
         key.ifPresent(k -> keys.remember(caller.account(), k, id, now));
-        trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CERTIFICATES_ISSUED, caller, now)
-                .with("certificates", passed.size())
+        TrailEntry entry = TrailEntry.of(Subject.trainingClass(id), Action.CERTIFICATES_ISSUED, caller, now)
+                .with("certificates", found.passed().size())
                 .with("run", run)
-                .with("profile", profile.version()));
-        return Decision.granted(ledger.append(batch(current, room.institution(), run, passed, today, now)));
+                .with("profile", found.profile().version());
+        return Decision.granted(
+                classes.issue(current.issued(caller.account()), entry, found.trail(), batch(found, run, today, now)));
     }
 
     /** Issues by the scheme and in the style of the place on the day of issue; the ledger numbers by one scheme alone. */
@@ -143,7 +120,10 @@ public class IssueCertificates {
         return refusals;
     }
 
-    private List<Refusal> refusals(Caller caller, TrainingClass current, Room room, Run run, List<Trainee> passed) {
+    private List<Refusal> refusals(Caller caller, ClassToIssue found, Run run) {
+        TrainingClass current = found.trainingClass();
+        Room room = found.room();
+        List<Trainee> passed = found.passed();
         List<Refusal> refusals = new ArrayList<>();
         if (current.confirmedBy().filter(by -> caller.actsAs(Post.APPROVAL, by)).isPresent()) {
             refusals.add(Refusal.of(CertificateReason.ISSUES_OWN_CONFIRMATION));
@@ -188,19 +168,21 @@ public class IssueCertificates {
         return refusals;
     }
 
-    private Batch batch(
-            TrainingClass current, String institution, Run run, List<Trainee> passed, LocalDate today, Instant now) {
+    private static Batch batch(ClassToIssue found, Run run, LocalDate today, Instant now) {
+        TrainingClass current = found.trainingClass();
         return new Batch(
                 current.id(),
                 current.registration().id(),
                 run,
                 current.category(),
                 current.plan().training(),
-                institution,
+                found.room().institution(),
                 current.plan().firstDay(),
                 current.plan().lastDay(),
                 today,
                 now,
-                passed.stream().map(t -> new Holder(t.name(), t.idNumber())).toList());
+                found.passed().stream()
+                        .map(t -> new Holder(t.name(), t.idNumber()))
+                        .toList());
     }
 }

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
  */
 public final class ChainDigest {
 
-    private static final int BYTES_AT_ONCE = 4096;
+    private static final int BYTES_AT_ONCE = 512;
 
     private final MessageDigest digest;
     private final ByteBuffer waiting = ByteBuffer.allocate(BYTES_AT_ONCE);

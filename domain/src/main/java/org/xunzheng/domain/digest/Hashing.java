@@ -18,6 +18,8 @@ public final class Hashing {
 
     private final String name;
     private final Supplier<MessageDigest> algorithm;
+    /** Copied for every hash where it can be: looking an algorithm up costs more than a hash. */
+    private final MessageDigest unused;
 
     /**
      * An algorithm.
@@ -27,6 +29,7 @@ public final class Hashing {
     public Hashing(String name, Supplier<MessageDigest> algorithm) {
         this.name = name;
         this.algorithm = algorithm;
+        unused = algorithm.get();
     }
 
     public String name() {
@@ -34,7 +37,11 @@ public final class Hashing {
     }
 
     MessageDigest begin() {
-        return algorithm.get();
+        try {
+            return (MessageDigest) unused.clone();
+        } catch (CloneNotSupportedException e) {
+            return algorithm.get();
+        }
     }
 
     @Override

@@ -15,9 +15,6 @@ public interface Rosters {
     /** The whole roster, in order. */
     List<Trainee> of(UUID trainingClass);
 
-    /** Those of the roster who passed and obtained no other certificate under subsidy (CRT-5), in order. */
-    List<Trainee> passed(UUID trainingClass);
-
     /** The roster as the class's page shows it, with results where there are any. */
     Page<TraineeLine> list(UUID trainingClass, Scope scope, Page.Part part);
 

@@ -18,6 +18,7 @@ import org.xunzheng.domain.ledger.Ledger;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Message;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Category;
@@ -29,11 +30,21 @@ import org.xunzheng.serial.SerialRange;
 public class SqlLedger implements Ledger {
 
     /** Shares the code with other readers until commit, so that it is not retired meanwhile (SER-5). */
+    private static final String SHARE_CODE = "select 1 from registration where id = ? and retired_on is null for share";
+
     private static final String LOCK = """
             select coalesce(l.last_number, l.opening) as last_number, l.last_number is null as untouched, l.last_hash
               from ledger_run l join registration r on r.id = l.registration_id
              where l.run = ? and r.retired_on is null
                for update of l for share of r
+            """;
+
+    /** Moves the run on, if it ends where it was thought to end; whoever else wants to, waits for the row and then fails. */
+    private static final String MOVE_ON = """
+            update ledger_run l set last_number = ?, last_hash = ?
+              from registration r
+             where l.run = ? and coalesce(l.last_number, l.opening) = ? and l.last_hash = ?
+               and r.id = l.registration_id and r.retired_on is null
             """;
 
     private static final String INSERT_BATCH = """
@@ -44,10 +55,13 @@ public class SqlLedger implements Ledger {
               from registration r where r.id = ?
             """;
     private static final String INSERT_CERTIFICATES = """
-            ; insert into certificate (serial, batch_first, batch_last, holder, id_cipher, id_key)
+            insert into certificate (serial, batch_first, batch_last, holder, id_cipher, id_key)
             select c.serial, ?, ?, c.holder, c.id_cipher, c.id_key
               from unnest(?, ?, ?, ?) as c (serial, holder, id_cipher, id_key)
+             where true
             """;
+    /** Nothing is written for a run that did not move on. */
+    private static final String MOVED_ON = "and exists (select from ledger_run where run = ? and last_hash = ?)";
 
     private final Sql sql;
     private final Vault vault;
@@ -65,34 +79,79 @@ public class SqlLedger implements Ledger {
         this(null, null, null);
     }
 
-    /** @param untouched whether no number was taken yet */
-    private record End(int last, boolean untouched, byte[] hash) {}
+    /** The ID numbers of a batch's holders, encrypted, and their keyed hashes. */
+    private record Sealed(List<byte[]> ciphers, List<byte[]> keys) {
 
-    @Override
-    public SerialRange append(Batch batch) {
-        // Whatever is slow comes before the lock.
+        static Sealed of(Batch batch, Vault.Session session) {
+            return new Sealed(
+                    batch.holders().stream()
+                            .map(h -> session.seal(h.idNumber()))
+                            .toList(),
+                    batch.holders().stream().map(h -> session.key(h.idNumber())).toList());
+        }
+    }
+
+    /**
+     * Takes the next numbers of the run and stores the batch's certificates under them, in the caller's transaction: what
+     * fails consumes nothing (SER-11). The run stays locked until the transaction ends, so this is its last step. The
+     * number of messages does not depend on the size of the batch.
+     *
+     * <p>Where this node knows how the run ends, since it wrote there last, everything goes in one message that takes hold
+     * only if the run still ends there. Otherwise the run is locked and looked at first.
+     *
+     * @param before what else the transaction writes, sent along
+     * @throws StaleVersion if the class has a batch already, the run no longer has room, or its code was retired at this
+     *     very moment (SER-5)
+     */
+    public SerialRange append(Batch batch, Message before) {
+        // Whatever is slow comes before the turn and the lock.
+        Sealed sealed = Sealed.of(batch, vault.session());
+        Optional<Turns.Turn> turn = turns.take(batch.run(), sql.transaction());
+        Message message = before;
+        Optional<RunEnd> known = turn.flatMap(Turns.Turn::end);
+        if (known.isPresent()) {
+            Following following = follow(known.get(), batch, sealed, message);
+            if (following.movedOn()) {
+                turn.get().leaveAt(following.end);
+                return following.serials;
+            }
+            message = new Message();
+        }
+        Following following = follow(lock(batch, message), batch, sealed, new Message());
+        if (!following.movedOn()) {
+            throw new IllegalStateException("run " + batch.run() + " moved on while it was locked");
+        }
+        turn.ifPresent(held -> held.leaveAt(following.end));
+        return following.serials;
+    }
+
+    /** A batch that was sent: its serials, where it leaves the run, and whether the run ended where it was to follow. */
+    private record Following(SerialRange serials, RunEnd end, Message.Count runs) {
+
+        boolean movedOn() {
+            return runs.rows() == 1;
+        }
+    }
+
+    /** Sends everything in one message, so that the row is held for one way there and back and the commit. */
+    private Following follow(RunEnd end, Batch batch, Sealed sealed, Message message) {
         Hashing hashing = hashings.current();
-        Vault.Session session = vault.session();
-        List<byte[]> keys =
-                batch.holders().stream().map(h -> session.key(h.idNumber())).toList();
-        List<byte[]> ciphers =
-                batch.holders().stream().map(h -> session.seal(h.idNumber())).toList();
-
-        End end = lock(batch.run(), batch.registration());
-        int first = end.last + 1;
-        int last = end.last + batch.holders().size();
+        int first = end.last() + 1;
+        int last = end.last() + batch.holders().size();
         if (last > Sequence.LAST.number()) {
             throw new StaleVersion("run " + batch.run() + " filled up meanwhile");
         }
+        String run = batch.run().toString();
         SerialRange serials = new SerialRange(batch.run(), new Sequence(first), new Sequence(last), batch.category());
-        byte[] hash = BatchDigest.of(hashing, end.hash, batch, serials, keys);
-        // All in one message, so that the row is held for one round trip and the commit.
-        sql.update(Statement.of(
+        byte[] hash = BatchDigest.of(hashing, end.hash(), batch, serials, sealed.keys);
+        message.ask(Statement.of(SHARE_CODE, batch.registration()), row -> true);
+        Message.Count runs = message.write(Statement.of(MOVE_ON, last, hash, run, end.last(), end.hash()));
+        message.write(Statement.of(
                         INSERT_BATCH,
-                        batch.run().toString(),
+                        run,
                         first,
                         last,
-                        end.untouched ? Optional.of(end.last) : Optional.empty(),
+                        end.untouched() ? Optional.of(end.last()) : Optional.empty(),
                         batch.trainingClass(),
                         batch.category(),
                         batch.training(),
@@ -103,23 +162,21 @@ public class SqlLedger implements Ledger {
                         batch.issuedAt(),
                         BatchDigest.FORM,
                         hashing.name(),
-                        end.hash,
+                        end.hash(),
                         hash,
                         batch.registration())
-                .and(
+                .and(MOVED_ON, run, hash));
+        message.write(Statement.of(
                         INSERT_CERTIFICATES,
                         first,
                         last,
                         Column.of("text", texts(serials), text -> text),
                         Column.of("text", batch.holders(), Holder::name),
-                        Column.ofBytes(ciphers, c -> c),
-                        Column.ofBytes(keys, k -> k))
-                .and(
-                        "; update ledger_run set last_number = ?, last_hash = ? where run = ?",
-                        last,
-                        hash,
-                        batch.run().toString()));
-        return serials;
+                        Column.ofBytes(sealed.ciphers, c -> c),
+                        Column.ofBytes(sealed.keys, k -> k))
+                .and(MOVED_ON, run, hash));
+        sql.send(message);
+        return new Following(serials, new RunEnd(last, false, hash), runs);
     }
 
     /** The serials' text; their first twelve characters are made once. */
@@ -131,22 +188,23 @@ public class SqlLedger implements Ledger {
                 .toList();
     }
 
-    private static End end(ResultSet row) throws SQLException {
-        return new End(row.getInt("last_number"), row.getBoolean("untouched"), row.getBytes("last_hash"));
+    private static RunEnd end(ResultSet row) throws SQLException {
+        return new RunEnd(row.getInt("last_number"), row.getBoolean("untouched"), row.getBytes("last_hash"));
     }
 
-    private End lock(Run run, UUID registration) {
-        turns.take(run, sql.transaction());
-        Statement lock = Statement.of(LOCK, run.toString());
-        Optional<End> end = sql.first(lock, SqlLedger::end);
-        if (end.isPresent()) {
-            return end.get();
+    private RunEnd lock(Batch batch, Message message) {
+        String run = batch.run().toString();
+        Statement lock = Statement.of(LOCK, run);
+        Message.Rows<RunEnd> end = message.ask(lock, SqlLedger::end);
+        sql.send(message);
+        if (end.first().isPresent()) {
+            return end.first().get();
         }
         // The first batch of the year; if another one comes first, this waits for it.
         sql.update(Statement.of(
                 "insert into ledger_run (run, registration_id, last_hash) values (?, ?, ?) on conflict do nothing",
-                run.toString(),
-                registration,
+                run,
+                batch.registration(),
                 ChainDigest.beginning()));
         return sql.first(lock, SqlLedger::end)
                 .orElseThrow(() -> new StaleVersion("the code of run " + run + " was retired meanwhile"));

@@ -34,9 +34,9 @@ public class SqlProfiles implements Profiles {
                 select id, number from policy_document
                  where authority_id = a.id and state = 'IN_FORCE' and valid_from <= ?
                  order by valid_from desc, number desc limit 1) d on true
-             where own.id = ?
-             order by length(a.path) desc
+             where own.id =
             """;
+    private static final String NEAREST_FIRST = "order by length(a.path) desc";
 
     private final Sql sql;
     private final PolicyFormat format;
@@ -52,11 +52,25 @@ public class SqlProfiles implements Profiles {
         this(null, null);
     }
 
-    private record Counting(UUID id, DocumentVersion version, String region) {}
+    /** A document that counts for somebody, without what it says. */
+    public record Counting(UUID id, DocumentVersion version, String region) {}
 
     @Override
     public Profile inForce(UUID authority, LocalDate day) {
-        List<Counting> counting = sql.list(Statement.of(COUNTING, day, authority), SqlProfiles::counting);
+        return profile(
+                day,
+                sql.list(Statement.of(COUNTING, day).and("?", authority).and(NEAREST_FIRST), SqlProfiles::counting));
+    }
+
+    /** Asks which documents count for the authority of a class; {@link #counting} reads the answer. */
+    public static Statement ofClass(UUID trainingClass, LocalDate day) {
+        return Statement.of(COUNTING, day)
+                .and("(select authority_id from training_class where id = ?)", trainingClass)
+                .and(NEAREST_FIRST);
+    }
+
+    /** The profile that these documents make. */
+    public Profile profile(LocalDate day, List<Counting> counting) {
         return new Profile(
                 day,
                 counting.stream()
@@ -64,7 +78,7 @@ public class SqlProfiles implements Profiles {
                         .toList());
     }
 
-    private static Counting counting(ResultSet row) throws SQLException {
+    public static Counting counting(ResultSet row) throws SQLException {
         return new Counting(
                 row.getObject("id", UUID.class),
                 new DocumentVersion(row.getString("code"), row.getInt("number")),

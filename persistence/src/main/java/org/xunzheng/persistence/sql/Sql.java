@@ -95,7 +95,12 @@ public class Sql {
         return first(statement, row -> true).isPresent();
     }
 
-    /** Writes, and says how many rows were written; of several statements in one text, by the first. */
+    /** Sends the statements together; what each of them answers is there afterwards. */
+    public void send(Message message) {
+        run(message.whole(), message::perform);
+    }
+
+    /** Writes, and says how many rows were written. */
     public int update(Statement statement) {
         return run(statement, PreparedStatement::executeUpdate);
     }

@@ -32,6 +32,11 @@ public final class Statement {
         return with(bound);
     }
 
+    /** The same statement with all of another one behind it. */
+    public Statement and(Statement more) {
+        return and(more.text(), more.parameters.toArray());
+    }
+
     /** The same statement with more text, if there is a value to bind. */
     public Statement andIf(Optional<?> value, String more) {
         return value.isPresent() ? and(more, value.get()) : this;

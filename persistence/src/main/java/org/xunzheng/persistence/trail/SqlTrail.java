@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
-import org.xunzheng.domain.digest.ChainDigest;
 import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.rule.Page;
@@ -20,6 +19,7 @@ import org.xunzheng.domain.trail.EntryDigest;
 import org.xunzheng.domain.trail.Origin;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
+import org.xunzheng.domain.trail.TrailEnd;
 import org.xunzheng.domain.trail.TrailEntry;
 import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.persistence.sql.Sql;
@@ -56,22 +56,31 @@ public class SqlTrail implements Trail {
         this(null, null, null);
     }
 
-    private record Link(int number, byte[] hash) {}
-
     @Override
     public void record(TrailEntry step) {
+        sql.update(recording(
+                step, sql.first(end(step.subject()), SqlTrail::trailEnd).orElse(TrailEnd.BEGINNING)));
+    }
+
+    /** Asks where the subject's trail ends; {@link #trailEnd} reads the answer, if it has one. */
+    public static Statement end(Subject subject) {
+        return Statement.of(
+                "select number, hash from trail_entry where subject_kind = ? and subject_id = ?"
+                        + " order by number desc limit 1",
+                subject.kind(),
+                subject.id());
+    }
+
+    public static TrailEnd trailEnd(ResultSet row) throws SQLException {
+        return new TrailEnd(row.getInt("number"), row.getBytes("hash"));
+    }
+
+    /** Appends the entry to where its subject's trail ends; fails if it has grown since. */
+    public Statement recording(TrailEntry step, TrailEnd end) {
         TrailEntry entry = withOrigin(step);
-        Link last = sql.first(
-                        Statement.of(
-                                "select number, hash from trail_entry where subject_kind = ? and subject_id = ?"
-                                        + " order by number desc limit 1",
-                                entry.subject().kind(),
-                                entry.subject().id()),
-                        row -> new Link(row.getInt("number"), row.getBytes("hash")))
-                .orElseGet(() -> new Link(0, ChainDigest.beginning()));
-        int number = last.number + 1;
+        int number = end.number() + 1;
         Hashing hashing = hashings.current();
-        sql.update(Statement.of(
+        return Statement.of(
                 INSERT,
                 entry.subject().kind(),
                 entry.subject().id(),
@@ -85,8 +94,8 @@ public class SqlTrail implements Trail {
                 entry.who().authority().path(),
                 entry.factsText(),
                 hashing.name(),
-                last.hash,
-                EntryDigest.of(hashing, last.hash, number, entry)));
+                end.hash(),
+                EntryDigest.of(hashing, end.hash(), number, entry));
     }
 
     /** Who, with which posts, and from where (REV-3): part of what is hashed. */

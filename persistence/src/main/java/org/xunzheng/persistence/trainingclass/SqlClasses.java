@@ -81,11 +81,15 @@ public class SqlClasses implements Classes {
 
     @Override
     public Optional<TrainingClass> find(UUID id, Scope scope) {
-        return sql.first(
-                Statement.of(WHOLE, id).seenBy(scope, "a.path", "c.institution_id"), SqlClasses::trainingClass);
+        return sql.first(finding(id, scope), SqlClasses::trainingClass);
     }
 
-    private static TrainingClass trainingClass(ResultSet row) throws SQLException {
+    /** Asks for one class, if the scope sees it; {@link #trainingClass} reads the answer. */
+    public static Statement finding(UUID id, Scope scope) {
+        return Statement.of(WHOLE, id).seenBy(scope, "a.path", "c.institution_id");
+    }
+
+    public static TrainingClass trainingClass(ResultSet row) throws SQLException {
         return new TrainingClass(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
@@ -122,9 +126,14 @@ public class SqlClasses implements Classes {
 
     @Override
     public void save(TrainingClass trainingClass) {
-        if (sql.update(written(UPDATE, trainingClass)) == 0) {
+        if (sql.update(saving(trainingClass)) == 0) {
             throw new StaleVersion("class " + trainingClass.id());
         }
+    }
+
+    /** Stores the changed class; writes no row if it changed since it was read. */
+    public Statement saving(TrainingClass trainingClass) {
+        return written(UPDATE, trainingClass);
     }
 
     /** The statement with every column bound; last the id and the version that was read. */

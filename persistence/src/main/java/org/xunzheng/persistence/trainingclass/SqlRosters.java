@@ -80,24 +80,29 @@ public class SqlRosters implements Rosters {
                 trainingClass));
     }
 
-    @Override
-    public List<Trainee> passed(UUID trainingClass) {
-        return read(Statement.of(
-                "select position, name, id_cipher, phone_cipher from trainee where class_id = ? and passed and other_certificate is null"
-                        + " order by position",
-                trainingClass));
+    /**
+     * Asks for those of the roster who passed and obtained no other certificate under subsidy (CRT-5), in order;
+     * {@link #trainee} reads the answer.
+     */
+    public static Statement passed(UUID trainingClass) {
+        return Statement.of(
+                "select position, name, id_cipher, phone_cipher from trainee"
+                        + " where class_id = ? and passed and other_certificate is null order by position",
+                trainingClass);
     }
 
     private List<Trainee> read(Statement statement) {
         Vault.Session session = vault.session();
-        return sql.list(statement, row -> {
-            byte[] phone = row.getBytes("phone_cipher");
-            return new Trainee(
-                    row.getInt("position"),
-                    row.getString("name"),
-                    session.openIdNumber(row.getBytes("id_cipher")),
-                    phone == null ? "" : session.open(phone));
-        });
+        return sql.list(statement, row -> trainee(row, session));
+    }
+
+    public static Trainee trainee(ResultSet row, Vault.Session session) throws SQLException {
+        byte[] phone = row.getBytes("phone_cipher");
+        return new Trainee(
+                row.getInt("position"),
+                row.getString("name"),
+                session.openIdNumber(row.getBytes("id_cipher")),
+                phone == null ? "" : session.open(phone));
     }
 
     @Override

@@ -10,9 +10,9 @@ import org.xunzheng.domain.assessment.ConfirmResults;
 import org.xunzheng.domain.assessment.Results;
 import org.xunzheng.domain.assessment.SubmitResults;
 import org.xunzheng.domain.catalogue.Occupations;
+import org.xunzheng.domain.certificate.ClassesToIssue;
 import org.xunzheng.domain.certificate.IdempotencyKeys;
 import org.xunzheng.domain.certificate.IssueCertificates;
-import org.xunzheng.domain.certificate.Rooms;
 import org.xunzheng.domain.filing.DecideFiling;
 import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.filing.SubmitFiling;
@@ -54,7 +54,7 @@ class SamplePorts {
     private final Ledger ledger;
     private final IdempotencyKeys keys;
     private final Glyphs glyphs;
-    private final Rooms rooms;
+    private final ClassesToIssue classesToIssue;
     private final Profiles profiles;
     private final Calendars calendars;
     private final Filings filings;
@@ -75,7 +75,7 @@ class SamplePorts {
             Ledger ledger,
             IdempotencyKeys keys,
             Glyphs glyphs,
-            Rooms rooms,
+            ClassesToIssue classesToIssue,
             Profiles profiles,
             Calendars calendars,
             Filings filings,
@@ -93,7 +93,7 @@ class SamplePorts {
         this.ledger = ledger;
         this.keys = keys;
         this.glyphs = glyphs;
-        this.rooms = rooms;
+        this.classesToIssue = classesToIssue;
         this.profiles = profiles;
         this.calendars = calendars;
         this.filings = filings;
@@ -142,7 +142,7 @@ class SamplePorts {
     }
 
     IssueCertificates issue(Clock clock) {
-        return new IssueCertificates(classes, rosters, rooms, ledger, glyphs, profiles, keys, trail, clock);
+        return new IssueCertificates(classesToIssue, ledger, glyphs, keys, clock);
     }
 
     BringCalendar bringCalendar(Clock clock) {

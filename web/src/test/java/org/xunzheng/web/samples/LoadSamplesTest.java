@@ -56,7 +56,7 @@ class LoadSamplesTest {
                 system.ledger,
                 new SqlIdempotencyKeys(system.sql),
                 system.glyphs,
-                system.rooms,
+                system.classesToIssue,
                 system.profiles,
                 system.calendars,
                 system.filings,

@@ -1,0 +1,27 @@
+package org.xunzheng.domain.certificate;
+
+import java.util.List;
+import java.util.Objects;
+import org.xunzheng.domain.policy.Profile;
+import org.xunzheng.domain.trail.TrailEnd;
+import org.xunzheng.domain.trainingclass.Trainee;
+import org.xunzheng.domain.trainingclass.TrainingClass;
+
+/**
+ * A class as issuing finds it, read at one moment without holding anybody up.
+ *
+ * @param passed who passed and obtained no other certificate under subsidy (CRT-5), in roster order
+ * @param profile what counts for its authority on the day of issue
+ * @param trail where its trail ends
+ */
+public record ClassToIssue(
+        TrainingClass trainingClass, Room room, List<Trainee> passed, Profile profile, TrailEnd trail) {
+
+    public ClassToIssue {
+        Objects.requireNonNull(trainingClass);
+        Objects.requireNonNull(room);
+        passed = List.copyOf(passed);
+        Objects.requireNonNull(profile);
+        Objects.requireNonNull(trail);
+    }
+}

@@ -1,0 +1,130 @@
+package org.xunzheng.persistence.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.certificate.ClassToIssue;
+import org.xunzheng.domain.certificate.ClassesToIssue;
+import org.xunzheng.domain.certificate.Room;
+import org.xunzheng.domain.ledger.Batch;
+import org.xunzheng.domain.quota.Quota;
+import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.TrailEnd;
+import org.xunzheng.domain.trail.TrailEntry;
+import org.xunzheng.domain.trainingclass.Trainee;
+import org.xunzheng.domain.trainingclass.TrainingClass;
+import org.xunzheng.persistence.ledger.SqlLedger;
+import org.xunzheng.persistence.policy.SqlProfiles;
+import org.xunzheng.persistence.protection.Vault;
+import org.xunzheng.persistence.sql.Message;
+import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.sql.Statement;
+import org.xunzheng.persistence.trail.SqlTrail;
+import org.xunzheng.persistence.trainingclass.SqlClasses;
+import org.xunzheng.persistence.trainingclass.SqlRosters;
+import org.xunzheng.serial.IssueYear;
+import org.xunzheng.serial.Sequence;
+import org.xunzheng.serial.SerialRange;
+
+@ApplicationScoped
+public class SqlClassesToIssue implements ClassesToIssue {
+
+    private static final String ROOM = """
+            select i.name, coalesce(l.last_number, l.opening, 0) as last_number
+              from training_class c
+              join registration r on r.id = c.registration_id
+              join institution i on i.id = r.institution_id
+              left join ledger_run l
+                on l.run = (r.serial_region || lpad(r.code::text, 4, '0') || ?)::char(12)
+             where c.id = ?
+            """;
+    private static final String QUOTAS = """
+            select q.authority_id, o.name, q.year, q.allowed, q.issued
+              from quota q
+              join authority o on o.id = q.authority_id
+             where q.year = ?
+               and starts_with((select a.path from training_class c join authority a on a.id = c.authority_id
+                                 where c.id = ?), q.path)
+             order by q.path desc
+            """;
+
+    private final Sql sql;
+    private final SqlClasses classes;
+    private final SqlProfiles profiles;
+    private final SqlTrail trail;
+    private final SqlLedger ledger;
+    private final Vault vault;
+
+    @Inject
+    public SqlClassesToIssue(
+            Sql sql, SqlClasses classes, SqlProfiles profiles, SqlTrail trail, SqlLedger ledger, Vault vault) {
+        this.sql = sql;
+        this.classes = classes;
+        this.profiles = profiles;
+        this.trail = trail;
+        this.ledger = ledger;
+        this.vault = vault;
+    }
+
+    protected SqlClassesToIssue() {
+        this(null, null, null, null, null, null);
+    }
+
+    private record Space(String institution, int lastNumber) {}
+
+    @Override
+    public Optional<ClassToIssue> find(UUID id, Scope scope, LocalDate dayOfIssue) {
+        Vault.Session session = vault.session();
+        Message message = new Message();
+        Message.Rows<TrainingClass> found = message.ask(SqlClasses.finding(id, scope), SqlClasses::trainingClass);
+        Message.Rows<Space> space = message.ask(
+                Statement.of(ROOM, IssueYear.of(dayOfIssue).toString(), id),
+                row -> new Space(row.getString("name"), row.getInt("last_number")));
+        Message.Rows<Quota> quotas =
+                message.ask(Statement.of(QUOTAS, dayOfIssue.getYear(), id), SqlClassesToIssue::quota);
+        Message.Rows<Trainee> passed = message.ask(SqlRosters.passed(id), row -> SqlRosters.trainee(row, session));
+        Message.Rows<SqlProfiles.Counting> counting =
+                message.ask(SqlProfiles.ofClass(id, dayOfIssue), SqlProfiles::counting);
+        Message.Rows<TrailEnd> end = message.ask(SqlTrail.end(Subject.trainingClass(id)), SqlTrail::trailEnd);
+        sql.send(message);
+        return found.first()
+                .map(trainingClass -> new ClassToIssue(
+                        trainingClass,
+                        room(space.first().orElseThrow(), quotas.all()),
+                        passed.all(),
+                        profiles.profile(dayOfIssue, counting.all()),
+                        end.first().orElse(TrailEnd.BEGINNING)));
+    }
+
+    private static Room room(Space space, List<Quota> quotas) {
+        return new Room(space.institution, Sequence.LAST.number() - space.lastNumber, quotas);
+    }
+
+    private static Quota quota(ResultSet row) throws SQLException {
+        return new Quota(
+                row.getObject("authority_id", UUID.class),
+                row.getString("name"),
+                row.getInt("year"),
+                row.getInt("allowed"),
+                row.getInt("issued"));
+    }
+
+    @Override
+    public SerialRange issue(TrainingClass issued, TrailEntry entry, TrailEnd end, Batch batch) {
+        Message before = new Message();
+        Message.Count saved = before.write(classes.saving(issued));
+        before.write(trail.recording(entry, end));
+        SerialRange serials = ledger.append(batch, before);
+        if (saved.rows() == 0) {
+            throw new StaleVersion("class " + issued.id());
+        }
+        return serials;
+    }
+}
