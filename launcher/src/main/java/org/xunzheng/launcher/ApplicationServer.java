@@ -102,6 +102,7 @@ final class ApplicationServer implements AutoCloseable {
 
     private static Map<String, String> environment(Settings settings, DatabaseAccess database, Keys keys) {
         var environment = new HashMap<>(keys.environment());
+        environment.putAll(database.ofOwner());
         environment.put("POOL_URL", escaped(database.jdbcUrl()));
         environment.put("POOL_USER", escaped(database.user()));
         environment.put("POOL_PASSWORD", escaped(database.password()));

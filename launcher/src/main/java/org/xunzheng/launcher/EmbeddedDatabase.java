@@ -6,16 +6,21 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * A PostgreSQL of our own, listening on loopback. Everyone needs a password, and the application signs in as a role that
- * owns its database and nothing else.
+ * owns nothing. The tables belong to another one.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    /** The database, and the role that owns it. */
     private static final String NAME = "xunzheng";
+
+    private static final String APPLICATION = "xunzheng_app";
 
     /** Held here, since a logger that nobody holds forgets its level. */
     private static final Logger STEPS = Logger.getLogger("io.zonky.test.db.postgres");
@@ -40,7 +45,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Secrets.folder(folder);
             var passwordFile = folder.resolve("password");
-            var password = Secrets.password(passwordFile);
+            var owner = new DatabaseAccess.Login(NAME, Secrets.password(passwordFile));
             var log = Redirect.to(
                     LogFile.begin(folder.resolve("database.log")).path().toFile());
             var postgres = EmbeddedPostgres.builder()
@@ -58,7 +63,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setConnectConfig("password", password)
+                    .setConnectConfig("password", owner.password())
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("fsync", purpose.syncing())
@@ -66,7 +71,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("shared_buffers", "64MB")
                     .setServerConfig("max_connections", "100")
                     .start();
-            var access = new DatabaseAccess("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, NAME), NAME, password);
+            var access = new DatabaseAccess(
+                    "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, NAME),
+                    APPLICATION,
+                    Secrets.password(folder.resolve("application-password")),
+                    Optional.of(owner));
             var database = new EmbeddedDatabase(postgres, access);
             database.prepare();
             return database;
@@ -83,7 +92,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return Files.exists(cluster(folder).resolve("PG_VERSION"));
     }
 
-    /** How to reach the application's database. */
+    /** How the application reaches its database, and the role that owns the tables. */
     public DatabaseAccess access() {
         return access;
     }
@@ -97,20 +106,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Makes role and database where a start has not come so far yet. */
+    /** Makes roles and database where a start has not come so far yet. */
     private void prepare() throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            try (var role = statement.executeQuery("select from pg_roles where rolname = '" + NAME + "'")) {
-                if (!role.next()) {
-                    // The password has letters, digits, hyphen and underscore only.
-                    statement.execute("create role " + NAME + " login password '" + access.password() + "'");
-                }
-            }
+            role(statement, access.owner().orElseThrow());
+            role(statement, new DatabaseAccess.Login(access.user(), access.password()));
             try (var database = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
                 if (!database.next()) {
                     statement.execute("create database " + NAME + " owner " + NAME);
                 }
+            }
+        }
+    }
+
+    private static void role(Statement statement, DatabaseAccess.Login login) throws SQLException {
+        try (var role = statement.executeQuery("select from pg_roles where rolname = '" + login.user() + "'")) {
+            if (!role.next()) {
+                // The password has letters, digits, hyphen and underscore only.
+                statement.execute("create role " + login.user() + " login password '" + login.password() + "'");
             }
         }
     }

@@ -8,31 +8,50 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** One PostgreSQL for all tests; each system has a database of its own in it. */
+/**
+ * One PostgreSQL for all tests; each system has a database of its own in it. The application works there as a role that
+ * owns nothing.
+ */
 final class TestServer {
+
+    /** As whom the application works. */
+    static final String APPLICATION = "application";
 
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestServer() {}
 
+    /** One database, as its owner and as the application reach it. */
+    record Database(DataSource owner, DataSource application) {}
+
     static DataSource newDatabase() {
+        return newDatabaseOfTwo().owner();
+    }
+
+    static Database newDatabaseOfTwo() {
         String database = "test" + DATABASES.incrementAndGet();
         try (Connection admin = SERVER.getPostgresDatabase().getConnection()) {
             admin.createStatement().execute("create database " + database);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return SERVER.getDatabase("postgres", database);
+        return new Database(SERVER.getDatabase("postgres", database), SERVER.getDatabase(APPLICATION, database));
     }
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .start();
+            try (Connection admin = server.getPostgresDatabase().getConnection()) {
+                admin.createStatement().execute("create role " + APPLICATION + " login");
+            }
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

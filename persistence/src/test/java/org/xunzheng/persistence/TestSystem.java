@@ -111,6 +111,7 @@ import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlLedger;
 import org.xunzheng.persistence.ledger.SqlOpenings;
 import org.xunzheng.persistence.ledger.SqlStoredLedger;
+import org.xunzheng.persistence.platform.Grants;
 import org.xunzheng.persistence.platform.Migrator;
 import org.xunzheng.persistence.policy.SqlCalendars;
 import org.xunzheng.persistence.policy.SqlPolicyDocuments;
@@ -150,7 +151,7 @@ public final class TestSystem {
             10,
             Set.of(Post.APPROVAL));
 
-    private final DataSource dataSource;
+    private final TestServer.Database database;
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final TestClock clock = new TestClock();
@@ -265,15 +266,23 @@ public final class TestSystem {
     public final SubmitFiling submitFiling;
     public final DecideFiling decideFiling;
 
-    /** A system on an empty database of its own. */
+    /** A system on an empty database of its own, where it works as a role that owns nothing. */
     public TestSystem() {
-        this(TestServer.newDatabase());
+        this(TestServer.newDatabaseOfTwo());
     }
 
-    /** A system on this database, which is brought to the schema of this version. */
+    /** A system on this database, which is brought to the schema of this version, by its owner. */
     public TestSystem(DataSource dataSource) {
-        this.dataSource = dataSource;
-        Migrator.flyway(dataSource).migrate();
+        this(new TestServer.Database(dataSource, dataSource));
+    }
+
+    private TestSystem(TestServer.Database opened) {
+        database = opened;
+        DataSource dataSource = opened.application();
+        Migrator.flyway(opened.owner()).migrate();
+        if (opened.owner() != dataSource) {
+            giveToApplication();
+        }
         Map<String, Object> overrides = new HashMap<>();
         overrides.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         overrides.put("jakarta.persistence.nonJtaDataSource", dataSource);
@@ -442,14 +451,27 @@ public final class TestSystem {
         }
     }
 
+    private void giveToApplication() {
+        try (Connection owner = database.owner().getConnection()) {
+            Grants.give(owner, TestServer.APPLICATION);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Another node on the same database. */
     public TestSystem anotherNode() {
-        return new TestSystem(dataSource);
+        return new TestSystem(database);
+    }
+
+    /** The database as the application reaches it. */
+    public DataSource application() {
+        return database.application();
     }
 
     /** A connection past the application, as somebody with a database tool has it. */
     public Connection behindTheBack() throws SQLException {
-        return dataSource.getConnection();
+        return database.owner().getConnection();
     }
 
     /** Sets the time that the system reads. */

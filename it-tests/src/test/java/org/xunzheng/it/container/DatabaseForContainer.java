@@ -2,6 +2,7 @@ package org.xunzheng.it.container;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
@@ -42,7 +43,7 @@ public class DatabaseForContainer implements LoadableExtension {
                 container
                         .getContainerConfiguration()
                         .property("microJar", Build.payaraMicro().toString())
-                        .property("cmdOptions", javaOptions(keys))
+                        .property("cmdOptions", javaOptions(keys, database.access()))
                         .property(
                                 "extraMicroOptions",
                                 "--nocluster --disablephonehome --contextroot / --prebootcommandfile %s --postbootcommandfile %s"
@@ -61,9 +62,11 @@ public class DatabaseForContainer implements LoadableExtension {
             }
         }
 
-        private static String javaOptions(Keys keys) {
+        private static String javaOptions(Keys keys, DatabaseAccess access) {
             var options = new StringBuilder("-Xmx640m -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8");
-            keys.environment().forEach((name, value) -> options.append(" -D")
+            var environment = new HashMap<>(keys.environment());
+            environment.putAll(access.ofOwner());
+            environment.forEach((name, value) -> options.append(" -D")
                     .append(name.toLowerCase().replace('_', '.'))
                     .append('=')
                     .append(value));

@@ -5,11 +5,16 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.logging.Logger;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.xunzheng.persistence.policy.ShippedDocuments;
 
 /**
@@ -18,13 +23,28 @@ import org.xunzheng.persistence.policy.ShippedDocuments;
  * <p>It migrates when it is first touched: by the start of the application, or by a timer, which WildFly and Open Liberty
  * fire earlier. The container makes one instance and lets the others wait for it; Flyway's lock in the database does the
  * same among nodes.
+ *
+ * <p>The tables belong to a role of their own, so that the one that the application works as cannot change what is kept for
+ * ever ({@link Grants}). Where no owner is named, the application's own role migrates, if it may.
  */
 @ApplicationScoped
 public class Migrator {
 
     private static final String LOCATION = "classpath:db/migration";
 
+    private static final Logger LOG = Logger.getLogger(Migrator.class.getName());
+
     private String schemaVersion;
+    private String ownerName;
+    private String ownerPassword;
+
+    @Inject
+    void setOwner(
+            @ConfigProperty(name = "xunzheng.owner.user", defaultValue = "") String user,
+            @ConfigProperty(name = "xunzheng.owner.password", defaultValue = "") String password) {
+        ownerName = user;
+        ownerPassword = password;
+    }
 
     /** Being observed is enough: the container has to make this bean first. */
     void start(@Observes @Priority(100) Startup startup) {}
@@ -52,19 +72,57 @@ public class Migrator {
 
     /** What brings the schema of a database, and the documents that come with the system, to this version. */
     public static Flyway flyway(DataSource database) {
+        return configured().dataSource(database).load();
+    }
+
+    private static FluentConfiguration configured() {
         // Its own class loader, since the thread's may be the server's; a missing location must not pass for "nothing
         // to do".
         return Flyway.configure(Migrator.class.getClassLoader())
-                .dataSource(database)
                 .locations(LOCATION)
                 .failOnMissingLocations(true)
-                .callbacks(new ShippedDocuments())
-                .load();
+                .callbacks(new ShippedDocuments());
     }
 
-    private static String migrate(DataSource database) {
-        var flyway = flyway(database);
+    private String migrate(DataSource database) {
+        try {
+            if (!ownerName.isEmpty()) {
+                return migrateAsOwner(database);
+            }
+            var flyway = flyway(database);
+            if (!Grants.ownsTables(database)) {
+                // Whoever may change nothing finds everything done, or says what is to be done.
+                if (flyway.info().pending().length > 0) {
+                    throw new IllegalStateException("the schema is older than this version, and the role of "
+                            + DataSources.NAME + " may not change it: set XUNZHENG_OWNER_USER and"
+                            + " XUNZHENG_OWNER_PASSWORD, see docs/operations.md");
+                }
+                return version(flyway);
+            }
+            LOG.warning("The role of " + DataSources.NAME + " owns the tables and could change trail and ledger."
+                    + " Give them to a role of their own (XUNZHENG_OWNER_USER), see docs/operations.md");
+            flyway.migrate();
+            return version(flyway);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The owner's connections go to the same address as the application's. */
+    private String migrateAsOwner(DataSource database) throws SQLException {
+        String url;
+        try (var connection = database.getConnection()) {
+            url = connection.getMetaData().getURL();
+        }
+        var flyway = configured().dataSource(url, ownerName, ownerPassword).load();
         flyway.migrate();
+        try (var owner = flyway.getConfiguration().getDataSource().getConnection()) {
+            Grants.give(owner, Grants.role(database));
+        }
+        return version(flyway);
+    }
+
+    private static String version(Flyway flyway) {
         var current = flyway.info().current();
         return current == null ? "none" : current.getVersion().toString();
     }

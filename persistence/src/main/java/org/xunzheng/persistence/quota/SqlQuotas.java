@@ -135,7 +135,8 @@ public class SqlQuotas implements Quotas {
 
     @Override
     public long issued(QuotaProposal proposal) {
-        sql.update(Statement.of("lock table ledger_batch in share mode"));
+        // Every batch moves its run on: who issues now waits, and then finds the quota.
+        sql.update(Statement.of("lock table ledger_run in share mode"));
         return sql.count(Statement.of(
                 ISSUED,
                 proposal.authority(),
