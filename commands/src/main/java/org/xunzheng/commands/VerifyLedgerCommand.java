@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.ledger.Signing;
 import org.xunzheng.domain.ledger.Verification;
 import org.xunzheng.domain.ledger.VerifyLedger;
 import org.xunzheng.persistence.ledger.SqlHeads;
@@ -60,8 +61,11 @@ public final class VerifyLedgerCommand {
             err.println("The database cannot be reached: " + e.getMessage());
             return NOT_DONE;
         }
-        try (EntityManagerFactory factory = factory(dataSource)) {
-            Verification found = verify(factory.createEntityManager(), environment);
+        try {
+            String file = environment.get("XUNZHENG_KEYSTORE_FILE");
+            String password = environment.getOrDefault("XUNZHENG_KEYSTORE_PASSWORD", "");
+            Verification found = verify(
+                    dataSource, Vault.of(file, password), KeyStoreSigning.of(file, password), Clock.system(CHINA));
             tell(found, out);
             return found.holds() ? FITS : FAULTS;
         } catch (RuntimeException e) {
@@ -96,18 +100,22 @@ public final class VerifyLedgerCommand {
         return Persistence.createEntityManagerFactory("xunzheng", settings);
     }
 
-    private static Verification verify(EntityManager entityManager, Map<String, String> environment) {
-        String file = environment.get("XUNZHENG_KEYSTORE_FILE");
-        String password = environment.getOrDefault("XUNZHENG_KEYSTORE_PASSWORD", "");
+    /** Computes everything again, as it is at one moment. */
+    static Verification verify(DataSource dataSource, Vault vault, Signing signing, Clock clock) {
+        try (EntityManagerFactory factory = factory(dataSource)) {
+            return verify(factory.createEntityManager(), vault, signing, clock);
+        }
+    }
+
+    private static Verification verify(EntityManager entityManager, Vault vault, Signing signing, Clock clock) {
         Sql sql = new Sql(entityManager);
-        ConfiguredHashings hashings = new ConfiguredHashings("SHA-256");
         VerifyLedger verifyLedger = new VerifyLedger(
-                new SqlStoredLedger(sql, Vault.of(file, password)),
+                new SqlStoredLedger(sql, vault),
                 new SqlStoredTrail(sql),
                 new SqlHeads(sql),
-                hashings,
-                KeyStoreSigning.of(file, password),
-                Clock.system(CHINA));
+                new ConfiguredHashings("SHA-256"),
+                signing,
+                clock);
         entityManager.getTransaction().begin();
         try {
             // Everything as it was at one moment, whoever issues meanwhile.
