@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.review.Matter;
+import org.xunzheng.domain.review.Review;
+import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Input;
@@ -18,6 +21,7 @@ import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
+import org.xunzheng.domain.trainingclass.ClassReviews;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.DecideOpening;
@@ -30,66 +34,86 @@ public class ConfirmResults {
 
     private final Classes classes;
     private final Results results;
+    private final ClassReviews reviews;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public ConfirmResults(Classes classes, Results results, Trail trail, Clock clock) {
+    public ConfirmResults(Classes classes, Results results, ClassReviews reviews, Trail trail, Clock clock) {
         this.classes = classes;
         this.results = results;
+        this.reviews = reviews;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected ConfirmResults() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
+    /** Confirms at the level whose turn it is; the results count with the last. */
     @Transactional
     public Decision<TrainingClass> confirm(Caller caller, UUID id, long seen) {
         TrainingClass current = read(caller, id, seen);
-        return Decision.unless(refusals(caller, current), () -> {
-            TrainingClass confirmed = current.confirmed(caller.account());
-            classes.save(confirmed);
-            trail.record(TrailEntry.of(Subject.trainingClass(id), Action.RESULTS_CONFIRMED, caller, clock.instant())
-                    .with("passed", current.passed())
-                    .with("trainees", current.trainees()));
-            return confirmed;
-        });
+        Decision<Review.State> taken = take(caller, current, Verdict.APPROVED, "", List.of());
+        if (!taken.isGranted()) {
+            return Decision.denied(taken.refusals());
+        }
+        if (taken.orElseThrow() != Review.State.APPROVED) {
+            // Another version of the class, so that nobody takes the next level by a page that showed this one.
+            classes.save(current);
+            return Decision.granted(current);
+        }
+        TrainingClass confirmed = current.confirmed(caller.account());
+        classes.save(confirmed);
+        trail.record(TrailEntry.of(Subject.trainingClass(id), Action.RESULTS_CONFIRMED, caller, clock.instant())
+                .with("passed", current.passed())
+                .with("trainees", current.trainees()));
+        return Decision.granted(confirmed);
     }
 
     /** Sends the results back to the institution, which may submit others. */
     @Transactional
     public Decision<TrainingClass> sendBack(Caller caller, UUID id, long seen, String typedReason) {
         TrainingClass current = read(caller, id, seen);
-        List<Refusal> refusals = refusals(caller, current);
         String reason = Input.line(typedReason);
-        DecideOpening.returnReason(reason).ifPresent(refusals::add);
-        return Decision.unless(refusals, () -> {
-            TrainingClass returned = current.resultsReturned(reason);
-            classes.save(returned);
-            results.clear(id);
-            trail.record(TrailEntry.of(Subject.trainingClass(id), Action.RESULTS_RETURNED, caller, clock.instant())
-                    .with("reason", reason));
-            return returned;
-        });
+        Decision<Review.State> taken = take(
+                caller,
+                current,
+                Verdict.RETURNED,
+                reason,
+                DecideOpening.returnReason(reason).stream().toList());
+        if (!taken.isGranted()) {
+            return Decision.denied(taken.refusals());
+        }
+        TrainingClass returned = current.resultsReturned(reason);
+        classes.save(returned);
+        results.clear(id);
+        trail.record(TrailEntry.of(Subject.trainingClass(id), Action.RESULTS_RETURNED, caller, clock.instant())
+                .with("reason", reason));
+        return Decision.granted(returned);
     }
 
     private TrainingClass read(Caller caller, UUID id, long seen) {
-        caller.require(Post.REVIEW);
+        ClassReviews.require(caller);
         return classes.find(id, caller.scope())
                 .orElseThrow(() -> new NotFound("class " + id))
                 .seenAt(seen);
     }
 
-    private static List<Refusal> refusals(Caller caller, TrainingClass current) {
-        List<Refusal> refusals = new ArrayList<>();
+    private Decision<Review.State> take(
+            Caller caller, TrainingClass current, Verdict verdict, String reason, List<Refusal> found) {
+        List<Refusal> against = new ArrayList<>(found);
         if (current.state() != ClassState.RESULTS_SUBMITTED) {
-            refusals.add(Refusal.of(ResultReason.NOT_SUBMITTED));
+            against.add(0, Refusal.of(ResultReason.NOT_SUBMITTED));
+            return Decision.denied(against);
         }
-        if (current.resultsBy().filter(by -> caller.actsAs(Post.REVIEW, by)).isPresent()) {
-            refusals.add(Refusal.of(ResultReason.CONFIRMS_OWN_SUBMISSION));
+        // Also who brought them again, while the round was begun by somebody else.
+        if (current.resultsBy()
+                .filter(by -> caller.actsAs(Post.REVIEW, by) || caller.actsAs(Post.APPROVAL, by))
+                .isPresent()) {
+            against.add(Refusal.of(ResultReason.CONFIRMS_OWN_SUBMISSION));
         }
-        return refusals;
+        return reviews.take(caller, Matter.RESULTS, current, verdict, reason, against);
     }
 }

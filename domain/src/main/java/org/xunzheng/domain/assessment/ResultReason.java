@@ -20,6 +20,7 @@ public enum ResultReason implements Reason {
     NOT_APPROVED(Rule.CLS_5),
     TRAINING_NOT_OVER(Rule.CLS_5),
     NOT_SUBMITTED(Rule.CLS_5),
+    IN_REVIEW(Rule.REV_1),
     CONFIRMS_OWN_SUBMISSION(Rule.EXM_3);
 
     private final Optional<Rule> rule;

@@ -4,11 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.policy.Key;
+import org.xunzheng.domain.policy.Profile;
+import org.xunzheng.domain.policy.Profiles;
+import org.xunzheng.domain.review.Matter;
+import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
@@ -16,6 +23,7 @@ import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
+import org.xunzheng.domain.trainingclass.ClassReviews;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.Rosters;
@@ -31,20 +39,31 @@ public class SubmitResults {
     private final Classes classes;
     private final Rosters rosters;
     private final Results results;
+    private final Profiles profiles;
+    private final ClassReviews reviews;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public SubmitResults(Classes classes, Rosters rosters, Results results, Trail trail, Clock clock) {
+    public SubmitResults(
+            Classes classes,
+            Rosters rosters,
+            Results results,
+            Profiles profiles,
+            ClassReviews reviews,
+            Trail trail,
+            Clock clock) {
         this.classes = classes;
         this.rosters = rosters;
         this.results = results;
+        this.profiles = profiles;
+        this.reviews = reviews;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected SubmitResults() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Says what is wrong with the results, and stores nothing. */
@@ -65,14 +84,25 @@ public class SubmitResults {
         if (!decision.isGranted()) {
             return Decision.denied(decision.refusals());
         }
+        Optional<Review> begun = reviews.latest(Matter.RESULTS, current, caller.scope())
+                .filter(review -> review.state() == Review.State.OPEN);
+        if (begun.filter(review -> !review.steps().isEmpty()).isPresent()) {
+            return Decision.denied(Refusal.of(ResultReason.IN_REVIEW));
+        }
         List<Result> checked = decision.orElseThrow();
         int passed = (int) checked.stream().filter(Result::passed).count();
         TrainingClass changed = current.withResults(caller.account(), passed);
         classes.save(changed);
         results.replace(id, checked);
-        trail.record(TrailEntry.of(Subject.trainingClass(id), Action.RESULTS_SUBMITTED, caller, clock.instant())
+        Instant now = clock.instant();
+        Profile profile = profiles.inForce(current.authority(), LocalDate.now(clock));
+        if (begun.isEmpty()) {
+            reviews.open(Matter.RESULTS, changed, profile, Key.REVIEW_RESULTS, Optional.empty(), caller, now);
+        }
+        trail.record(TrailEntry.of(Subject.trainingClass(id), Action.RESULTS_SUBMITTED, caller, now)
                 .with("passed", passed)
-                .with("trainees", current.trainees()));
+                .with("trainees", current.trainees())
+                .with("profile", profile.version()));
         return Decision.granted(changed);
     }
 

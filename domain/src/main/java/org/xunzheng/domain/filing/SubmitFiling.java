@@ -20,8 +20,8 @@ import org.xunzheng.domain.policy.Profiles;
 import org.xunzheng.domain.questionbank.BankVersion;
 import org.xunzheng.domain.questionbank.QuestionBanks;
 import org.xunzheng.domain.region.Authority;
-import org.xunzheng.domain.region.Level;
 import org.xunzheng.domain.region.Regions;
+import org.xunzheng.domain.review.Levels;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Reviews;
@@ -142,7 +142,7 @@ public class SubmitFiling {
                 caller.account(),
                 now,
                 dueOn,
-                levels(authority, profile.value(Key.REVIEW_FILING))));
+                Levels.of(profile.value(Key.REVIEW_FILING), Post.APPROVAL, authority, regions)));
         trail.record(TrailEntry.of(new Subject(Subject.Kind.FILING, current.id()), Action.FILING_SUBMITTED, caller, now)
                 .with("due", dueOn.map(LocalDate::toString).orElse(""))
                 .with(
@@ -150,25 +150,5 @@ public class SubmitFiling {
                         bank.map(version -> String.valueOf(version.number())).orElse(""))
                 .with("profile", profile.version()));
         return submitted;
-    }
-
-    /** One level: the approval; two: a review before it; three: the city's approval after it. */
-    private List<Review.Level> levels(Authority authority, int wanted) {
-        Review.Level approval = new Review.Level(authority, Post.APPROVAL);
-        if (wanted == 1) {
-            return List.of(approval);
-        }
-        Review.Level review = new Review.Level(authority, Post.REVIEW);
-        if (wanted == 2) {
-            return List.of(review, approval);
-        }
-        return List.of(review, approval, new Review.Level(cityOf(authority), Post.APPROVAL));
-    }
-
-    private Authority cityOf(Authority authority) {
-        return regions.authorities().stream()
-                .filter(one -> one.level() == Level.CITY && authority.path().startsWith(one.path()))
-                .findFirst()
-                .orElse(authority);
     }
 }

@@ -80,8 +80,8 @@ public final class Key<T> {
     public static final Key<Integer> REVIEW_OPENING = levels("review.opening");
     /** Levels of review (REV-1) of results. */
     public static final Key<Integer> REVIEW_RESULTS = levels("review.results");
-    /** Levels of review (REV-1) of issuing and withdrawing certificates. */
-    public static final Key<Integer> REVIEW_CERTIFICATES = levels("review.certificates");
+    /** Levels of review (REV-1) of issuing and withdrawing certificates: one, since results passed theirs before. */
+    public static final Key<Integer> REVIEW_CERTIFICATES = number("review.certificates", Rule.REV_1, Unit.LEVELS, 1, 1);
     /** Levels of review (REV-1) of a subsidy. */
     public static final Key<Integer> REVIEW_SUBSIDY = levels("review.subsidy");
     /** Levels of review (REV-1) of a training project's award and acceptance. */

@@ -14,6 +14,10 @@ public enum Matter {
     FILING(Subject.Kind.FILING),
     /** An institution's application for admission to the directory (承训机构备案). */
     ADMISSION(Subject.Kind.ADMISSION),
+    /** The opening of a class (开班申请). */
+    OPENING(Subject.Kind.TRAINING_CLASS),
+    /** The results of a class (考核成绩). */
+    RESULTS(Subject.Kind.TRAINING_CLASS),
     /** What is reported to the directory of institutions (目录变更). */
     DIRECTORY_CHANGE(Subject.Kind.DIRECTORY_CHANGE);
 

@@ -24,7 +24,6 @@ public enum ClassReason implements Reason {
     ROSTER_EMPTY(Rule.CLS_4),
     OPENING_TOO_LATE(Rule.CLS_1),
     NOT_SUBMITTED(Rule.CLS_5),
-    DECIDES_OWN_SUBMISSION(Rule.REV_2),
     RETURN_REASON_MISSING(Rule.CLS_5),
     RETURN_REASON_TOO_LONG(null);
 

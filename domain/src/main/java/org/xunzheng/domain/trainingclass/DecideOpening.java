@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
-import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.review.Matter;
+import org.xunzheng.domain.review.Review;
+import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Input;
@@ -29,46 +31,71 @@ public class DecideOpening {
     public static final int LONGEST_REASON = 500;
 
     private final Classes classes;
+    private final ClassReviews reviews;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public DecideOpening(Classes classes, Trail trail, Clock clock) {
+    public DecideOpening(Classes classes, ClassReviews reviews, Trail trail, Clock clock) {
         this.classes = classes;
+        this.reviews = reviews;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected DecideOpening() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
+    /** Approves at the level whose turn it is; the class is approved with the last. */
     @Transactional
     public Decision<TrainingClass> approve(Caller caller, UUID id, long seen) {
         TrainingClass current = read(caller, id, seen);
-        return Decision.unless(refusals(caller, current), () -> {
-            TrainingClass approved = current.approved();
-            classes.save(approved);
-            trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CLASS_APPROVED, caller, clock.instant())
-                    .with("trainees", current.trainees()));
-            return approved;
-        });
+        Decision<Review.State> taken = take(caller, current, Verdict.APPROVED, "", List.of());
+        if (!taken.isGranted()) {
+            return Decision.denied(taken.refusals());
+        }
+        if (taken.orElseThrow() != Review.State.APPROVED) {
+            // Another version of the class, so that nobody takes the next level by a page that showed this one.
+            classes.save(current);
+            return Decision.granted(current);
+        }
+        TrainingClass approved = current.approved();
+        classes.save(approved);
+        trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CLASS_APPROVED, caller, clock.instant())
+                .with("trainees", current.trainees()));
+        return Decision.granted(approved);
     }
 
     /** Sends the class back to the institution, which may change and submit it again. */
     @Transactional
     public Decision<TrainingClass> sendBack(Caller caller, UUID id, long seen, String typedReason) {
         TrainingClass current = read(caller, id, seen);
-        List<Refusal> refusals = refusals(caller, current);
         String reason = Input.line(typedReason);
-        returnReason(reason).ifPresent(refusals::add);
-        return Decision.unless(refusals, () -> {
-            TrainingClass returned = current.returned(reason);
-            classes.save(returned);
-            trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CLASS_RETURNED, caller, clock.instant())
-                    .with("reason", reason));
-            return returned;
-        });
+        Decision<Review.State> taken = take(
+                caller,
+                current,
+                Verdict.RETURNED,
+                reason,
+                returnReason(reason).stream().toList());
+        if (!taken.isGranted()) {
+            return Decision.denied(taken.refusals());
+        }
+        TrainingClass returned = current.returned(reason);
+        classes.save(returned);
+        trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CLASS_RETURNED, caller, clock.instant())
+                .with("reason", reason));
+        return Decision.granted(returned);
+    }
+
+    private Decision<Review.State> take(
+            Caller caller, TrainingClass current, Verdict verdict, String reason, List<Refusal> against) {
+        if (current.state() != ClassState.SUBMITTED) {
+            List<Refusal> refusals = new ArrayList<>(List.of(Refusal.of(ClassReason.NOT_SUBMITTED)));
+            refusals.addAll(against);
+            return Decision.denied(refusals);
+        }
+        return reviews.take(caller, Matter.OPENING, current, verdict, reason, against);
     }
 
     /** What is wrong with the reason of a return, if anything: whoever sends something back says why. */
@@ -83,20 +110,9 @@ public class DecideOpening {
     }
 
     private TrainingClass read(Caller caller, UUID id, long seen) {
-        caller.require(Post.REVIEW);
+        ClassReviews.require(caller);
         return classes.find(id, caller.scope())
                 .orElseThrow(() -> new NotFound("class " + id))
                 .seenAt(seen);
-    }
-
-    private static List<Refusal> refusals(Caller caller, TrainingClass current) {
-        List<Refusal> refusals = new ArrayList<>();
-        if (current.state() != ClassState.SUBMITTED) {
-            refusals.add(Refusal.of(ClassReason.NOT_SUBMITTED));
-        }
-        if (current.submittedBy().filter(by -> caller.actsAs(Post.REVIEW, by)).isPresent()) {
-            refusals.add(Refusal.of(ClassReason.DECIDES_OWN_SUBMISSION));
-        }
-        return refusals;
     }
 }

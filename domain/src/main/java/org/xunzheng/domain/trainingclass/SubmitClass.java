@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.filing.FilingReason;
@@ -14,8 +16,10 @@ import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.institution.ApprovedCourses;
 import org.xunzheng.domain.institution.Course;
 import org.xunzheng.domain.policy.Calendars;
+import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.Profile;
 import org.xunzheng.domain.policy.Profiles;
+import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
@@ -38,6 +42,7 @@ public class SubmitClass {
     private final Calendars calendars;
     private final ApprovedCourses courses;
     private final Filings filings;
+    private final ClassReviews reviews;
     private final Trail trail;
     private final Clock clock;
 
@@ -48,6 +53,7 @@ public class SubmitClass {
             Calendars calendars,
             ApprovedCourses courses,
             Filings filings,
+            ClassReviews reviews,
             Trail trail,
             Clock clock) {
         this.classes = classes;
@@ -55,12 +61,13 @@ public class SubmitClass {
         this.calendars = calendars;
         this.courses = courses;
         this.filings = filings;
+        this.reviews = reviews;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected SubmitClass() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Transactional
@@ -90,7 +97,11 @@ public class SubmitClass {
         return Decision.unless(refusals, () -> {
             TrainingClass submitted = current.submitted(caller.account());
             classes.save(submitted);
-            trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CLASS_SUBMITTED, caller, clock.instant())
+            Instant now = clock.instant();
+            // Decided too late is what would have begun already.
+            LocalDate due = current.plan().firstDay().minusDays(1);
+            reviews.open(Matter.OPENING, submitted, profile, Key.REVIEW_OPENING, Optional.of(due), caller, now);
+            trail.record(TrailEntry.of(Subject.trainingClass(id), Action.CLASS_SUBMITTED, caller, now)
                     .with("trainees", current.trainees())
                     .with("profile", profile.version()));
             return submitted;

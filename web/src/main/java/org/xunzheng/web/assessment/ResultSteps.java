@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.xunzheng.domain.assessment.ConfirmResults;
+import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.web.trainingclass.ClassOfPage;
 
@@ -26,7 +27,7 @@ public class ResultSteps {
     public String confirm() {
         return page.take(
                 (caller, seen) -> confirmResults.confirm(caller, page.getId(), seen),
-                "results.confirmed",
+                result -> result.state() == ClassState.CONFIRMED ? "results.confirmed" : "class.level.taken",
                 ResultSteps::counts);
     }
 

@@ -131,10 +131,10 @@ public class ResultsResource {
                 out -> ResultSheet.template(rosters.of(id), texts, out));
     }
 
-    /** Confirms the results, or returns them with a reason. */
+    /** Confirms the results at the level whose turn it is, or returns them with a reason. */
     @POST
     @Path("confirmation")
-    @RolesAllowed("review")
+    @RolesAllowed({"review", "approval"})
     public Response confirm(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Confirmation confirmation) {
         Caller caller = current.get();

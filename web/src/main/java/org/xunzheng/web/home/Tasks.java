@@ -30,8 +30,11 @@ import org.xunzheng.domain.trainingclass.Classes.StateCount;
 @ApplicationScoped
 class Tasks {
 
+    /** In these a class waits for a level of its review, which is counted with all reviews. */
+    private static final Set<ClassState> REVIEWED = EnumSet.of(ClassState.SUBMITTED, ClassState.RESULTS_SUBMITTED);
+
     private static final Map<Post, Set<ClassState>> WAITING = Map.of(
-            Post.REVIEW, EnumSet.of(ClassState.SUBMITTED, ClassState.RESULTS_SUBMITTED),
+            Post.REVIEW, REVIEWED,
             Post.APPROVAL, EnumSet.of(ClassState.CONFIRMED),
             Post.INSTITUTION, EnumSet.of(ClassState.RETURNED, ClassState.DRAFT));
 
@@ -89,8 +92,11 @@ class Tasks {
             tasks.add(new Task("RESULTS_DUE", over, 0, "/class/list.xhtml?state=APPROVED&over=true"));
         }
         for (ClassState state : states(caller)) {
+            if (REVIEWED.contains(state)) {
+                continue;
+            }
             StateCount count = count(counts, state);
-            // Results are always submitted after the training: only what should precede it can be late.
+            // Only what should precede the training can be late.
             boolean canBeLate = state.compareTo(ClassState.APPROVED) < 0;
             tasks.add(new Task(
                     state.name(),

@@ -13,7 +13,8 @@ import org.xunzheng.domain.review.Review;
  */
 public record LevelLine(int number, String authority, Post post, Review.Step step, boolean next) {
 
-    static List<LevelLine> of(Review review) {
+    /** The levels of a round, in their order. */
+    public static List<LevelLine> of(Review review) {
         List<LevelLine> lines = new ArrayList<>();
         for (int i = 0; i < review.levels().size(); i++) {
             Review.Level level = review.levels().get(i);

@@ -34,6 +34,7 @@ import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trainingclass.BringRoster;
+import org.xunzheng.domain.trainingclass.ClassReviews;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.DraftClass;
@@ -126,19 +127,23 @@ class SamplePorts {
     }
 
     SubmitClass submit(Clock clock) {
-        return new SubmitClass(classes, profiles, calendars, courses, filings, trail, clock);
+        return new SubmitClass(classes, profiles, calendars, courses, filings, classReviews(clock), trail, clock);
+    }
+
+    private ClassReviews classReviews(Clock clock) {
+        return new ClassReviews(reviews, regions, new TakeLevel(reviews, trail, clock));
     }
 
     DecideOpening decide(Clock clock) {
-        return new DecideOpening(classes, trail, clock);
+        return new DecideOpening(classes, classReviews(clock), trail, clock);
     }
 
     SubmitResults submitResults(Clock clock) {
-        return new SubmitResults(classes, rosters, results, trail, clock);
+        return new SubmitResults(classes, rosters, results, profiles, classReviews(clock), trail, clock);
     }
 
     ConfirmResults confirmResults(Clock clock) {
-        return new ConfirmResults(classes, results, trail, clock);
+        return new ConfirmResults(classes, results, classReviews(clock), trail, clock);
     }
 
     IssueCertificates issue(Clock clock) {

@@ -3,8 +3,6 @@ package org.xunzheng.web.trainingclass;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -14,7 +12,6 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.trainingclass.ClassLine;
-import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.web.layout.Steps;
 
@@ -24,8 +21,7 @@ import org.xunzheng.web.layout.Steps;
 public class ClassOfPage {
 
     private Steps steps;
-    private Classes classes;
-    private Clock clock;
+    private ReadClasses read;
 
     @Inject
     @Param(name = "id")
@@ -39,10 +35,9 @@ public class ClassOfPage {
     protected ClassOfPage() {}
 
     @Inject
-    ClassOfPage(Steps steps, Classes classes, Clock clock) {
+    ClassOfPage(Steps steps, ReadClasses read) {
         this.steps = steps;
-        this.classes = classes;
-        this.clock = clock;
+        this.read = read;
     }
 
     /**
@@ -52,11 +47,17 @@ public class ClassOfPage {
      * @param parameters what that inserts
      */
     public <T> String take(BiFunction<Caller, Long, Decision<T>> step, String done, Function<T, Object[]> parameters) {
+        return take(step, result -> done, parameters);
+    }
+
+    /** The same where what is said depends on what came of it. */
+    public <T> String take(
+            BiFunction<Caller, Long, Decision<T>> step, Function<T, String> done, Function<T, Object[]> parameters) {
         if (stale) {
             return null;
         }
         String next = steps.take(caller -> step.apply(caller, seen), result -> {
-            steps.done(done, parameters.apply(result));
+            steps.done(done.apply(result), parameters.apply(result));
             return address();
         });
         // Where the step failed because the class changed meanwhile, the page shows how it is now.
@@ -81,14 +82,14 @@ public class ClassOfPage {
 
     public TrainingClass get() {
         if (trainingClass == null) {
-            trainingClass = found(classes.find(given(), caller().scope()));
+            trainingClass = found(read.find(given(), caller().scope()));
         }
         return trainingClass;
     }
 
     public ClassLine getLine() {
         if (line == null) {
-            line = found(classes.line(given(), caller().scope()));
+            line = found(read.line(given(), caller().scope()));
         }
         return line;
     }
@@ -103,7 +104,7 @@ public class ClassOfPage {
 
     /** What the caller may do with it today. */
     public Moves getMoves() {
-        return new Moves(caller(), get(), LocalDate.now(clock));
+        return read.moves(caller(), get());
     }
 
     public UUID getId() {

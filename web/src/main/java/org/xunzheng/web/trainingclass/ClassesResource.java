@@ -43,6 +43,7 @@ import org.xunzheng.web.rest.AccessFilter;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
 import org.xunzheng.web.rest.PageView;
+import org.xunzheng.web.review.ReviewView;
 import org.xunzheng.web.text.Texts;
 
 /** Training classes, from the draft to the decision on their opening (CLS-4, CLS-5). */
@@ -70,6 +71,9 @@ public class ClassesResource {
 
     @Inject
     private DecideOpening decideOpening;
+
+    @Inject
+    private ReadClasses read;
 
     @Context
     private HttpHeaders headers;
@@ -181,10 +185,10 @@ public class ClassesResource {
         return answer(find(id));
     }
 
-    /** Approves the opening, or returns it with a reason. */
+    /** Approves the opening at the level whose turn it is, or returns it with a reason. */
     @POST
     @Path("{id}/approval")
-    @RolesAllowed("review")
+    @RolesAllowed({"review", "approval"})
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Approval approval) {
         Caller caller = current.get();
@@ -195,6 +199,17 @@ public class ClassesResource {
             decideOpening.sendBack(caller, id, seen, approval.reason()).orElseThrow();
         }
         return answer(find(id));
+    }
+
+    /** The rounds of review of its opening and of its results, with what was said at each level. */
+    @GET
+    @Path("{id}/reviews")
+    @RolesAllowed(AccessFilter.SIGNED_IN)
+    public List<ReviewView> reviews(@PathParam("id") UUID id) {
+        find(id);
+        return read.reviews(id, current.get().scope()).stream()
+                .map(ReviewView::of)
+                .toList();
     }
 
     private TrainingClass find(UUID id) {

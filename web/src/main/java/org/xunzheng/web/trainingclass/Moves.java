@@ -6,8 +6,12 @@ import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 
-/** What a page offers to do with a class: by post, state and day. Whether it is carried out, the use case decides. */
-public record Moves(Caller caller, TrainingClass trainingClass, LocalDate today) {
+/**
+ * What a page offers to do with a class: by post, state and day. Whether it is carried out, the use case decides.
+ *
+ * @param ownTurn whether a level of its review waits for the caller
+ */
+public record Moves(Caller caller, TrainingClass trainingClass, boolean ownTurn, LocalDate today) {
 
     public boolean mayEdit() {
         return caller.holds(Post.INSTITUTION) && trainingClass.state().isOpen();
@@ -18,7 +22,7 @@ public record Moves(Caller caller, TrainingClass trainingClass, LocalDate today)
     }
 
     public boolean mayDecide() {
-        return caller.holds(Post.REVIEW) && trainingClass.state() == ClassState.SUBMITTED;
+        return ownTurn && trainingClass.state() == ClassState.SUBMITTED;
     }
 
     public boolean mayReport() {
@@ -32,7 +36,7 @@ public record Moves(Caller caller, TrainingClass trainingClass, LocalDate today)
     }
 
     public boolean mayConfirm() {
-        return caller.holds(Post.REVIEW) && trainingClass.state() == ClassState.RESULTS_SUBMITTED;
+        return ownTurn && trainingClass.state() == ClassState.RESULTS_SUBMITTED;
     }
 
     public boolean mayIssue() {

@@ -3,6 +3,7 @@ package org.xunzheng.web.trainingclass;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.SubmitClass;
 import org.xunzheng.domain.trainingclass.TrainingClass;
@@ -32,7 +33,9 @@ public class OpeningSteps {
 
     public String approve() {
         return page.take(
-                (caller, seen) -> decideOpening.approve(caller, page.getId(), seen), "class.approved", this::name);
+                (caller, seen) -> decideOpening.approve(caller, page.getId(), seen),
+                result -> result.state() == ClassState.APPROVED ? "class.approved" : "class.level.taken",
+                this::name);
     }
 
     private Object[] name(TrainingClass trainingClass) {

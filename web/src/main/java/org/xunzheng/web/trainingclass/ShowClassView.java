@@ -19,6 +19,7 @@ public class ShowClassView {
     private ClassOfPage page;
     private Rosters rosters;
     private Trail trail;
+    private ReadClasses read;
 
     private PartModel<TraineeLine> roster;
     private List<TrailLine> lines;
@@ -26,10 +27,21 @@ public class ShowClassView {
     protected ShowClassView() {}
 
     @Inject
-    ShowClassView(ClassOfPage page, Rosters rosters, Trail trail) {
+    ShowClassView(ClassOfPage page, Rosters rosters, Trail trail, ReadClasses read) {
         this.page = page;
         this.rosters = rosters;
         this.trail = trail;
+        this.read = read;
+    }
+
+    /** The rounds that have more than one level, or at whose level something was said. */
+    public List<RoundLine> getRounds() {
+        return read.reviews(page.getId(), page.caller().scope()).stream()
+                .filter(review -> review.levels().size() > 1
+                        || review.steps().stream()
+                                .anyMatch(step -> !step.remark().isEmpty()))
+                .map(RoundLine::of)
+                .toList();
     }
 
     public List<Milestone> getMilestones() {
