@@ -117,6 +117,7 @@ final class ApplicationServer implements AutoCloseable {
             environment.put("XUNZHENG_RATE_SIGNED_IN", "1000000");
             environment.put("XUNZHENG_RATE_PUBLIC", "1000000");
         }
+        environment.putAll(settings.more());
         return environment;
     }
 

@@ -93,6 +93,7 @@ final class CommandLine {
                 databasePort,
                 external,
                 withSamples,
-                Settings.Purpose.WORK);
+                Settings.Purpose.WORK,
+                Map.of());
     }
 }

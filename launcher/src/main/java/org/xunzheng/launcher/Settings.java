@@ -2,6 +2,7 @@ package org.xunzheng.launcher;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param external the database to use instead of an embedded one
  * @param samples whether an empty database is filled with sample data
  * @param purpose work or test
+ * @param more settings of the application beside those that the launcher makes
  */
 public record Settings(
         Path application,
@@ -26,7 +28,8 @@ public record Settings(
         int databasePort,
         Optional<DatabaseAccess> external,
         boolean samples,
-        Purpose purpose) {
+        Purpose purpose,
+        Map<String, String> more) {
 
     /** What the system is started for. */
     public enum Purpose {

@@ -27,8 +27,12 @@ public interface Sessions {
     /** Forgets the wrong attempts. */
     void forgive(String login);
 
-    /** Begins a session. */
-    UUID begin(UUID account, From from, Instant now);
+    /**
+     * Begins a session.
+     *
+     * @param unified whether the bureau's unified identity vouched for the person
+     */
+    UUID begin(UUID account, From from, boolean unified, Instant now);
 
     /** The session, unless it was ended, was not used since, or began before. */
     Optional<Standing> standing(UUID session, Instant usedSince, Instant begunSince);
@@ -57,6 +61,7 @@ public interface Sessions {
             Instant passwordSetAt,
             boolean hasCode,
             boolean codePassed,
+            boolean unified,
             Instant usedAt) {}
 
     /** A session as its owner sees it. */

@@ -17,7 +17,7 @@ import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
 
-/** Signs a person in: by login name and password, then by a one-time code where the post wants one. */
+/** Signs a person in: by login name and password or by the bureau's unified identity, then by a one-time code where the post wants one. */
 @ApplicationScoped
 @Transactional
 public class SignIn {
@@ -74,7 +74,21 @@ public class SignIn {
             accounts.rehash(caller.get().account(), passwords.hash(password));
         }
         trail.record(entry(Action.SIGNED_IN, caller.get(), now));
-        return new Attempt(Optional.of(sessions.begin(caller.get().account(), from, now)), Optional.empty());
+        return new Attempt(Optional.of(sessions.begin(caller.get().account(), from, false, now)), Optional.empty());
+    }
+
+    /**
+     * Begins a session of a person whom the bureau's unified identity vouched for; empty if there is no such account, it is
+     * out of use, or belongs to another system. A one-time code is wanted as always.
+     */
+    public Optional<UUID> withUnifiedIdentity(String login, From from) {
+        Instant now = clock.instant();
+        return accounts.passwordHash(login)
+                .flatMap(person -> accounts.caller(login))
+                .map(caller -> {
+                    trail.record(entry(Action.SIGNED_IN, caller, now).with("by", "unified identity"));
+                    return sessions.begin(caller.account(), from, true, now);
+                });
     }
 
     private Optional<Instant> wrong(String login, int failures, Instant now) {
@@ -136,6 +150,9 @@ public class SignIn {
             }
         } else if (rules.wantCode(standing.posts())) {
             return Stage.ENROLMENT;
+        }
+        if (standing.unified()) {
+            return Stage.OPEN;
         }
         boolean old = standing.passwordSetAt().isBefore(clock.instant().minus(rules.passwordAge()));
         return standing.mustChange() || old ? Stage.PASSWORD : Stage.OPEN;

@@ -22,7 +22,8 @@ class PayaraMicro implements TestServer {
                         Ports.free(),
                         Optional.empty(),
                         true,
-                        Settings.Purpose.TEST),
+                        Settings.Purpose.TEST,
+                        IdentityProvider.running().settings()),
                 System.out::println);
         Cleanup.onExit(this);
         try {

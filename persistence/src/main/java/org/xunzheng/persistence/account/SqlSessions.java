@@ -27,7 +27,8 @@ public class SqlSessions implements Sessions {
             """;
 
     private static final String STANDING = """
-            select c.id, c.login, c.must_change, c.password_set_at, c.code_confirmed, s.code_passed, s.seen_at,
+            select c.id, c.login, c.must_change, c.password_set_at, c.code_confirmed, s.code_passed, s.unified,
+                   s.seen_at,
                    array(select p.post from account_post p where p.account_id = c.id
                          union select i.post from stand_in i
                           where i.present = c.id and i.ended_at is null
@@ -80,17 +81,18 @@ public class SqlSessions implements Sessions {
     }
 
     @Override
-    public UUID begin(UUID account, From from, Instant now) {
+    public UUID begin(UUID account, From from, boolean unified, Instant now) {
         UUID id = UUID.randomUUID();
         sql.update(Statement.of(
-                "insert into account_session (id, account_id, started_at, seen_at, address, agent)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into account_session (id, account_id, started_at, seen_at, address, agent, unified)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 id,
                 account,
                 now,
                 now,
                 from.address(),
-                from.agent()));
+                from.agent(),
+                unified));
         return id;
     }
 
@@ -106,6 +108,7 @@ public class SqlSessions implements Sessions {
                         row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("code_confirmed"),
                         row.getBoolean("code_passed"),
+                        row.getBoolean("unified"),
                         row.getObject("seen_at", OffsetDateTime.class).toInstant()));
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Logger;
@@ -35,13 +36,13 @@ public class Migrator {
     private static final Logger LOG = Logger.getLogger(Migrator.class.getName());
 
     private String schemaVersion;
-    private String ownerName;
-    private String ownerPassword;
+    private Optional<String> ownerName = Optional.empty();
+    private Optional<String> ownerPassword = Optional.empty();
 
     @Inject
     void setOwner(
-            @ConfigProperty(name = "xunzheng.owner.user", defaultValue = "") String user,
-            @ConfigProperty(name = "xunzheng.owner.password", defaultValue = "") String password) {
+            @ConfigProperty(name = "xunzheng.owner.user") Optional<String> user,
+            @ConfigProperty(name = "xunzheng.owner.password") Optional<String> password) {
         ownerName = user;
         ownerPassword = password;
     }
@@ -86,7 +87,7 @@ public class Migrator {
 
     private String migrate(DataSource database) {
         try {
-            if (!ownerName.isEmpty()) {
+            if (ownerName.isPresent()) {
                 return migrateAsOwner(database);
             }
             var flyway = flyway(database);
@@ -114,7 +115,9 @@ public class Migrator {
         try (var connection = database.getConnection()) {
             url = connection.getMetaData().getURL();
         }
-        var flyway = configured().dataSource(url, ownerName, ownerPassword).load();
+        var flyway = configured()
+                .dataSource(url, ownerName.orElseThrow(), ownerPassword.orElse(""))
+                .load();
         flyway.migrate();
         try (var owner = flyway.getConfiguration().getDataSource().getConnection()) {
             Grants.give(owner, Grants.role(database));

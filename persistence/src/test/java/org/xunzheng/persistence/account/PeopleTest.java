@@ -99,6 +99,11 @@ class PeopleTest {
         return SYSTEM.in(() -> SYSTEM.signIn.withPassword(person.login, password, OFFICE));
     }
 
+    private static UUID unified(Person person) {
+        return SYSTEM.in(
+                () -> SYSTEM.signIn.withUnifiedIdentity(person.login, OFFICE).orElseThrow());
+    }
+
     private static Stage stage(UUID session) {
         return SYSTEM.in(
                 () -> SYSTEM.signIn.stage(SYSTEM.signIn.standing(session).orElseThrow()));
@@ -112,6 +117,29 @@ class PeopleTest {
         return SYSTEM.in(() -> SYSTEM.ownAccount
                 .changePassword(caller(person), session, new OwnAccount.Change(person.password, to, to))
                 .refusals());
+    }
+
+    @Test
+    @DisplayName("whom the unified identity vouches for needs no password of ours, but the code that the post wants")
+    void unifiedIdentity() {
+        Person person = opened();
+        assertThat(stage(unified(person))).isEqualTo(Stage.OPEN);
+        assertThat(give(person, Post.APPROVAL)).isEmpty();
+        assertThat(stage(unified(person))).isEqualTo(Stage.ENROLMENT);
+    }
+
+    @Test
+    @DisplayName("the unified identity opens no account that is out of use, of another system, or not there")
+    void unifiedIdentityOpensNoOther() {
+        Person closed = opened();
+        SYSTEM.in(() -> SYSTEM.keepAccounts
+                .setActive(SYSTEM_ADMIN, closed.id, account(closed).version(), false)
+                .orElseThrow());
+        for (String login : List.of(closed.login, opened("370911", true).login, "nobody.at.all")) {
+            assertThat(SYSTEM.in(() -> SYSTEM.signIn.withUnifiedIdentity(login, OFFICE)))
+                    .as(login)
+                    .isEmpty();
+        }
     }
 
     @Test
