@@ -102,7 +102,8 @@ public final class VerifyLedgerCommand {
         Sql sql = new Sql(entityManager);
         ConfiguredHashings hashings = new ConfiguredHashings("SHA-256");
         VerifyLedger verifyLedger = new VerifyLedger(
-                new SqlStoredLedger(sql, Vault.of(file, password)),
+                new SqlStoredLedger(
+                        sql, Vault.of(file, password, environment.getOrDefault("XUNZHENG_ENCRYPTION", "AES"))),
                 new SqlStoredTrail(sql),
                 new SqlHeads(sql),
                 hashings,

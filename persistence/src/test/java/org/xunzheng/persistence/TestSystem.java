@@ -79,6 +79,7 @@ import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.DecidePolicy;
 import org.xunzheng.domain.policy.EnterPolicy;
+import org.xunzheng.domain.protection.ResealData;
 import org.xunzheng.domain.questionbank.BringQuestions;
 import org.xunzheng.domain.quota.DecideQuota;
 import org.xunzheng.domain.quota.ProposeQuota;
@@ -119,6 +120,8 @@ import org.xunzheng.persistence.policy.YamlFormat;
 import org.xunzheng.persistence.protection.ConfiguredHashings;
 import org.xunzheng.persistence.protection.KeyStoreSigning;
 import org.xunzheng.persistence.protection.SlowPasswords;
+import org.xunzheng.persistence.protection.SqlResealings;
+import org.xunzheng.persistence.protection.SqlSealedData;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.questionbank.SqlQuestionBanks;
 import org.xunzheng.persistence.quota.SqlQuotas;
@@ -193,6 +196,8 @@ public final class TestSystem {
     public final SqlPolicyDocuments policies;
     public final SqlCalendars calendars;
     public final SqlFigures figures;
+    public final SqlSealedData sealedData;
+    public final ResealData resealData;
     public final RegisterInstitution registerInstitution;
     public final AssignCode assignCode;
     public final DraftClass draftClass;
@@ -273,7 +278,7 @@ public final class TestSystem {
     /** A system on this database, which is brought to the schema of this version. */
     public TestSystem(DataSource dataSource) {
         this.dataSource = dataSource;
-        Migrator.flyway(dataSource).migrate();
+        Migrator.flyway(dataSource, vault).migrate();
         Map<String, Object> overrides = new HashMap<>();
         overrides.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         overrides.put("jakarta.persistence.nonJtaDataSource", dataSource);
@@ -303,6 +308,8 @@ public final class TestSystem {
         certificates = new SqlCertificates(sql, vault);
         trail = new SqlTrail(sql, hashings, () -> origin);
         figures = new SqlFigures(sql);
+        sealedData = new SqlSealedData(sql, vault);
+        resealData = new ResealData(vault, sealedData, new SqlResealings(sql), trail, clock);
         YamlFormat format = new YamlFormat();
         profiles = new SqlProfiles(sql, format);
         policies = new SqlPolicyDocuments(sql);
@@ -318,7 +325,7 @@ public final class TestSystem {
         draftClass = new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
         bringRoster = new BringRoster(classes, rosters, glyphs, trail, clock);
         questionBanks = new SqlQuestionBanks(sql);
-        filings = new SqlFilings(sql);
+        filings = new SqlFilings(sql, vault);
         submitClass = new SubmitClass(classes, profiles, calendars, approvedCourses, filings, trail, clock);
         decideOpening = new DecideOpening(classes, trail, clock);
         submitResults = new SubmitResults(classes, rosters, results, trail, clock);

@@ -5,12 +5,15 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.xunzheng.persistence.policy.ShippedDocuments;
+import org.xunzheng.persistence.protection.SealFiledPhones;
+import org.xunzheng.persistence.protection.Vault;
 
 /**
  * Brings the schema to the version of the application, once, before anyone reads or writes.
@@ -24,7 +27,17 @@ public class Migrator {
 
     private static final String LOCATION = "classpath:db/migration";
 
+    private final Vault vault;
     private String schemaVersion;
+
+    @Inject
+    Migrator(Vault vault) {
+        this.vault = vault;
+    }
+
+    protected Migrator() {
+        this(null);
+    }
 
     /** Being observed is enough: the container has to make this bean first. */
     void start(@Observes @Priority(100) Startup startup) {}
@@ -36,7 +49,7 @@ public class Migrator {
             // On a thread of its own: the caller may be in a transaction, in which Flyway could neither commit nor,
             // on WildFly, switch to committing by itself.
             schemaVersion = CompletableFuture.supplyAsync(
-                            () -> migrate(database), task -> new Thread(task, "migration").start())
+                            () -> migrate(database, vault), task -> new Thread(task, "migration").start())
                     .join();
         } catch (NamingException e) {
             throw new IllegalStateException("The server has no data source " + DataSources.NAME, e);
@@ -51,19 +64,20 @@ public class Migrator {
     }
 
     /** What brings the schema of a database, and the documents that come with the system, to this version. */
-    public static Flyway flyway(DataSource database) {
+    public static Flyway flyway(DataSource database, Vault vault) {
         // Its own class loader, since the thread's may be the server's; a missing location must not pass for "nothing
         // to do".
         return Flyway.configure(Migrator.class.getClassLoader())
                 .dataSource(database)
                 .locations(LOCATION)
                 .failOnMissingLocations(true)
+                .javaMigrations(new SealFiledPhones(vault))
                 .callbacks(new ShippedDocuments())
                 .load();
     }
 
-    private static String migrate(DataSource database) {
-        var flyway = flyway(database);
+    private static String migrate(DataSource database, Vault vault) {
+        var flyway = flyway(database, vault);
         flyway.migrate();
         var current = flyway.info().current();
         return current == null ? "none" : current.getVersion().toString();

@@ -37,7 +37,8 @@ public enum Area {
     VERIFY(AreaGroup.SYSTEM, "/ledger/verify.xhtml"),
     HEADS(AreaGroup.SYSTEM, "/ledger/heads.xhtml", Post.AUDIT, Post.STATISTICS, Post.APPROVAL),
     TRAIL(AreaGroup.SYSTEM, "/trail/list.xhtml"),
-    ACCOUNTS(AreaGroup.SYSTEM, "/account/list.xhtml");
+    ACCOUNTS(AreaGroup.SYSTEM, "/account/list.xhtml"),
+    KEYS(AreaGroup.SYSTEM, "/protection/keys.xhtml");
 
     private final AreaGroup group;
     private final String page;

@@ -56,6 +56,8 @@ import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.PolicyReason;
 import org.xunzheng.domain.policy.PolicyState;
 import org.xunzheng.domain.policy.Unit;
+import org.xunzheng.domain.protection.ProtectionReason;
+import org.xunzheng.domain.protection.SealedData;
 import org.xunzheng.domain.questionbank.Difficulty;
 import org.xunzheng.domain.questionbank.Part;
 import org.xunzheng.domain.questionbank.QuestionKind;
@@ -113,6 +115,7 @@ class TextsTest {
             Verdict.class,
             Verifications.State.class,
             Verifications.Part.class,
+            SealedData.Kind.class,
             PolicyState.class,
             CertificateStyle.class,
             Unit.class,
@@ -122,6 +125,7 @@ class TextsTest {
 
     private static final List<Class<? extends Reason>> REASONS = List.of(
             AccountReason.class,
+            ProtectionReason.class,
             PersonReason.class,
             ClassReason.class,
             RosterReason.class,
