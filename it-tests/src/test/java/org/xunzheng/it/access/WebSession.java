@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.xunzheng.it.server.Heard;
 import org.xunzheng.it.server.Site;
 
 /** A browser without screen or scripts: keeps cookies, follows nothing. */
-final class WebSession {
+public final class WebSession {
 
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
@@ -32,12 +33,12 @@ final class WebSession {
         this.site = site;
     }
 
-    static WebSession ofNobody(Site site) {
+    public static WebSession ofNobody(Site site) {
         return new WebSession(site);
     }
 
     /** Signs in as one of the sample accounts. */
-    static WebSession of(Site site, String login) {
+    public static WebSession of(Site site, String login) {
         WebSession session = new WebSession(site);
         HttpResponse<String> page = session.get("login.xhtml");
         Matcher state = VIEW_STATE.matcher(page.body());
@@ -64,13 +65,14 @@ final class WebSession {
                 .collect(Collectors.joining("&"));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(site.at(path)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+            return Heard.answer(
+                    client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
