@@ -12,7 +12,9 @@ public record PersonalRecord(Kind kind, String key) {
     /** The kinds of such places. */
     public enum Kind {
         TRAINEE,
+        /** A certificate as it was issued, and as it was corrected. */
         CERTIFICATE,
+        CORRECTION,
         LEGACY,
         TEACHER,
         /** The contact and the teachers of a filing. */

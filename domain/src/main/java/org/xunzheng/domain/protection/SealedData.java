@@ -10,6 +10,7 @@ public interface SealedData {
         TRAINEE_ID,
         TRAINEE_PHONE,
         CERTIFICATE_ID,
+        CORRECTION_ID,
         LEGACY_ID,
         TEACHER_ID,
         FILING_PHONE,

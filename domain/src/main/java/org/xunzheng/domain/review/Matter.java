@@ -15,7 +15,9 @@ public enum Matter {
     /** An institution's application for admission to the directory (承训机构备案). */
     ADMISSION(Subject.Kind.ADMISSION),
     /** What is reported to the directory of institutions (目录变更). */
-    DIRECTORY_CHANGE(Subject.Kind.DIRECTORY_CHANGE);
+    DIRECTORY_CHANGE(Subject.Kind.DIRECTORY_CHANGE),
+    /** What a certificate should say of its holder (证书更正). */
+    CORRECTION(Subject.Kind.CORRECTION);
 
     private final Subject.Kind kind;
 

@@ -66,6 +66,7 @@ class EveryPageIT {
         "sheng.system, account/list.xhtml",
         "sheng.system, account/open.xhtml",
         "sheng.system, protection/keys.xhtml",
+        "daiyue.review, privacy/person.xhtml",
         "daiyue.review, account/absence.xhtml",
         "daiyue.review, account/own.xhtml",
         "daiyue.review, signin/password.xhtml",

@@ -32,12 +32,24 @@ public class SqlPersonalNumbers implements PersonalNumbers {
              where t.class_id = ? and t.position = ?
             """;
     private static final String CERTIFICATE = """
-            select b.class_id as subject, e.holder as name, e.holder || ' ' || e.serial as whose, e.id_cipher,
+            select b.class_id as subject, h.name, e.holder || ' ' || e.serial as whose, h.id_cipher,
                    null::bytea as phone_cipher
               from certificate e
               join ledger_batch b on b.run = e.run and b.first_number = e.batch_first
               join authority a on a.id = b.authority_id
+              join lateral (select null::timestamptz as at, e.holder as name, e.id_cipher
+                            union all
+                            select x.decided_at, x.holder, coalesce(x.id_cipher, e.id_cipher)
+                              from certificate_correction x
+                             where x.serial = e.serial and x.in_force_on is not null) h on true
              where e.serial = ?
+            """;
+    private static final String CORRECTION = """
+            select x.id as subject, x.holder as name, x.holder || ' ' || x.serial as whose, x.id_cipher,
+                   null::bytea as phone_cipher
+              from certificate_correction x
+              join authority a on a.id = x.authority_id
+             where x.id = ?
             """;
     private static final String LEGACY = """
             select e.id as subject, e.holder as name, e.holder || ' ' || e.number as whose, e.id_cipher,
@@ -97,6 +109,7 @@ public class SqlPersonalNumbers implements PersonalNumbers {
     private static Subject.Kind subject(PersonalRecord.Kind kind) {
         return switch (kind) {
             case TRAINEE, CERTIFICATE -> Subject.Kind.TRAINING_CLASS;
+            case CORRECTION -> Subject.Kind.CORRECTION;
             case LEGACY -> Subject.Kind.LEGACY_CERTIFICATE;
             case TEACHER -> Subject.Kind.INSTITUTION;
             case FILING -> Subject.Kind.FILING;
@@ -106,7 +119,9 @@ public class SqlPersonalNumbers implements PersonalNumbers {
     /** Empty for a key that is none. */
     private static Optional<Statement> query(PersonalRecord record, Scope scope) {
         if (record.kind() == PersonalRecord.Kind.CERTIFICATE) {
-            return Optional.of(Statement.of(CERTIFICATE, record.key()).seenBy(scope, "a.path", "b.institution_id"));
+            return Optional.of(Statement.of(CERTIFICATE, record.key())
+                    .seenBy(scope, "a.path", "b.institution_id")
+                    .and("order by h.at nulls first"));
         }
         List<String> parts = new ArrayList<>(List.of(record.key().split("/", 2)));
         if (!UUID_FORM.matcher(parts.get(0)).matches()) {
@@ -119,6 +134,7 @@ public class SqlPersonalNumbers implements PersonalNumbers {
                         ? Optional.of(Statement.of(TRAINEE, id, Integer.valueOf(parts.get(1)))
                                 .seenBy(scope, "a.path", "c.institution_id"))
                         : Optional.empty();
+            case CORRECTION -> Optional.of(Statement.of(CORRECTION, id).seenBy(scope, "a.path", "x.institution_id"));
             case LEGACY -> Optional.of(Statement.of(LEGACY, id).seenBy(scope, "a.path", "null"));
             case TEACHER -> Optional.of(Statement.of(TEACHER, id).seenBy(scope, "a.path", "t.institution_id"));
             case FILING ->

@@ -25,6 +25,7 @@ public class SqlSealedData implements SealedData {
             Kind.TRAINEE_ID, new Place("trainee", "id_cipher"),
             Kind.TRAINEE_PHONE, new Place("trainee", "phone_cipher"),
             Kind.CERTIFICATE_ID, new Place("certificate", "id_cipher"),
+            Kind.CORRECTION_ID, new Place("certificate_correction", "id_cipher"),
             Kind.LEGACY_ID, new Place("legacy_certificate", "id_cipher"),
             Kind.TEACHER_ID, new Place("teacher", "id_cipher"),
             Kind.FILING_PHONE, new Place("filing", "phone_cipher"),

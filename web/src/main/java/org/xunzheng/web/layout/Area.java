@@ -31,6 +31,7 @@ public enum Area {
     LEGACY(AreaGroup.CERTIFICATES, "/certificate/legacy.xhtml"),
     OPENINGS(AreaGroup.CERTIFICATES, "/ledger/openings.xhtml"),
     QUOTAS(AreaGroup.CERTIFICATES, "/quota/list.xhtml"),
+    PERSON(AreaGroup.CERTIFICATES, "/privacy/person.xhtml"),
     CHECK(AreaGroup.CERTIFICATES, "/check.xhtml"),
     REPORT(AreaGroup.STATISTICS, "/report/certificates.xhtml"),
     RUNS(AreaGroup.STATISTICS, "/ledger/runs.xhtml"),

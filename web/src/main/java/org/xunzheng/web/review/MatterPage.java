@@ -14,6 +14,7 @@ public final class MatterPage {
             case CATALOGUE -> "/catalogue/show";
             case FILING -> "/filing/show";
             case ADMISSION -> "/admission/show";
+            case CORRECTION -> "/certificate/correction";
             case DIRECTORY_CHANGE -> "/directory/change";
         };
     }

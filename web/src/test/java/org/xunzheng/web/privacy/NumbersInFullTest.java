@@ -35,6 +35,8 @@ class NumbersInFullTest {
             "org.xunzheng.web.filing.TeacherRow",
             "org.xunzheng.web.filing.ShowFilingView",
             "org.xunzheng.web.privacy.RevealView",
+            "org.xunzheng.web.privacy.PersonSheet",
+            "org.xunzheng.web.privacy.PersonalFilesResource$EntryView",
             "org.xunzheng.web.privacy.DisclosuresResource$DisclosureView");
 
     /** What keeps and checks them, below the screens. */

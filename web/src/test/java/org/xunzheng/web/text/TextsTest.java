@@ -56,6 +56,7 @@ import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.PolicyReason;
 import org.xunzheng.domain.policy.PolicyState;
 import org.xunzheng.domain.policy.Unit;
+import org.xunzheng.domain.privacy.PersonalFiles;
 import org.xunzheng.domain.privacy.PersonalRecord;
 import org.xunzheng.domain.privacy.PrivacyReason;
 import org.xunzheng.domain.privacy.Purpose;
@@ -121,6 +122,7 @@ class TextsTest {
             SealedData.Kind.class,
             PersonalRecord.Kind.class,
             Purpose.class,
+            PersonalFiles.Kind.class,
             PolicyState.class,
             CertificateStyle.class,
             Unit.class,
