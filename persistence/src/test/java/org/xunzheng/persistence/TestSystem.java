@@ -88,6 +88,7 @@ import org.xunzheng.domain.questionbank.BringQuestions;
 import org.xunzheng.domain.quota.DecideQuota;
 import org.xunzheng.domain.quota.ProposeQuota;
 import org.xunzheng.domain.review.TakeLevel;
+import org.xunzheng.domain.trail.SearchTrail;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.DraftClass;
@@ -207,6 +208,7 @@ public final class TestSystem {
     public final ResealData resealData;
     public final RevealPersonalData revealPersonalData;
     public final FindPerson findPerson;
+    public final SearchTrail searchTrail;
     public final SqlCorrections corrections;
     public final EnterCorrection enterCorrection;
     public final DecideCorrection decideCorrection;
@@ -324,6 +326,7 @@ public final class TestSystem {
         resealData = new ResealData(vault, sealedData, new SqlResealings(sql), trail, clock);
         revealPersonalData = new RevealPersonalData(new SqlPersonalNumbers(sql, vault), trail, clock);
         findPerson = new FindPerson(new SqlPersonalFiles(sql, vault), trail, clock);
+        searchTrail = new SearchTrail(trail, clock);
         YamlFormat format = new YamlFormat();
         profiles = new SqlProfiles(sql, format);
         policies = new SqlPolicyDocuments(sql);

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,24 @@ public final class WebSession {
         return session;
     }
 
+    /** Presses a button of a page's form, with what is filled in, and hands over the file that comes. */
+    public HttpResponse<byte[]> download(String page, String button, Map<String, String> fields) {
+        HttpResponse<String> form = get(page);
+        Matcher state = VIEW_STATE.matcher(form.body());
+        if (!state.find()) {
+            throw new AssertionError("no form on " + page + "\n" + form.body());
+        }
+        Map<String, String> sent = new HashMap<>(fields);
+        sent.put("form", "form");
+        sent.put(button, "");
+        sent.put("jakarta.faces.ViewState", state.group(1));
+        return send(
+                HttpRequest.newBuilder(site.at(page))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form(sent))),
+                BodyHandlers.ofByteArray());
+    }
+
     private static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -70,9 +89,13 @@ public final class WebSession {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
             return Heard.answer(
-                    client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString()));
+                    client.send(request.timeout(Duration.ofSeconds(60)).build(), body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -56,6 +56,8 @@ class LeaksIT {
             "legacy-certificates",
             "accounts",
             "reviews",
+            "trail",
+            "ledger/serial-use",
             "openapi",
             "directory-changes");
 
