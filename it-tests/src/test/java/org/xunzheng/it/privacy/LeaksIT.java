@@ -57,7 +57,7 @@ class LeaksIT {
             "accounts",
             "reviews",
             "trail",
-            "ledger/serial-use",
+            "serial-use/report.xlsx",
             "openapi",
             "directory-changes");
 

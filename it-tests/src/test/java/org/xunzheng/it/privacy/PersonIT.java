@@ -29,21 +29,21 @@ class PersonIT {
 
         static Holder of(Site site, int which) {
             Rest officer = Rest.as(site, "daiyue.review");
-            String serial =
-                    officer.get("classes?size=50&state=ISSUED").expect(200).json().findValuesAsText("id").stream()
-                            .flatMap(id -> officer
+            String serial = officer.get("classes?size=50").expect(200).json().findValuesAsText("id").stream()
+                    .flatMap(
+                            id -> officer
                                     .get("classes/" + id + "/certificates")
                                     .expect(200)
                                     .json()
                                     .findValuesAsText("serial")
                                     .stream())
-                            .filter(one -> !officer.get("certificates/" + one)
-                                    .expect(200)
-                                    .json()
-                                    .hasNonNull("withdrawnOn"))
-                            .skip(which)
-                            .findFirst()
-                            .orElseThrow();
+                    .filter(one -> !officer.get("certificates/" + one)
+                            .expect(200)
+                            .json()
+                            .hasNonNull("withdrawnOn"))
+                    .skip(which)
+                    .findFirst()
+                    .orElseThrow();
             JsonNode person = officer.post(
                             "disclosures",
                             Map.of("kind", "CERTIFICATE", "key", serial, "purpose", "MATTER", "remark", "核对"))
