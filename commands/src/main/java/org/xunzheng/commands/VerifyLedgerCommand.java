@@ -65,7 +65,10 @@ public final class VerifyLedgerCommand {
             String file = environment.get("XUNZHENG_KEYSTORE_FILE");
             String password = environment.getOrDefault("XUNZHENG_KEYSTORE_PASSWORD", "");
             Verification found = verify(
-                    dataSource, Vault.of(file, password), KeyStoreSigning.of(file, password), Clock.system(CHINA));
+                    dataSource,
+                    Vault.of(file, password, environment.getOrDefault("XUNZHENG_ENCRYPTION", "AES")),
+                    KeyStoreSigning.of(file, password),
+                    Clock.system(CHINA));
             tell(found, out);
             return found.holds() ? FITS : FAULTS;
         } catch (RuntimeException e) {

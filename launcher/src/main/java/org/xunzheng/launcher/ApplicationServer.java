@@ -87,6 +87,12 @@ final class ApplicationServer implements AutoCloseable {
                 List.of("--prebootcommandfile", listening(folder, settings).toString()));
         command.addAll(List.of("--postbootcommandfile", dataSource(folder).toString()));
         command.addAll(List.of("--port", Integer.toString(settings.httpPort())));
+        if (settings.purpose() == Settings.Purpose.TEST) {
+            // Every address that was asked for, for the test that no number of a person is in one.
+            command.addAll(List.of(
+                    "--accesslog",
+                    Files.createDirectories(folder.resolve("access")).toString()));
+        }
         command.addAll(
                 List.of("--contextroot", "/", "--deploy", settings.application().toString()));
         return command;
@@ -139,7 +145,8 @@ final class ApplicationServer implements AutoCloseable {
                                 + settings.httpAddress(),
                         server + "hazelcast-config-specific-configuration.enabled=false",
                         // Sessions of one node stay on it; without the grid every request would log that they do.
-                        server + "availability-service.availability-enabled=false"));
+                        server + "availability-service.availability-enabled=false",
+                        server + "http-service.access-log.write-interval-seconds=1"));
     }
 
     /** The file names the password's place only; the password itself reaches the server by its environment. */

@@ -43,11 +43,11 @@ public final class Scenario {
                                          brought_at)
               select bank, institution, '保育师', 'A', 1, 1, 1, approver, now() from who
             )
-            insert into filing (id, version, institution_id, authority_id, year, state, contact, phone, email, training,
+            insert into filing (id, version, institution_id, authority_id, year, state, contact, email, training,
                                 category, total, theory, practice, online, offline, platform, platform_faces,
                                 platform_roll_call, platform_interaction, platform_records, scale, assessment, pledged_by,
                                 bank_version, profile, submitted_on, submitted_by, decided_by, changed_at, turn)
-            select gen_random_uuid(), 0, institution, authority, y, 'ACCEPTED', '', '', '', '保育师', c, 60, 20, 40, 0, 60, '',
+            select gen_random_uuid(), 0, institution, authority, y, 'ACCEPTED', '', '', '保育师', c, 60, 20, 40, 0, 60, '',
                    false, false, false, false, '', '', '', bank, 'test', '2026-01-05', clerk, approver, now(), 1
               from who cross join generate_series(2025, 2027) y cross join unnest(array['A', 'B', 'C']) c
             """;

@@ -26,7 +26,12 @@ public enum CertificateReason implements Reason {
     REISSUE_CAUSE_MISSING(Rule.CRT_6),
     REISSUE_REMARK_TOO_LONG(null),
     WITHDRAWN_NOT_REISSUED(Rule.CRT_7),
-    QUOTA_USED_UP(Rule.CRT_8);
+    QUOTA_USED_UP(Rule.CRT_8),
+    CORRECTION_REASON_MISSING(Rule.REV_3),
+    CORRECTION_REASON_HAS_NUMBER(Rule.REV_3),
+    CORRECTION_CHANGES_NOTHING(null),
+    CORRECTION_OPEN(Rule.REV_2),
+    WITHDRAWN_NOT_CORRECTED(Rule.CRT_7);
 
     private final Optional<Rule> rule;
 

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.serial.InvalidSerial;
 import org.xunzheng.serial.Serial;
@@ -83,7 +84,9 @@ public class CheckCertificate {
         }
         Optional<Certificate> issued = read.flatMap(certificates::findForCheck);
         if (issued.isPresent()) {
-            return comparable(issued.get().holder().name()).equals(name)
+            boolean named = Stream.of(issued.get().holder(), issued.get().current())
+                    .anyMatch(holder -> comparable(holder.name()).equals(name));
+            return named
                     ? new Answer(
                             outcome(issued.get().withdrawal().isPresent()),
                             read,

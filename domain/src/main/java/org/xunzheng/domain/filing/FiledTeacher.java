@@ -1,6 +1,7 @@
 package org.xunzheng.domain.filing;
 
 import java.util.Objects;
+import org.xunzheng.domain.person.PhoneNumber;
 import org.xunzheng.domain.questionbank.Part;
 import org.xunzheng.domain.rule.Clause;
 
@@ -21,5 +22,15 @@ public record FiledTeacher(Part part, String name, String employer, String certi
         Objects.requireNonNull(certificate);
         Objects.requireNonNull(subject);
         Objects.requireNonNull(phone);
+    }
+
+    /** The same person with the telephone number masked. */
+    FiledTeacher masked() {
+        return new FiledTeacher(part, name, employer, certificate, subject, new PhoneNumber(phone).masked());
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + new PhoneNumber(phone);
     }
 }

@@ -69,6 +69,11 @@ public record Filing(
                 at);
     }
 
+    /** The same filing with telephone numbers of people masked. */
+    public Filing masked() {
+        return written(form.masked(), changedAt);
+    }
+
     /** Handed in with what it is judged by. */
     Filing submitted(Optional<UUID> withBank, String byProfile, LocalDate on, Optional<LocalDate> due, Instant at) {
         return new Filing(

@@ -3,6 +3,7 @@ package org.xunzheng.domain.filing;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.xunzheng.domain.person.PhoneNumber;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.serial.Category;
 
@@ -45,5 +46,28 @@ public record FilingForm(
         Objects.requireNonNull(scale);
         Objects.requireNonNull(assessment);
         Objects.requireNonNull(pledgedBy);
+    }
+
+    /** The same form with telephone numbers masked, for everybody but the institution that filled it in. */
+    public FilingForm masked() {
+        return new FilingForm(
+                contact,
+                new PhoneNumber(phone).masked(),
+                email,
+                training,
+                occupation,
+                category,
+                hours,
+                items,
+                platform,
+                teachers.stream().map(FiledTeacher::masked).toList(),
+                scale,
+                assessment,
+                pledgedBy);
+    }
+
+    @Override
+    public String toString() {
+        return training + " " + contact + " " + new PhoneNumber(phone) + " " + teachers;
     }
 }

@@ -19,7 +19,9 @@ public enum Matter {
     /** The results of a class (考核成绩). */
     RESULTS(Subject.Kind.TRAINING_CLASS),
     /** What is reported to the directory of institutions (目录变更). */
-    DIRECTORY_CHANGE(Subject.Kind.DIRECTORY_CHANGE);
+    DIRECTORY_CHANGE(Subject.Kind.DIRECTORY_CHANGE),
+    /** What a certificate should say of its holder (证书更正). */
+    CORRECTION(Subject.Kind.CORRECTION);
 
     private final Subject.Kind kind;
 

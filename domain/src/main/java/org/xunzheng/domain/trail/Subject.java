@@ -22,7 +22,8 @@ public record Subject(Kind kind, UUID id) {
         FILING,
         ADMISSION,
         DIRECTORY_CHANGE,
-        ACCOUNT
+        ACCOUNT,
+        CORRECTION
     }
 
     public Subject {

@@ -13,6 +13,6 @@ public interface Trail {
     /** Everything about one subject, oldest first; nothing if the scope does not see it. */
     List<TrailLine> of(Subject subject, Scope scope);
 
-    /** The newest entries that the scope sees, of accounts whose login or name has the text. */
-    Page<TrailLine> newest(String who, Scope scope, Page.Part part);
+    /** The entries that the scope sees and the filter lets through, the newest first. */
+    Page<TrailLine> search(TrailFilter filter, Scope scope, Page.Part part);
 }

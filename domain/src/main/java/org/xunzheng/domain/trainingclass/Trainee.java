@@ -2,6 +2,7 @@ package org.xunzheng.domain.trainingclass;
 
 import java.util.Objects;
 import org.xunzheng.domain.person.IdNumber;
+import org.xunzheng.domain.person.PhoneNumber;
 
 /**
  * A trainee (参训人员) on the roster of a class.
@@ -14,5 +15,10 @@ public record Trainee(int position, String name, IdNumber idNumber, String phone
         Objects.requireNonNull(name);
         Objects.requireNonNull(idNumber);
         Objects.requireNonNull(phone);
+    }
+
+    @Override
+    public String toString() {
+        return position + " " + name + " " + idNumber + " " + new PhoneNumber(phone);
     }
 }

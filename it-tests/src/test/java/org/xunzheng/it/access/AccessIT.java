@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xunzheng.it.server.Build;
+import org.xunzheng.it.server.Heard;
 import org.xunzheng.it.server.OnServer;
 import org.xunzheng.it.server.ServerKind;
 import org.xunzheng.it.server.Site;
@@ -141,7 +142,7 @@ class AccessIT {
             request.header("Authorization", "Bearer xz_" + login + "_Xunzheng-2026");
         }
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return Heard.answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new AssertionError(verb + " " + path, e);
         } catch (InterruptedException e) {

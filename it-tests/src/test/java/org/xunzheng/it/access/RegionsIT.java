@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xunzheng.it.server.Heard;
 import org.xunzheng.it.server.OnServer;
 import org.xunzheng.it.server.ServerKind;
 import org.xunzheng.it.server.Site;
@@ -181,12 +182,12 @@ class RegionsIT {
 
     private static HttpResponse<String> get(Site site, String path, String login) {
         try {
-            return CLIENT.send(
+            return Heard.answer(CLIENT.send(
                     HttpRequest.newBuilder(site.at(path))
                             .header("Authorization", "Bearer xz_" + login + "_Xunzheng-2026")
                             .timeout(Duration.ofSeconds(60))
                             .build(),
-                    BodyHandlers.ofString());
+                    BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new AssertionError(path, e);
         } catch (InterruptedException e) {

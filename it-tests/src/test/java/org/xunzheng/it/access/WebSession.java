@@ -10,14 +10,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.xunzheng.it.server.Heard;
 import org.xunzheng.it.server.Site;
 
 /** A browser without screen or scripts: keeps cookies, follows nothing. */
-final class WebSession {
+public final class WebSession {
 
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
@@ -32,12 +34,12 @@ final class WebSession {
         this.site = site;
     }
 
-    static WebSession ofNobody(Site site) {
+    public static WebSession ofNobody(Site site) {
         return new WebSession(site);
     }
 
     /** Signs in as one of the sample accounts. */
-    static WebSession of(Site site, String login) {
+    public static WebSession of(Site site, String login) {
         WebSession session = new WebSession(site);
         HttpResponse<String> page = session.get("login.xhtml");
         Matcher state = VIEW_STATE.matcher(page.body());
@@ -58,19 +60,42 @@ final class WebSession {
         return session;
     }
 
+    /** Presses a button of a page's form, with what is filled in, and hands over the file that comes. */
+    public HttpResponse<byte[]> download(String page, String button, Map<String, String> fields) {
+        HttpResponse<String> form = get(page);
+        Matcher state = VIEW_STATE.matcher(form.body());
+        if (!state.find()) {
+            throw new AssertionError("no form on " + page + "\n" + form.body());
+        }
+        Map<String, String> sent = new HashMap<>(fields);
+        sent.put("form", "form");
+        sent.put(button, "");
+        sent.put("jakarta.faces.ViewState", state.group(1));
+        return send(
+                HttpRequest.newBuilder(site.at(page))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form(sent))),
+                BodyHandlers.ofByteArray());
+    }
+
     private static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(site.at(path)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+            return Heard.answer(
+                    client.send(request.timeout(Duration.ofSeconds(60)).build(), body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

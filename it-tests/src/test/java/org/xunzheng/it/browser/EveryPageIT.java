@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.WebDriver;
 import org.xunzheng.it.server.OnServer;
 import org.xunzheng.it.server.Site;
 
-/** Every page renders for those it serves, in both languages, on both monitors, and without barriers. */
+/**
+ * Every page renders for those it serves, in both languages, on both monitors, and without barriers. Looks at the samples
+ * before the other classes change them.
+ */
 @OnServer
 @InBrowser
+@Order(1)
 class EveryPageIT {
 
     @ParameterizedTest
@@ -65,6 +70,8 @@ class EveryPageIT {
         "sheng.system, index.xhtml",
         "sheng.system, account/list.xhtml",
         "sheng.system, account/open.xhtml",
+        "sheng.system, protection/keys.xhtml",
+        "daiyue.review, privacy/person.xhtml",
         "daiyue.review, account/absence.xhtml",
         "daiyue.review, account/own.xhtml",
         "daiyue.review, signin/password.xhtml",

@@ -21,27 +21,29 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.xunzheng.it.server.Build;
+import org.xunzheng.it.server.Heard;
 import org.xunzheng.it.server.Site;
 
 /** The screens as somebody in front of them uses them. */
-final class Screens {
+public final class Screens {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final WebDriver browser;
     private final Site site;
 
-    Screens(WebDriver browser, Site site) {
+    public Screens(WebDriver browser, Site site) {
         this.browser = browser;
         this.site = site;
     }
 
-    void open(String page) {
+    public void open(String page) {
         browser.get(site.at(page).toString());
+        Heard.page(browser.getCurrentUrl(), browser.getPageSource());
     }
 
     /** Signs in as one of the sample accounts, whoever was signed in before. */
-    void signIn(String login) {
+    public void signIn(String login) {
         browser.manage().deleteAllCookies();
         open("login.xhtml");
         fill("login", login);
@@ -50,18 +52,18 @@ final class Screens {
         assertThat(shown("who").getText()).isNotBlank();
     }
 
-    void fill(String id, String text) {
+    public void fill(String id, String text) {
         WebElement field = shown(id);
         field.clear();
         field.sendKeys(text);
     }
 
-    void choose(String id, String value) {
+    public void choose(String id, String value) {
         new Select(shown(id)).selectByValue(value);
     }
 
     /** Chooses a file from the computer. */
-    void chooseFile(String id, String name, byte[] content) {
+    public void chooseFile(String id, String name, byte[] content) {
         try {
             Path file =
                     Files.createDirectories(Build.output().resolve("brought")).resolve(name);
@@ -73,14 +75,14 @@ final class Screens {
     }
 
     /** Presses a button or link and waits for the page that follows. */
-    void go(String id) {
+    public void go(String id) {
         WebElement old = browser.findElement(By.tagName("html"));
         shown(id).click();
         leave(old);
     }
 
     /** Presses a button that asks whether one is sure, and is sure. */
-    void goAndConfirm(String id) {
+    public void goAndConfirm(String id) {
         WebElement old = browser.findElement(By.tagName("html"));
         shown(id).click();
         shown("confirmYes").click();
@@ -103,42 +105,43 @@ final class Screens {
     private void ready() {
         new WebDriverWait(browser, PATIENCE)
                 .until(b -> "complete".equals(((JavascriptExecutor) b).executeScript("return document.readyState")));
+        Heard.page(browser.getCurrentUrl(), browser.getPageSource());
     }
 
-    WebElement shown(String id) {
+    public WebElement shown(String id) {
         return new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.elementToBeClickable(By.id(id)));
     }
 
-    boolean has(String id) {
+    public boolean has(String id) {
         return !browser.findElements(By.id(id)).isEmpty();
     }
 
     /** What the page says. */
-    String text() {
+    public String text() {
         return browser.findElement(By.tagName("body")).getText();
     }
 
     /** The language that the page says it is in. */
-    String language() {
+    public String language() {
         return browser.findElement(By.tagName("html")).getAttribute("lang");
     }
 
     /** Follows the link with this text. */
-    void follow(String text) {
+    public void follow(String text) {
         WebElement old = browser.findElement(By.tagName("html"));
         browser.findElement(By.partialLinkText(text)).click();
         leave(old);
     }
 
     /** Follows the first link of a list. */
-    void followFirstOf(String list) {
+    public void followFirstOf(String list) {
         WebElement old = browser.findElement(By.tagName("html"));
         browser.findElement(By.cssSelector("#" + list + " tbody a")).click();
         leave(old);
     }
 
     /** Asks for what the link leads to, with the session of the browser, and says its status and media type. */
-    String download(String id) {
+    public String download(String id) {
         String address = shown(id).getAttribute("href");
         return (String) ((JavascriptExecutor) browser)
                 .executeAsyncScript(
@@ -149,7 +152,7 @@ final class Screens {
     }
 
     /** Looks at the page with the eyes of axe (WCAG 2.2 AA). */
-    void isAccessible() {
+    public void isAccessible() {
         Results results = new AxeBuilder()
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze(browser);
@@ -160,7 +163,7 @@ final class Screens {
     }
 
     /** Nothing sticks out to the right, on a clerk's monitor and on a wide one. */
-    void fitsTheMonitors() {
+    public void fitsTheMonitors() {
         for (Dimension monitor : List.of(new Dimension(1920, 1080), new Dimension(1366, 768))) {
             browser.manage().window().setSize(monitor);
             Object surplus = ((JavascriptExecutor) browser)

@@ -12,12 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.xunzheng.it.server.Heard;
 import org.xunzheng.it.server.Site;
 
 /** Another system that talks to the application over REST, under one account. */
-final class Rest {
+public final class Rest {
 
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -32,18 +33,18 @@ final class Rest {
     }
 
     /** The interface under a sample account. */
-    static Rest as(Site site, String login) {
+    public static Rest as(Site site, String login) {
         return new Rest(site, login);
     }
 
-    static Rest asNobody(Site site) {
+    public static Rest asNobody(Site site) {
         return new Rest(site, null);
     }
 
     /** An answer: its status, its body, and the body as JSON if it is some. */
-    record Answer(int status, byte[] body, HttpResponse<byte[]> response) {
+    public record Answer(int status, byte[] body, HttpResponse<byte[]> response) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException e) {
@@ -51,11 +52,11 @@ final class Rest {
             }
         }
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        Answer expect(int wanted) {
+        public Answer expect(int wanted) {
             if (status != wanted) {
                 throw new AssertionError(response.request().method() + " " + response.uri() + ": " + status
                         + " instead of " + wanted + "\n" + text());
@@ -64,27 +65,27 @@ final class Rest {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, null, Map.of());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send("POST", path, bytes(body), "application/json", Map.of());
     }
 
-    Answer post(String path, Object body, String header, String value) {
+    public Answer post(String path, Object body, String header, String value) {
         return send("POST", path, bytes(body), "application/json", Map.of(header, value));
     }
 
-    Answer post(String path, byte[] body, String type) {
+    public Answer post(String path, byte[] body, String type) {
         return send("POST", path, body, type, Map.of());
     }
 
-    Answer put(String path, byte[] body, String type) {
+    public Answer put(String path, byte[] body, String type) {
         return send("PUT", path, body, type, Map.of());
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send("PUT", path, bytes(body), "application/json", Map.of());
     }
 
@@ -108,7 +109,7 @@ final class Rest {
         }
         headers.forEach(request::header);
         try {
-            HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = Heard.answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
             return new Answer(response.statusCode(), response.body(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -66,7 +66,7 @@ public record Site(URI root, DatabaseAccess database) {
             var question = HttpRequest.newBuilder(at(path))
                     .timeout(Duration.ofSeconds(60))
                     .build();
-            return CLIENT.send(question, HttpResponse.BodyHandlers.ofString());
+            return Heard.answer(CLIENT.send(question, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new AssertionError("No answer from " + at(path), e);
         } catch (InterruptedException e) {

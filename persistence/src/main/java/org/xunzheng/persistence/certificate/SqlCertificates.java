@@ -36,8 +36,17 @@ public class SqlCertificates implements Certificates {
             """;
     private static final String WHOLE = """
             select e.serial, e.holder, e.id_cipher, b.training, b.institution_name, b.first_day, b.last_day, b.issued_on,
-                   b.class_id, b.authority_id, w.on_day as withdrawn_on, w.reason
-            """ + FROM;
+                   b.class_id, b.authority_id, w.on_day as withdrawn_on, w.reason, x.in_force_on as corrected_on,
+                   x.holder as corrected_holder, x.id_cipher as corrected_cipher
+            from certificate e
+            join ledger_batch b on b.run = e.run and b.first_number = e.batch_first
+            join authority a on a.id = b.authority_id
+            left join certificate_withdrawal w on w.serial = e.serial
+            left join lateral (select * from certificate_correction c
+                                where c.serial = e.serial and c.in_force_on is not null
+                                order by c.decided_at desc limit 1) x on true
+            where true
+            """;
 
     private static final String REISSUES = """
             select r.number, r.on_day, r.cause, r.remark, c.name
@@ -93,9 +102,10 @@ public class SqlCertificates implements Certificates {
     private static Certificate certificate(ResultSet row, Vault.Session session) throws SQLException {
         Optional<LocalDate> withdrawnOn = Optional.ofNullable(row.getObject("withdrawn_on", LocalDate.class));
         String reason = row.getString("reason");
+        Holder holder = new Holder(row.getString("holder"), session.openIdNumber(row.getBytes("id_cipher")));
         return new Certificate(
                 Serial.stored(row.getString("serial")),
-                new Holder(row.getString("holder"), session.openIdNumber(row.getBytes("id_cipher"))),
+                holder,
                 row.getString("training"),
                 row.getString("institution_name"),
                 row.getObject("first_day", LocalDate.class),
@@ -103,7 +113,22 @@ public class SqlCertificates implements Certificates {
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("class_id", UUID.class),
                 row.getObject("authority_id", UUID.class),
+                corrected(row, holder, session),
                 withdrawnOn.map(on -> new Certificate.Withdrawal(on, reason)));
+    }
+
+    private static Optional<Certificate.Corrected> corrected(ResultSet row, Holder holder, Vault.Session session)
+            throws SQLException {
+        LocalDate on = row.getObject("corrected_on", LocalDate.class);
+        if (on == null) {
+            return Optional.empty();
+        }
+        byte[] number = row.getBytes("corrected_cipher");
+        return Optional.of(new Certificate.Corrected(
+                on,
+                new Holder(
+                        row.getString("corrected_holder"),
+                        number == null ? holder.idNumber() : session.openIdNumber(number))));
     }
 
     @Override

@@ -23,7 +23,8 @@ final class FilingRow {
 
     private FilingRow() {}
 
-    static Filing filing(ResultSet row, List<CourseItem> items, List<FiledTeacher> teachers) throws SQLException {
+    static Filing filing(ResultSet row, String phone, List<CourseItem> items, List<FiledTeacher> teachers)
+            throws SQLException {
         return new Filing(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
@@ -32,7 +33,7 @@ final class FilingRow {
                 row.getObject("authority_id", UUID.class),
                 row.getString("authority"),
                 row.getInt("year"),
-                form(row, items, teachers),
+                form(row, phone, items, teachers),
                 FilingState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getObject("bank_version", UUID.class)),
                 Optional.ofNullable(row.getString("profile")),
@@ -41,11 +42,11 @@ final class FilingRow {
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
-    private static FilingForm form(ResultSet row, List<CourseItem> items, List<FiledTeacher> teachers)
+    private static FilingForm form(ResultSet row, String phone, List<CourseItem> items, List<FiledTeacher> teachers)
             throws SQLException {
         return new FilingForm(
                 row.getString("contact"),
-                row.getString("phone"),
+                phone,
                 row.getString("email"),
                 row.getString("training"),
                 Optional.ofNullable(row.getString("occupation_code")),

@@ -21,6 +21,7 @@ import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.questionbank.Part;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
@@ -41,18 +42,18 @@ public class SqlFilings implements Filings {
                    f.total, f.theory, f.practice
             """ + FROM + " and f.state = 'ACCEPTED'";
     private static final String INSERT = """
-            insert into filing (state, contact, phone, email, training, occupation_code, category, total, theory, practice,
+            insert into filing (state, contact, phone_cipher, email, training, occupation_code, category, total, theory, practice,
                                 online, offline, platform, platform_faces, platform_roll_call, platform_interaction,
                                 platform_records, scale, assessment, pledged_by, changed_at,
                                 id, version, institution_id, authority_id, year)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
+            values (?, ?, ?::bytea, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
             """;
     private static final String UPDATE = """
             update filing
-               set (state, contact, phone, email, training, occupation_code, category, total, theory, practice,
+               set (state, contact, phone_cipher, email, training, occupation_code, category, total, theory, practice,
                     online, offline, platform, platform_faces, platform_roll_call, platform_interaction,
                     platform_records, scale, assessment, pledged_by, changed_at)
-                 = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?),
+                 = (?, ?, ?::bytea, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?),
                    (bank_version, profile, submitted_on, due_on) = (?::uuid, ?, ?::date, ?::date),
                    submitted_by = case when ? = 'SUBMITTED' then ?::uuid else submitted_by end,
                    decided_by = case when state = 'SUBMITTED' then ?::uuid when ? = 'SUBMITTED' then null else decided_by end,
@@ -65,7 +66,7 @@ public class SqlFilings implements Filings {
             select ?, r.* from unnest(?, ?, ?, ?, ?) as r
             """;
     private static final String INSERT_TEACHERS = """
-            insert into filing_teacher (filing_id, position, part, name, employer, certificate, subject, phone)
+            insert into filing_teacher (filing_id, position, part, name, employer, certificate, subject, phone_cipher)
             select ?, r.* from unnest(?, ?, ?, ?, ?, ?, ?) as r
             """;
     private static final String FILED_BESIDES = """
@@ -75,33 +76,37 @@ public class SqlFilings implements Filings {
             """;
 
     private final Sql sql;
+    private final Vault vault;
 
     @Inject
-    public SqlFilings(Sql sql) {
+    public SqlFilings(Sql sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
     }
 
     protected SqlFilings() {
-        this(null);
+        this(null, null);
     }
 
     @Override
     public Optional<Filing> find(UUID id, Scope scope) {
+        Vault.Session session = vault.session();
         List<CourseItem> items = sql.list(
                 Statement.of("select * from filing_item where filing_id = ? order by position", id), SqlFilings::item);
         List<FiledTeacher> teachers = sql.list(
                 Statement.of("select * from filing_teacher where filing_id = ? order by position", id),
-                SqlFilings::teacher);
+                row -> teacher(row, session));
         return sql.first(
                 Statement.of(WHOLE).seenBy(scope, "a.path", "f.institution_id").and("and f.id = ?", id),
-                row -> FilingRow.filing(row, items, teachers));
+                row -> FilingRow.filing(row, phone(row, session), items, teachers));
     }
 
     @Override
     public void add(Filing filing) {
-        sql.update(columns(Statement.of(INSERT), filing)
+        Vault.Session session = vault.session();
+        sql.update(columns(Statement.of(INSERT), filing, session)
                 .and("", filing.id(), filing.institution(), filing.authority(), filing.year()));
-        rows(filing);
+        rows(filing, session);
     }
 
     @Override
@@ -109,14 +114,14 @@ public class SqlFilings implements Filings {
         save(filing, who);
         sql.update(Statement.of("delete from filing_item where filing_id = ?", filing.id()));
         sql.update(Statement.of("delete from filing_teacher where filing_id = ?", filing.id()));
-        rows(filing);
+        rows(filing, vault.session());
     }
 
     @Override
     public void save(Filing filing, UUID who) {
         boolean submitted = filing.state() == FilingState.SUBMITTED;
         int turn = submitted ? filedBesides(filing) + 1 : 0;
-        Statement update = columns(Statement.of(UPDATE), filing)
+        Statement update = columns(Statement.of(UPDATE), filing, vault.session())
                 .and(
                         "",
                         filing.bank().map(UUID::toString),
@@ -135,13 +140,13 @@ public class SqlFilings implements Filings {
         }
     }
 
-    private static Statement columns(Statement statement, Filing filing) {
+    private static Statement columns(Statement statement, Filing filing, Vault.Session session) {
         FilingForm form = filing.form();
         return statement.and(
                 "",
                 filing.state(),
                 form.contact(),
-                form.phone(),
+                sealed(form.phone(), session),
                 form.email(),
                 form.training(),
                 form.occupation(),
@@ -162,7 +167,7 @@ public class SqlFilings implements Filings {
                 filing.changedAt());
     }
 
-    private void rows(Filing filing) {
+    private void rows(Filing filing, Vault.Session session) {
         List<CourseItem> items = filing.form().items();
         sql.update(Statement.of(
                 INSERT_ITEMS,
@@ -182,7 +187,8 @@ public class SqlFilings implements Filings {
                 Column.of("text", teachers, FiledTeacher::employer),
                 Column.of("text", teachers, FiledTeacher::certificate),
                 Column.of("text", teachers, FiledTeacher::subject),
-                Column.of("text", teachers, FiledTeacher::phone)));
+                Column.ofBytes(
+                        teachers, teacher -> sealed(teacher.phone(), session).orElse(null))));
     }
 
     private static Column positions(int rows) {
@@ -268,13 +274,23 @@ public class SqlFilings implements Filings {
                 CourseItem.Mode.valueOf(row.getString("mode")));
     }
 
-    private static FiledTeacher teacher(ResultSet row) throws SQLException {
+    /** Telephone numbers of people lie sealed; none is nothing. */
+    private static Optional<byte[]> sealed(String phone, Vault.Session session) {
+        return phone.isEmpty() ? Optional.empty() : Optional.of(session.seal(phone));
+    }
+
+    private static String phone(ResultSet row, Vault.Session session) throws SQLException {
+        byte[] stored = row.getBytes("phone_cipher");
+        return stored == null ? "" : session.open(stored);
+    }
+
+    private static FiledTeacher teacher(ResultSet row, Vault.Session session) throws SQLException {
         return new FiledTeacher(
                 Part.valueOf(row.getString("part")),
                 row.getString("name"),
                 row.getString("employer"),
                 row.getString("certificate"),
                 row.getString("subject"),
-                row.getString("phone"));
+                phone(row, session));
     }
 }

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.xunzheng.persistence.policy.ShippedDocuments;
+import org.xunzheng.persistence.protection.SealFiledPhones;
+import org.xunzheng.persistence.protection.Vault;
 
 /**
  * Brings the schema to the version of the application, once, before anyone reads or writes.
@@ -35,16 +37,23 @@ public class Migrator {
 
     private static final Logger LOG = Logger.getLogger(Migrator.class.getName());
 
+    private final Vault vault;
+    private final Optional<String> ownerName;
+    private final Optional<String> ownerPassword;
     private String schemaVersion;
-    private Optional<String> ownerName = Optional.empty();
-    private Optional<String> ownerPassword = Optional.empty();
 
     @Inject
-    void setOwner(
-            @ConfigProperty(name = "xunzheng.owner.user") Optional<String> user,
-            @ConfigProperty(name = "xunzheng.owner.password") Optional<String> password) {
-        ownerName = user;
-        ownerPassword = password;
+    Migrator(
+            Vault vault,
+            @ConfigProperty(name = "xunzheng.owner.user") Optional<String> ownerName,
+            @ConfigProperty(name = "xunzheng.owner.password") Optional<String> ownerPassword) {
+        this.vault = vault;
+        this.ownerName = ownerName;
+        this.ownerPassword = ownerPassword;
+    }
+
+    protected Migrator() {
+        this(null, Optional.empty(), Optional.empty());
     }
 
     /** Being observed is enough: the container has to make this bean first. */
@@ -72,16 +81,17 @@ public class Migrator {
     }
 
     /** What brings the schema of a database, and the documents that come with the system, to this version. */
-    public static Flyway flyway(DataSource database) {
-        return configured().dataSource(database).load();
+    public static Flyway flyway(DataSource database, Vault vault) {
+        return configured(vault).dataSource(database).load();
     }
 
-    private static FluentConfiguration configured() {
+    private static FluentConfiguration configured(Vault vault) {
         // Its own class loader, since the thread's may be the server's; a missing location must not pass for "nothing
         // to do".
         return Flyway.configure(Migrator.class.getClassLoader())
                 .locations(LOCATION)
                 .failOnMissingLocations(true)
+                .javaMigrations(new SealFiledPhones(vault))
                 .callbacks(new ShippedDocuments());
     }
 
@@ -90,7 +100,7 @@ public class Migrator {
             if (ownerName.isPresent()) {
                 return migrateAsOwner(database);
             }
-            var flyway = flyway(database);
+            var flyway = flyway(database, vault);
             if (!Grants.ownsTables(database)) {
                 // Whoever may change nothing finds everything done, or says what is to be done.
                 if (flyway.info().pending().length > 0) {
@@ -115,7 +125,7 @@ public class Migrator {
         try (var connection = database.getConnection()) {
             url = connection.getMetaData().getURL();
         }
-        var flyway = configured()
+        var flyway = configured(vault)
                 .dataSource(url, ownerName.orElseThrow(), ownerPassword.orElse(""))
                 .load();
         flyway.migrate();

@@ -3,7 +3,9 @@ package org.xunzheng.persistence.protection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 
@@ -11,6 +13,15 @@ import java.security.KeyStore;
 final class KeyFile {
 
     private KeyFile() {}
+
+    /** When it was last changed; the beginning of time if it cannot be told. */
+    static FileTime changed(String file) {
+        try {
+            return Files.getLastModifiedTime(Path.of(file));
+        } catch (IOException | InvalidPathException gone) {
+            return FileTime.fromMillis(0);
+        }
+    }
 
     /** Opens it; says what to set if nobody named one. */
     static KeyStore open(String file, String password) {

@@ -11,30 +11,38 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import javax.crypto.Cipher;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xunzheng.domain.person.IdNumber;
+import org.xunzheng.domain.protection.KeyVersion;
+import org.xunzheng.domain.protection.SealingKeys;
 
 /**
- * Encrypts and decrypts personal data (AES-256-GCM) and makes the keyed hash to find it by (HMAC-SHA-256).
+ * Encrypts and decrypts personal data (AES-256 or SM4, both GCM) and makes the keyed hash to find it by (HMAC-SHA-256).
  *
- * <p>What is stored is one byte for the version of the key, twelve of nonce, then the ciphertext with its tag.
+ * <p>What is stored is one byte for the version of the key and the algorithm ({@link SealedForm}), twelve of nonce, then the
+ * ciphertext with its tag. The newest version of the key seals, every version opens. A key store that was changed is read
+ * again within a minute, at once where something turns up that a key unknown so far has sealed; one that cannot be read
+ * changes nothing and is said in the log.
  */
 @ApplicationScoped
-public class Vault {
+public class Vault implements SealingKeys {
 
-    private static final String ENCRYPTION_ALIAS = "id-encryption";
-    private static final String LOOKUP_ALIAS = "id-lookup";
-    private static final byte KEY_VERSION = 1;
+    private static final Logger LOG = Logger.getLogger(Vault.class.getName());
     private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final long BETWEEN_LOOKS = 60_000_000_000L;
 
     private String file;
     private String password;
-    private Key encryption;
-    private Key lookup;
+    private SealingAlgorithm algorithm;
+    private volatile KeyRing ring;
+    private volatile long looked;
 
     /** For the container. */
     protected Vault() {}
@@ -42,48 +50,105 @@ public class Vault {
     @Inject
     void setKeyStore(
             @ConfigProperty(name = "xunzheng.keystore.file", defaultValue = "") String keyStoreFile,
-            @ConfigProperty(name = "xunzheng.keystore.password", defaultValue = "") String keyStorePassword) {
+            @ConfigProperty(name = "xunzheng.keystore.password", defaultValue = "") String keyStorePassword,
+            @ConfigProperty(name = "xunzheng.encryption", defaultValue = "AES") String encryption) {
         file = keyStoreFile;
         password = keyStorePassword;
+        algorithm = SealingAlgorithm.named(encryption);
     }
 
     /** For tests, with keys of their own. */
     public Vault(Key encryption, Key lookup) {
-        this.encryption = encryption;
-        this.lookup = lookup;
+        this(Map.of(1, encryption), lookup, "AES");
+    }
+
+    /** For tests, with several versions of a key. */
+    public Vault(Map<Integer, Key> encryption, Key lookup, String algorithm) {
+        this.algorithm = SealingAlgorithm.named(algorithm);
+        replace(encryption, lookup);
+    }
+
+    /** For tests, as when another key store was read. */
+    public void replace(Map<Integer, Key> encryption, Key lookup) {
+        Map<Integer, SealingKey> keys = new TreeMap<>();
+        encryption.forEach((version, key) -> keys.put(version, new SealingKey(version, key)));
+        ring = new KeyRing(new TreeMap<>(keys), lookup, algorithm, null);
     }
 
     @PostConstruct
     void open() {
+        ring = read();
+        looked = System.nanoTime();
+    }
+
+    private KeyRing read() {
+        // The time first: what is written between is found by the next look.
+        var changed = KeyFile.changed(file);
         KeyStore store = KeyFile.open(file, password);
         try {
-            encryption = key(store, ENCRYPTION_ALIAS);
-            lookup = key(store, LOOKUP_ALIAS);
+            return KeyRing.of(store, file, password, algorithm, changed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key store " + file + " cannot be read", e);
         }
     }
 
-    private Key key(KeyStore store, String alias) throws GeneralSecurityException {
-        Key key = store.getKey(alias, password.toCharArray());
-        if (key == null) {
-            throw new IllegalStateException("the key store " + file + " has no key " + alias);
-        }
-        return key;
-    }
-
-    /** The vault of a key store, outside a container. */
-    public static Vault of(String keyStoreFile, String keyStorePassword) {
+    /** The vault of a key store, outside a container; it opens whatever either algorithm sealed. */
+    public static Vault of(String keyStoreFile, String keyStorePassword, String encryption) {
         Vault vault = new Vault();
-        vault.setKeyStore(keyStoreFile, keyStorePassword);
+        vault.setKeyStore(keyStoreFile, keyStorePassword, encryption);
         vault.open();
         return vault;
     }
 
+    @Override
+    public List<KeyVersion> versions() {
+        KeyRing now = ring;
+        return now.keys().values().stream()
+                .map(key -> new KeyVersion(key.version(), key.bits(), key.equals(now.newest())))
+                .toList();
+    }
+
+    @Override
+    public String algorithm() {
+        return algorithm.name();
+    }
+
+    @Override
+    public synchronized void reload() {
+        if (file == null) {
+            return;
+        }
+        KeyRing read = read();
+        if (!read.lookup().equals(ring.lookup())
+                || !read.keys().keySet().containsAll(ring.keys().keySet())) {
+            throw new IllegalStateException("the key store " + file
+                    + " lost a version of the key, or looks numbers up by another one: the keys of before stay in use");
+        }
+        ring = read;
+        looked = System.nanoTime();
+    }
+
+    /** Reads the key store again if its file was changed. */
+    private synchronized void look() {
+        looked = System.nanoTime();
+        if (file == null || KeyFile.changed(file).equals(ring.changed())) {
+            return;
+        }
+        try {
+            reload();
+            LOG.info(() -> "the key store was changed; version " + ring.newest().version() + " of the key seals");
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "the key store was changed and cannot be used; the keys of before stay in use", e);
+        }
+    }
+
     /** The tools for one piece of work on one thread; making them costs more than using them. */
     public Session session() {
+        if (System.nanoTime() - looked > BETWEEN_LOOKS) {
+            look();
+        }
         try {
-            return new Session(encryption, lookup);
+            return new Session(this);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -92,18 +157,29 @@ public class Vault {
     /** Encrypts, decrypts and hashes; for one thread. */
     public static final class Session {
 
-        private final Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        private final Vault vault;
+        private final Map<SealingAlgorithm, SealingAlgorithm.Tool> tools = new EnumMap<>(SealingAlgorithm.class);
         private final Mac mac = Mac.getInstance("HmacSHA256");
         private final SecureRandom random = new SecureRandom();
         /** Random bytes are asked for by the block: asking costs more than their number. */
         private final byte[] nonces = new byte[64 * NONCE_BYTES];
 
         private int used = nonces.length;
-        private final Key encryption;
+        private KeyRing ring;
 
-        Session(Key encryption, Key lookup) throws GeneralSecurityException {
-            this.encryption = encryption;
-            mac.init(lookup);
+        Session(Vault vault) throws GeneralSecurityException {
+            this.vault = vault;
+            ring = vault.ring;
+            mac.init(ring.lookup());
+        }
+
+        private SealingAlgorithm.Tool tool(SealingAlgorithm algorithm) throws GeneralSecurityException {
+            SealingAlgorithm.Tool tool = tools.get(algorithm);
+            if (tool == null) {
+                tool = algorithm.tool();
+                tools.put(algorithm, tool);
+            }
+            return tool;
         }
 
         public byte[] seal(IdNumber idNumber) {
@@ -111,12 +187,16 @@ public class Vault {
         }
 
         public byte[] seal(String text) {
+            return seal(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private byte[] seal(byte[] text) {
             byte[] nonce = nonce();
+            SealingKey newest = ring.newest();
             try {
-                cipher.init(Cipher.ENCRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, nonce));
-                byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+                byte[] sealed = tool(ring.algorithm()).seal(newest.key(), nonce, text);
                 return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
-                        .put(KEY_VERSION)
+                        .put(SealedForm.of(newest.version(), ring.algorithm()))
                         .put(nonce)
                         .put(sealed)
                         .array();
@@ -140,16 +220,33 @@ public class Vault {
          * @throws IllegalStateException if it was changed since, or sealed by another key
          */
         public String open(byte[] stored) {
-            if (stored[0] != KEY_VERSION) {
-                throw new IllegalStateException("sealed by an unknown version of the key: " + stored[0]);
-            }
+            return new String(opened(stored), StandardCharsets.UTF_8);
+        }
+
+        private byte[] opened(byte[] stored) {
+            SealingKey key = key(SealedForm.version(stored));
             try {
-                cipher.init(Cipher.DECRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, stored, 1, NONCE_BYTES));
-                byte[] opened = cipher.doFinal(stored, 1 + NONCE_BYTES, stored.length - 1 - NONCE_BYTES);
-                return new String(opened, StandardCharsets.UTF_8);
+                return tool(SealedForm.algorithm(stored))
+                        .open(key.key(), Arrays.copyOfRange(stored, 1, 1 + NONCE_BYTES), stored, 1 + NONCE_BYTES);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("sealed data cannot be opened", e);
             }
+        }
+
+        /** Another node may have read a newer key store: its data comes before the minute is over. */
+        private SealingKey key(int version) {
+            if (ring.version(version).isEmpty()) {
+                vault.look();
+                ring = vault.ring;
+            }
+            return ring.version(version)
+                    .orElseThrow(
+                            () -> new IllegalStateException("sealed by an unknown version of the key: " + version));
+        }
+
+        /** The same text under the newest version of the key; the text itself is told to nobody. */
+        public byte[] reseal(byte[] stored) {
+            return seal(opened(stored));
         }
 
         /** Whether these bytes are a sealed ID number that nobody changed, and this is its keyed hash. */

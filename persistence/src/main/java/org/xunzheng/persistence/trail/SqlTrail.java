@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,12 +24,15 @@ import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEnd;
 import org.xunzheng.domain.trail.TrailEntry;
+import org.xunzheng.domain.trail.TrailFilter;
 import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
 @ApplicationScoped
 public class SqlTrail implements Trail {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final String INSERT = """
             insert into trail_entry (subject_kind, subject_id, number, action, at, account_id, login, name, place, path,
@@ -127,20 +133,30 @@ public class SqlTrail implements Trail {
     }
 
     @Override
-    public Page<TrailLine> newest(String who, Scope scope, Page.Part part) {
+    public Page<TrailLine> search(TrailFilter filter, Scope scope, Page.Part part) {
         return new Page<>(
                 sql.list(
-                        narrowed("select t.* ", who, scope)
+                        narrowed("select t.* ", filter, scope)
                                 .and("order by t.at desc, t.subject_id, t.number desc")
                                 .part(part),
                         SqlTrail::line),
-                sql.count(narrowed("select count(*) ", who, scope)));
+                sql.count(narrowed("select count(*) ", filter, scope)));
     }
 
-    private static Statement narrowed(String select, String who, Scope scope) {
+    private static Statement narrowed(String select, TrailFilter filter, Scope scope) {
         return Statement.of(select + FROM)
-                .having(who, "t.login", "t.name", "t.place", "s.name")
+                .having(filter.who(), "t.login", "t.name", "t.place")
+                .having(filter.text(), "s.name", "t.facts")
+                .andIf(filter.action(), "and t.action = ?")
+                .andIf(filter.kind(), "and t.subject_kind = ?")
+                .andIf(filter.from().map(SqlTrail::beginning), "and t.at >= ?")
+                .andIf(filter.until().map(day -> beginning(day.plusDays(1))), "and t.at < ?")
+                .andIf(filter.upTo(), "and t.at <= ?")
                 .seenBy(scope, "a.path", "s.institution_id");
+    }
+
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(CHINA).toInstant();
     }
 
     private static TrailLine line(ResultSet row) throws SQLException {

@@ -148,7 +148,7 @@ class ShippedDocumentsTest {
             var again = new PGSimpleDataSource();
             again.setUrl(url);
             again.setUser(connection.getMetaData().getUserName());
-            Migrator.flyway(again).migrate();
+            Migrator.flyway(again, own.vault).migrate();
         }
         assertThat(count(own)).isEqualTo(before).isEqualTo(ShippedDocuments.ALL.size());
         assertThat(own.in(() -> own.policies.list(

@@ -15,6 +15,7 @@ import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trail.EntryDigest;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailEntry;
+import org.xunzheng.domain.trail.TrailFilter;
 import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
@@ -72,7 +73,7 @@ class TrailTest {
     }
 
     private static long newest(Scope scope) {
-        return SYSTEM.in(() -> SYSTEM.trail.newest("", scope, new Page.Part(0, 5)))
+        return SYSTEM.in(() -> SYSTEM.trail.search(TrailFilter.ALL, scope, new Page.Part(0, 5)))
                 .total();
     }
 }

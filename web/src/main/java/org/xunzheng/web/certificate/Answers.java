@@ -21,13 +21,14 @@ public final class Answers {
             case VALID:
                 return answer.certificate()
                         .map(certificate -> texts.message(
-                                key,
-                                certificate.holder().name(),
-                                day(certificate.firstDay(), texts),
-                                day(certificate.lastDay(), texts),
-                                certificate.institution(),
-                                certificate.training(),
-                                day(certificate.issuedOn(), texts)))
+                                        key,
+                                        certificate.current().name(),
+                                        day(certificate.firstDay(), texts),
+                                        day(certificate.lastDay(), texts),
+                                        certificate.institution(),
+                                        certificate.training(),
+                                        day(certificate.issuedOn(), texts))
+                                + corrected(certificate, texts))
                         .orElseGet(() -> old(answer.old().orElseThrow(), texts));
             case WITHDRAWN:
                 return texts.message(
@@ -44,6 +45,17 @@ public final class Answers {
             default:
                 return texts.message(key, answer.serial().map(Serial::grouped).orElse(""));
         }
+    }
+
+    /** That what is printed on the certificate was corrected, and since when. */
+    private static String corrected(Certificate certificate, Texts texts) {
+        return certificate
+                .corrected()
+                .map(corrected -> texts.message(
+                        "check.corrected",
+                        day(corrected.on(), texts),
+                        certificate.holder().name()))
+                .orElse("");
     }
 
     private static String old(LegacyCertificate certificate, Texts texts) {

@@ -7,6 +7,7 @@ import org.xunzheng.domain.certificate.Certificate;
 /**
  * A certificate as REST shows it; the ID number is masked.
  *
+ * @param correctedHolder whom it should name, left out unless a correction is in force
  * @param withdrawnOn left out unless it was withdrawn
  */
 public record CertificateView(
@@ -19,6 +20,9 @@ public record CertificateView(
         LocalDate lastDay,
         LocalDate issuedOn,
         UUID trainingClass,
+        String correctedHolder,
+        String correctedIdNumber,
+        LocalDate correctedOn,
         LocalDate withdrawnOn) {
 
     static CertificateView of(Certificate certificate) {
@@ -32,6 +36,12 @@ public record CertificateView(
                 certificate.lastDay(),
                 certificate.issuedOn(),
                 certificate.trainingClass(),
+                certificate.corrected().map(one -> one.holder().name()).orElse(null),
+                certificate
+                        .corrected()
+                        .map(one -> one.holder().idNumber().masked())
+                        .orElse(null),
+                certificate.corrected().map(Certificate.Corrected::on).orElse(null),
                 certificate.withdrawal().map(Certificate.Withdrawal::on).orElse(null));
     }
 }

@@ -11,12 +11,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.UUID;
 import org.xunzheng.domain.certificate.Certificate;
 import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.Certificates;
+import org.xunzheng.domain.certificate.EnterCorrection;
 import org.xunzheng.domain.certificate.Reissue;
 import org.xunzheng.domain.certificate.ReissueCertificate;
 import org.xunzheng.domain.certificate.WithdrawCertificate;
@@ -47,6 +51,9 @@ public class CertificatesResource {
 
     @Inject
     private ReissueCertificate reissueCertificate;
+
+    @Inject
+    private EnterCorrection enterCorrection;
 
     @Inject
     private PrintCertificates print;
@@ -107,6 +114,21 @@ public class CertificatesResource {
                 .reissue(current.get(), serial, request.number() - 1, request.cause(), request.remark())
                 .orElseThrow();
         return reissues(serial);
+    }
+
+    /** Enters what the certificate should say of its holder; another person decides at the answer's Location. */
+    @POST
+    @Path("{serial: [^/.]+}/corrections")
+    @RolesAllowed({"institution", "review"})
+    public Response correct(
+            @PathParam("serial") Serial serial, @NotNull EnterCorrection.Form form, @Context UriInfo uri) {
+        UUID id =
+                enterCorrection.enter(current.get(), serial, form).orElseThrow().id();
+        return Response.created(uri.getBaseUriBuilder()
+                        .path(CorrectionsResource.class)
+                        .path(id.toString())
+                        .build())
+                .build();
     }
 
     private Certificate find(Serial serial) {

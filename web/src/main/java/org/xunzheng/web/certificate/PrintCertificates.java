@@ -68,8 +68,8 @@ public class PrintCertificates {
         return new CertificateSheet(
                 style,
                 certificate.serial().toString(),
-                certificate.holder().name(),
-                certificate.holder().idNumber().digits(),
+                certificate.current().name(),
+                certificate.current().idNumber().digits(),
                 certificate.firstDay(),
                 certificate.lastDay(),
                 certificate.training(),

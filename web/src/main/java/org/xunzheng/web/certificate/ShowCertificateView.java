@@ -9,6 +9,7 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.certificate.Certificate;
 import org.xunzheng.domain.certificate.Certificates;
+import org.xunzheng.domain.certificate.EnterCorrection;
 import org.xunzheng.domain.certificate.Reissue;
 import org.xunzheng.domain.certificate.WithdrawCertificate;
 import org.xunzheng.domain.rule.NotFound;
@@ -70,6 +71,11 @@ public class ShowCertificateView {
     public boolean isReissuable() {
         Caller caller = steps.caller();
         return (caller.holds(Post.INSTITUTION) || caller.holds(Post.APPROVAL))
+                && getCertificate().withdrawal().isEmpty();
+    }
+
+    public boolean isCorrectable() {
+        return EnterCorrection.may(steps.caller())
                 && getCertificate().withdrawal().isEmpty();
     }
 

@@ -39,9 +39,11 @@ class ReadFilings {
         this(null, null, null, null);
     }
 
+    /** The filing; telephone numbers of people in it are whole only for the institution that filled it in. */
     Filing one(UUID id, Scope scope) {
         return Optional.ofNullable(id)
                 .flatMap(wanted -> filings.find(wanted, scope))
+                .map(filing -> scope.institution().isPresent() ? filing : filing.masked())
                 .orElseThrow(() -> new NotFound("filing " + id));
     }
 

@@ -12,6 +12,7 @@ import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.filing.DecideFiling;
 import org.xunzheng.domain.filing.Filing;
 import org.xunzheng.domain.filing.WriteFiling;
+import org.xunzheng.domain.person.PhoneNumber;
 import org.xunzheng.domain.questionbank.BankVersion;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.TakeLevel;
@@ -54,6 +55,11 @@ public class ShowFilingView extends ReviewedMatter {
             filing = read.one(id, steps.caller().scope());
         }
         return filing;
+    }
+
+    /** The contact's telephone number, masked for everybody: the page is read over shoulders. */
+    public String getPhone() {
+        return new PhoneNumber(getFiling().form().phone()).masked();
     }
 
     /** The question bank that it was handed in with, null where there is none or the caller does not see it. */

@@ -31,13 +31,15 @@ public enum Area {
     LEGACY(AreaGroup.CERTIFICATES, "/certificate/legacy.xhtml"),
     OPENINGS(AreaGroup.CERTIFICATES, "/ledger/openings.xhtml"),
     QUOTAS(AreaGroup.CERTIFICATES, "/quota/list.xhtml"),
+    PERSON(AreaGroup.CERTIFICATES, "/privacy/person.xhtml"),
     CHECK(AreaGroup.CERTIFICATES, "/check.xhtml"),
     REPORT(AreaGroup.STATISTICS, "/report/certificates.xhtml"),
     RUNS(AreaGroup.STATISTICS, "/ledger/runs.xhtml"),
     VERIFY(AreaGroup.SYSTEM, "/ledger/verify.xhtml"),
     HEADS(AreaGroup.SYSTEM, "/ledger/heads.xhtml", Post.AUDIT, Post.STATISTICS, Post.APPROVAL),
     TRAIL(AreaGroup.SYSTEM, "/trail/list.xhtml"),
-    ACCOUNTS(AreaGroup.SYSTEM, "/account/list.xhtml");
+    ACCOUNTS(AreaGroup.SYSTEM, "/account/list.xhtml"),
+    KEYS(AreaGroup.SYSTEM, "/protection/keys.xhtml");
 
     private final AreaGroup group;
     private final String page;

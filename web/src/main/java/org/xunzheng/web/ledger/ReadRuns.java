@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.ledger.RunProof;
 import org.xunzheng.domain.ledger.StoredLedger;
@@ -14,6 +16,8 @@ import org.xunzheng.serial.Sequence;
 /** The standing proofs of runs, for the list and for the report. */
 @ApplicationScoped
 class ReadRuns {
+
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private final StoredLedger stored;
     private final Clock clock;
@@ -33,11 +37,13 @@ class ReadRuns {
     }
 
     SerialUse use(String text, Scope scope) {
-        return new SerialUse(
-                proofs(text, scope, new Page.Part(0, Integer.MAX_VALUE)).rows().stream()
-                        .map(ReadRuns::line)
-                        .toList(),
-                LocalDateTime.now(clock));
+        List<SerialUse.Line> lines = new ArrayList<>();
+        Page<RunProof> part;
+        do {
+            part = proofs(text, scope, new Page.Part(lines.size(), ROWS_AT_ONCE));
+            part.rows().stream().map(ReadRuns::line).forEach(lines::add);
+        } while (!part.rows().isEmpty() && lines.size() < part.total());
+        return new SerialUse(lines, LocalDateTime.now(clock));
     }
 
     private static SerialUse.Line line(RunProof proof) {

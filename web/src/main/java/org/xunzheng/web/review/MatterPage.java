@@ -15,6 +15,7 @@ public final class MatterPage {
             case FILING -> "/filing/show";
             case OPENING, RESULTS -> "/class/show";
             case ADMISSION -> "/admission/show";
+            case CORRECTION -> "/certificate/correction";
             case DIRECTORY_CHANGE -> "/directory/change";
         };
     }

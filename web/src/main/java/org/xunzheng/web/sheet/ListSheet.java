@@ -35,7 +35,8 @@ public final class ListSheet {
         void write(OutputStream out) throws IOException;
     }
 
-    private static <R> Iterator<List<String>> rows(
+    /** The cells of a list, row by row, read part by part. */
+    public static <R> Iterator<List<String>> rows(
             Function<Page.Part, Page<R>> source, Function<R, List<String>> cells) {
         long total = source.apply(new Page.Part(0, 1)).total();
         return Stream.iterate(0, first -> first < total, first -> first + ROWS_AT_ONCE)

@@ -3,49 +3,88 @@ package org.xunzheng.web.trail;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.xunzheng.domain.account.Post;
+import java.util.Optional;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.SearchTrail;
 import org.xunzheng.domain.trail.Subject;
-import org.xunzheng.domain.trail.Trail;
+import org.xunzheng.domain.trail.TrailFilter;
 import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.web.account.CurrentCaller;
-import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.PartModel;
 
-/** The newest entries of the trail, for audit alone. */
+/** The trail of the region, searched and taken away, for audit alone. */
 @Named
 @RequestScoped
 public class ListTrailView {
 
+    /** The pages that audit may open. */
     private static final Map<Subject.Kind, String> PAGES = Map.of(
             Subject.Kind.INSTITUTION, "/institution/show.xhtml?id=",
             Subject.Kind.TRAINING_CLASS, "/class/show.xhtml?id=",
             Subject.Kind.POLICY, "/policy/version.xhtml?id=",
-            Subject.Kind.CALENDAR, "/calendar/show.xhtml?id=");
+            Subject.Kind.FILING, "/filing/show.xhtml?id=",
+            Subject.Kind.ADMISSION, "/admission/show.xhtml?id=",
+            Subject.Kind.ACCOUNT, "/account/show.xhtml?id=",
+            Subject.Kind.CORRECTION, "/certificate/correction.xhtml?id=",
+            Subject.Kind.QUOTA, "/quota/show.xhtml?id=",
+            Subject.Kind.OPENING_BALANCE, "/ledger/opening.xhtml?id=",
+            Subject.Kind.LEGACY_CERTIFICATE, "/certificate/old.xhtml?id=");
 
     private CurrentCaller current;
-    private Trail trail;
-    private PageTexts texts;
+    private SearchTrail searchTrail;
+    private TrailSheet sheet;
 
     private String who;
+    private String text;
+    private String actionName;
+    private String kindName;
+    private LocalDate from;
+    private LocalDate until;
     private PartModel<TrailLine> lines;
 
     protected ListTrailView() {}
 
     @Inject
-    ListTrailView(CurrentCaller current, Trail trail, PageTexts texts) {
+    ListTrailView(CurrentCaller current, SearchTrail searchTrail, TrailSheet sheet) {
         this.current = current;
-        this.trail = trail;
-        this.texts = texts;
+        this.searchTrail = searchTrail;
+        this.sheet = sheet;
+    }
+
+    /** A search is one step, however many of its pages are turned: this is called once an address is opened. */
+    public void open() {
+        searchTrail.begin(current.get(), filter());
     }
 
     public PartModel<TrailLine> getLines() {
         if (lines == null) {
-            current.get().require(Post.AUDIT);
-            lines = new PartModel<>(part -> trail.newest(who, current.get().scope(), part));
+            TrailFilter filter = filter();
+            lines = new PartModel<>(part -> searchTrail.part(current.get(), filter, part));
         }
         return lines;
+    }
+
+    public void export() {
+        sheet.send(current.get(), filter());
+    }
+
+    private TrailFilter filter() {
+        return new TrailFilter(
+                who,
+                text,
+                Optional.ofNullable(getAction()),
+                Optional.ofNullable(getKind()),
+                Optional.ofNullable(from),
+                Optional.ofNullable(until),
+                Optional.empty());
+    }
+
+    /** Whether there is a page about it that audit may open. */
+    public boolean hasPage(TrailLine line) {
+        return PAGES.containsKey(line.subject().kind());
     }
 
     /** The page of what the entry is about. */
@@ -55,9 +94,15 @@ public class ListTrailView {
 
     /** What changed, by name. */
     public String facts(TrailLine line) {
-        return line.facts().entrySet().stream()
-                .map(fact -> texts.message("fact", texts.message("fact." + fact.getKey()), fact.getValue()))
-                .collect(Collectors.joining(texts.message("facts.separator")));
+        return sheet.facts(line);
+    }
+
+    public Action[] getActions() {
+        return Action.values();
+    }
+
+    public Subject.Kind[] getKinds() {
+        return Subject.Kind.values();
     }
 
     public String getWho() {
@@ -66,5 +111,61 @@ public class ListTrailView {
 
     public void setWho(String who) {
         this.who = who;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public Action getAction() {
+        return named(getActions(), actionName);
+    }
+
+    public Subject.Kind getKind() {
+        return named(getKinds(), kindName);
+    }
+
+    /** The constant of this name; what is none narrows nothing. */
+    private static <E extends Enum<E>> E named(E[] all, String name) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String getActionName() {
+        return actionName;
+    }
+
+    public void setActionName(String actionName) {
+        this.actionName = actionName;
+    }
+
+    public String getKindName() {
+        return kindName;
+    }
+
+    public void setKindName(String kindName) {
+        this.kindName = kindName;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
     }
 }

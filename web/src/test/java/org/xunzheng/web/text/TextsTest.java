@@ -56,6 +56,12 @@ import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.PolicyReason;
 import org.xunzheng.domain.policy.PolicyState;
 import org.xunzheng.domain.policy.Unit;
+import org.xunzheng.domain.privacy.PersonalFiles;
+import org.xunzheng.domain.privacy.PersonalRecord;
+import org.xunzheng.domain.privacy.PrivacyReason;
+import org.xunzheng.domain.privacy.Purpose;
+import org.xunzheng.domain.protection.ProtectionReason;
+import org.xunzheng.domain.protection.SealedData;
 import org.xunzheng.domain.questionbank.Difficulty;
 import org.xunzheng.domain.questionbank.Part;
 import org.xunzheng.domain.questionbank.QuestionKind;
@@ -113,6 +119,10 @@ class TextsTest {
             Verdict.class,
             Verifications.State.class,
             Verifications.Part.class,
+            SealedData.Kind.class,
+            PersonalRecord.Kind.class,
+            Purpose.class,
+            PersonalFiles.Kind.class,
             PolicyState.class,
             CertificateStyle.class,
             Unit.class,
@@ -122,6 +132,8 @@ class TextsTest {
 
     private static final List<Class<? extends Reason>> REASONS = List.of(
             AccountReason.class,
+            ProtectionReason.class,
+            PrivacyReason.class,
             PersonReason.class,
             ClassReason.class,
             RosterReason.class,

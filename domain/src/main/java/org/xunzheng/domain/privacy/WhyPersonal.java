@@ -1,0 +1,56 @@
+package org.xunzheng.domain.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.xunzheng.domain.rule.Input;
+import org.xunzheng.domain.rule.Place;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.trail.TrailEntry;
+
+/**
+ * Why somebody looks at personal data.
+ *
+ * @param purpose null if none was chosen
+ * @param remark the case in words, as typed
+ */
+public record WhyPersonal(Purpose purpose, String remark) {
+
+    /** The longest remark, in characters. */
+    public static final int LONGEST_REMARK = 200;
+
+    /** Seven digits in a row, however spaced: part of a number that does not belong on the trail. */
+    private static final Pattern NUMBER = Pattern.compile("(?:\\d[\\s\\p{Pd}]?){7,}");
+
+    public WhyPersonal {
+        remark = Input.line(remark);
+    }
+
+    /** What is wrong with it, if anything. */
+    List<Refusal> refusals() {
+        List<Refusal> refusals = new ArrayList<>();
+        if (purpose == null) {
+            refusals.add(Refusal.at(Place.field("purpose"), PrivacyReason.PURPOSE_MISSING));
+        }
+        remarkRefusal().ifPresent(refusals::add);
+        return refusals;
+    }
+
+    private Optional<Refusal> remarkRefusal() {
+        if (remark.isEmpty()) {
+            return Optional.of(Refusal.at(Place.field("remark"), PrivacyReason.REMARK_MISSING));
+        }
+        if (remark.length() > LONGEST_REMARK) {
+            return Optional.of(Refusal.at(Place.field("remark"), PrivacyReason.REMARK_TOO_LONG, LONGEST_REMARK));
+        }
+        return NUMBER.matcher(remark).find()
+                ? Optional.of(Refusal.at(Place.field("remark"), PrivacyReason.REMARK_HAS_NUMBER))
+                : Optional.empty();
+    }
+
+    /** The entry with the reason. */
+    TrailEntry on(TrailEntry entry) {
+        return entry.with("purpose", purpose).with("reason", remark);
+    }
+}

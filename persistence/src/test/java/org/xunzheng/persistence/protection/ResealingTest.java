@@ -1,0 +1,228 @@
+package org.xunzheng.persistence.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.NotPermitted;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.institution.KeepTeachers;
+import org.xunzheng.domain.institution.Teacher;
+import org.xunzheng.domain.ledger.Fault;
+import org.xunzheng.domain.person.PersonFixture;
+import org.xunzheng.domain.protection.ProtectionReason;
+import org.xunzheng.domain.protection.Resealings.State;
+import org.xunzheng.domain.protection.SealedData.Holding;
+import org.xunzheng.domain.protection.SealedData.Kind;
+import org.xunzheng.domain.protection.SealedData.Portion;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.TrailLine;
+import org.xunzheng.persistence.Scenario;
+import org.xunzheng.persistence.TestSystem;
+
+@DisplayName("Sealing again under the newest version of the key")
+class ResealingTest {
+
+    private static final Key FIRST = key('e');
+    private static final Key LOOKUP = key('l');
+
+    private final TestSystem system = new TestSystem();
+    private final Scenario scenario = new Scenario(system, "370911");
+    private final Caller administrator = Scenario.officer(system, "370911", Post.SYSTEM);
+
+    @Test
+    @DisplayName(
+            "CRT-9: brings certificates, rosters, teachers and secrets of codes along, and the ledger still verifies")
+    void bringsEverythingAlong() throws SQLException {
+        Caller school = scenario.school();
+        UUID id = scenario.confirmed(school, 0, 5).id();
+        scenario.issue(scenario.read(id));
+        UUID teacher = endedTeacher(school);
+        system.in(() -> {
+            system.accounts.setSecret(administrator.account(), Optional.of(new byte[] {7, 8, 9}));
+            return null;
+        });
+        assertThat(older(2)).isPositive();
+
+        newKey();
+        UUID work = system.in(() -> system.resealData.start(administrator).orElseThrow());
+        carryOut(work);
+
+        assertThat(older(2)).isZero();
+        assertThat(system.in(() -> system.sealedData.holdings()))
+                .extracting(Holding::version)
+                .containsOnly(2);
+        assertThat(verified()).isEmpty();
+        assertThat(system.in(() -> system.rosters.of(id)).get(1).phone()).isEqualTo("13812345678");
+        assertThat(system.in(() -> system.rosters.of(id)).get(4).idNumber()).isEqualTo(PersonFixture.idNumber(4));
+        assertThat(system.in(() -> system.teachers.find(teacher, Scope.below("")))
+                        .orElseThrow()
+                        .idNumber())
+                .isEqualTo(PersonFixture.idNumber(80));
+        assertThat(system.in(() -> system.accounts.secret(administrator.account()))
+                        .orElseThrow()
+                        .bytes())
+                .containsExactly(7, 8, 9);
+        assertThat(system.in(() ->
+                        system.trail.of(new Subject(Subject.Kind.ACCOUNT, administrator.account()), Scope.below(""))))
+                .extracting(TrailLine::action)
+                .contains(Action.RESEALING_BEGUN, Action.RESEALING_ENDED);
+    }
+
+    @Test
+    @DisplayName("what stopped in the middle is begun anew, and does only the rest")
+    void goesOnAfterAStop() {
+        Caller school = scenario.school();
+        scenario.withRoster(school, 0, 3);
+        newKey();
+        UUID work = system.in(() -> system.resealData.start(administrator).orElseThrow());
+        assertThat(system.in(() -> system.resealData.start(administrator).refusals()))
+                .extracting(Refusal::reason)
+                .containsExactly(ProtectionReason.RESEALING_RUNS);
+        system.in(() -> system.resealData.portion(work, 2, Kind.TRAINEE_ID, ""));
+        long rest = older(2);
+        system.at("2026-11-20T02:10:00Z");
+        UUID again = system.in(() -> system.resealData.start(administrator).orElseThrow());
+        carryOut(again);
+        assertThat(rest).isEqualTo(1);
+        assertThat(older(2)).isZero();
+        assertThat(system.in(() -> new SqlResealings(system.sql).newest()).orElseThrow())
+                .satisfies(newest -> {
+                    assertThat(newest.total()).isEqualTo(1);
+                    assertThat(newest.done()).isEqualTo(1);
+                    assertThat(newest.state()).isEqualTo(State.DONE);
+                });
+        assertThat(system.in(() -> system.resealData.start(administrator).refusals()))
+                .extracting(Refusal::reason)
+                .containsExactly(ProtectionReason.NOTHING_TO_RESEAL);
+    }
+
+    @Test
+    @DisplayName(
+            "CRT-9: of a certificate the database lets only the cipher change, and only to a newer version of the key")
+    void letsOnlyTheCipherChange() throws SQLException {
+        scenario.issued(scenario.school(), 0, 3);
+        String newer = "update certificate set id_cipher = set_byte(id_cipher, 0, 2)";
+        refused("update certificate set holder = '张三'");
+        refused(newer + ", holder = '张三'");
+        refused(newer + ", id_key = sha256('x')");
+        refused("update certificate set id_cipher = set_byte(id_cipher, 20, 0)");
+        refused("update certificate set id_cipher = '\\x02'");
+        refused("delete from certificate");
+        assertThat(change(newer)).isEqualTo(3);
+        refused("update certificate set id_cipher = set_byte(id_cipher, 0, 1)");
+    }
+
+    @Test
+    @DisplayName("CRT-9: a cipher that was put there by somebody else under a newer version is still named")
+    void namesATamperedCipher() throws SQLException {
+        scenario.issued(scenario.school(), 0, 3);
+        newKey();
+        assertThat(change("update certificate set id_cipher = set_byte(id_cipher, 0, 2) where number = 2"))
+                .isEqualTo(1);
+        assertThat(verified()).containsExactly(Fault.Kind.CERTIFICATE_CHANGED);
+    }
+
+    @Test
+    @DisplayName("knows every sealed column that there is")
+    void knowsEveryColumn() {
+        assertThat(system.in(() -> system.sql.list(
+                        org.xunzheng.persistence.sql.Statement.of(
+                                "select table_name, column_name from information_schema.columns"
+                                        + " where table_schema = 'public' and column_name like '%cipher%'"),
+                        row -> new SqlSealedData.Place(row.getString(1), row.getString(2)))))
+                .containsExactlyInAnyOrderElementsOf(SqlSealedData.PLACES.values());
+    }
+
+    @Test
+    @DisplayName("only the system administrator begins it")
+    void onlyTheSystemAdministrator() {
+        assertThatThrownBy(() -> system.in(() -> system.resealData.start(scenario.approver)))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> system.in(() -> system.resealData.reload(scenario.approver)))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    private UUID endedTeacher(Caller school) {
+        return system.in(() -> {
+            UUID id = system.keepTeachers
+                    .add(
+                            school,
+                            new KeepTeachers.Form(
+                                    PersonFixture.name(80),
+                                    PersonFixture.idNumber(80).digits(),
+                                    Teacher.Kind.THEORY,
+                                    "教师资格证",
+                                    "20100001",
+                                    "高级",
+                                    null))
+                    .orElseThrow()
+                    .id();
+            system.keepTeachers.end(school, id, 0).orElseThrow();
+            return id;
+        });
+    }
+
+    private void newKey() {
+        system.vault.replace(Map.of(1, FIRST, 2, key('f')), LOOKUP);
+    }
+
+    private void carryOut(UUID work) {
+        for (Kind kind : Kind.values()) {
+            String after = "";
+            Portion portion;
+            do {
+                String from = after;
+                portion = system.in(() -> system.resealData.portion(work, 2, kind, from));
+                after = portion.after();
+            } while (!portion.isLast());
+        }
+        system.in(() -> {
+            system.resealData.end(administrator, work, 2, State.DONE);
+            return null;
+        });
+    }
+
+    private long older(int version) {
+        return system.in(() -> system.sealedData.olderThan(version));
+    }
+
+    private List<Fault.Kind> verified() {
+        return system.in(() -> system.verifyLedger.verify(Scope.below(""), (done, all) -> {}).faults().stream()
+                .map(Fault::kind)
+                .toList());
+    }
+
+    private void refused(String change) {
+        assertThatThrownBy(() -> change(change))
+                .as(change)
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("is refused: its rows are kept as they were written");
+    }
+
+    private int change(String change) throws SQLException {
+        try (Connection behind = system.behindTheBack();
+                Statement statement = behind.createStatement()) {
+            return statement.executeUpdate(change);
+        }
+    }
+
+    private static Key key(char letter) {
+        return new SecretKeySpec(String.valueOf(letter).repeat(32).getBytes(StandardCharsets.US_ASCII), "AES");
+    }
+}
