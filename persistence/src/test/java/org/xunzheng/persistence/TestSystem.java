@@ -75,6 +75,9 @@ import org.xunzheng.domain.ledger.DecideOpeningBalance;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.ProveInclusion;
 import org.xunzheng.domain.ledger.VerifyLedger;
+import org.xunzheng.domain.onlineplatform.DecidePlatform;
+import org.xunzheng.domain.onlineplatform.EndPlatform;
+import org.xunzheng.domain.onlineplatform.ProposePlatform;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.DecidePolicy;
@@ -111,6 +114,7 @@ import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlLedger;
 import org.xunzheng.persistence.ledger.SqlOpenings;
 import org.xunzheng.persistence.ledger.SqlStoredLedger;
+import org.xunzheng.persistence.onlineplatform.SqlPlatforms;
 import org.xunzheng.persistence.platform.Migrator;
 import org.xunzheng.persistence.policy.SqlCalendars;
 import org.xunzheng.persistence.policy.SqlPolicyDocuments;
@@ -260,6 +264,10 @@ public final class TestSystem {
     public final SqlQuestionBanks questionBanks;
     public final BringQuestions bringQuestions;
     public final ImportInstitutions importInstitutions;
+    public final SqlPlatforms platforms;
+    public final ProposePlatform proposePlatform;
+    public final DecidePlatform decidePlatform;
+    public final EndPlatform endPlatform;
     public final SqlFilings filings;
     public final WriteFiling writeFiling;
     public final SubmitFiling submitFiling;
@@ -373,7 +381,12 @@ public final class TestSystem {
         bringQuestions = new BringQuestions(questionBanks, trail, clock);
         importInstitutions = new ImportInstitutions(institutions, directory, regions, glyphs, trail, clock);
         writeFiling = new WriteFiling(filings, institutions, regions, occupations, trail, clock);
-        submitFiling = new SubmitFiling(filings, questionBanks, profiles, calendars, regions, reviews, trail, clock);
+        platforms = new SqlPlatforms(sql);
+        proposePlatform = new ProposePlatform(platforms, reviews, trail, clock);
+        decidePlatform = new DecidePlatform(platforms, reviews, takeLevel, trail, clock);
+        endPlatform = new EndPlatform(platforms, trail, clock);
+        submitFiling = new SubmitFiling(
+                filings, questionBanks, platforms, profiles, calendars, regions, reviews, trail, clock);
         decideFiling = new DecideFiling(filings, reviews, takeLevel, trail, clock);
         issueCertificates = new IssueCertificates(
                 classes, rosters, rooms, ledger, glyphs, profiles, new SqlIdempotencyKeys(sql), trail, clock);

@@ -20,6 +20,8 @@ public record Subject(Kind kind, UUID id) {
         CATALOGUE,
         QUESTION_BANK,
         FILING,
+        /** An online platform. */
+        PLATFORM,
         ADMISSION,
         DIRECTORY_CHANGE,
         ACCOUNT

@@ -94,7 +94,8 @@ class AccessIT {
         paths.properties().forEach(path -> path.getValue().properties().forEach(method -> {
             String verb = method.getKey().toUpperCase(Locale.ROOT);
             if (List.of("GET", "POST", "PUT", "DELETE", "PATCH").contains(verb)) {
-                asked.put(verb + " " + named(path.getKey()), answers(site, verb, path.getKey(), type(method.getValue())));
+                asked.put(
+                        verb + " " + named(path.getKey()), answers(site, verb, path.getKey(), type(method.getValue())));
             }
         }));
         assertThat(asked).hasSizeGreaterThan(60);

@@ -22,6 +22,7 @@ public enum Area {
     RETIRED(AreaGroup.DIRECTORIES, "/institution/retired.xhtml"),
     CATALOGUES(AreaGroup.DIRECTORIES, "/catalogue/list.xhtml"),
     OCCUPATIONS(AreaGroup.DIRECTORIES, "/catalogue/occupations.xhtml"),
+    PLATFORMS(AreaGroup.DIRECTORIES, "/platform/list.xhtml"),
     POLICY(AreaGroup.RULES, "/policy/show.xhtml"),
     CALENDAR(AreaGroup.RULES, "/calendar/show.xhtml"),
     FILINGS(AreaGroup.FILING, "/filing/list.xhtml"),

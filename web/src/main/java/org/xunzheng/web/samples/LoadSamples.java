@@ -158,7 +158,7 @@ class LoadSamples {
         SampleFiling filing = new SampleFiling(ports, clock, approver);
         filing.accepted(school, "保育师", Category.B, today.getYear());
         filing.accepted(school, "保育师", Category.B, today.getYear() + 1);
-        filing.submitted(school, "育婴员", Category.B, today.getYear());
+        filing.submittedOnline(school, "育婴员", Category.B, today.getYear(), SampleMatters.PLATFORM);
         filing.begun(school, "家政服务员", Category.A, today.getYear());
         filing.begun(school, "中式烹调师", Category.A, today.getYear() + 1);
         flow.drafted(school, "家政服务员2026年第1期", "家政服务员", Category.A, today.plusDays(SampleFlow.DAYS_AHEAD + 7));
@@ -169,6 +169,7 @@ class LoadSamples {
         Caller cityReviewer = open("taian.review", "高峰", password, city, Optional.empty(), Post.REVIEW);
         Caller cityApprover = open("taian.approve", "马丽", password, city, Optional.empty(), Post.APPROVAL);
         matters.catalogue(cityReviewer, cityApprover);
+        matters.platforms(cityReviewer, cityApprover);
         matters.retired(clerk, closed);
         matters.opening(clerk, reviewer, institution);
         matters.quota(cityReviewer, clerk.authority().id());

@@ -23,6 +23,7 @@ import org.xunzheng.domain.institution.Directory;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.ledger.Ledger;
+import org.xunzheng.domain.onlineplatform.Platforms;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.Calendars;
@@ -59,6 +60,7 @@ class SamplePorts {
     private final Calendars calendars;
     private final Filings filings;
     private final QuestionBanks banks;
+    private final Platforms platforms;
     private final Regions regions;
     private final Reviews reviews;
     private final Trail trail;
@@ -80,6 +82,7 @@ class SamplePorts {
             Calendars calendars,
             Filings filings,
             QuestionBanks banks,
+            Platforms platforms,
             Regions regions,
             Reviews reviews,
             Trail trail) {
@@ -98,6 +101,7 @@ class SamplePorts {
         this.calendars = calendars;
         this.filings = filings;
         this.banks = banks;
+        this.platforms = platforms;
         this.regions = regions;
         this.reviews = reviews;
         this.trail = trail;
@@ -106,7 +110,7 @@ class SamplePorts {
     protected SamplePorts() {
         this(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null);
+                null, null);
     }
 
     RegisterInstitution register(Clock clock) {
@@ -158,7 +162,7 @@ class SamplePorts {
     }
 
     SubmitFiling submitFiling(Clock clock) {
-        return new SubmitFiling(filings, banks, profiles, calendars, regions, reviews, trail, clock);
+        return new SubmitFiling(filings, banks, platforms, profiles, calendars, regions, reviews, trail, clock);
     }
 
     DecideFiling decideFiling(Clock clock) {

@@ -48,6 +48,9 @@ import org.xunzheng.domain.ledger.Fault;
 import org.xunzheng.domain.ledger.HeadFault;
 import org.xunzheng.domain.ledger.LedgerReason;
 import org.xunzheng.domain.ledger.Verifications;
+import org.xunzheng.domain.onlineplatform.Feature;
+import org.xunzheng.domain.onlineplatform.PlatformReason;
+import org.xunzheng.domain.onlineplatform.PlatformState;
 import org.xunzheng.domain.person.PersonReason;
 import org.xunzheng.domain.policy.CalendarReason;
 import org.xunzheng.domain.policy.CertificateStyle;
@@ -96,6 +99,8 @@ class TextsTest {
             Subject.Kind.class,
             Need.class,
             FilingState.class,
+            PlatformState.class,
+            Feature.class,
             Part.class,
             CourseItem.Mode.class,
             QuestionKind.class,
@@ -130,6 +135,7 @@ class TextsTest {
             InstitutionReason.class,
             LedgerReason.class,
             QuotaReason.class,
+            PlatformReason.class,
             CatalogueReason.class,
             FilingReason.class,
             QuestionReason.class,
@@ -188,6 +194,14 @@ class TextsTest {
                     .contains(texts.field(key.code()))
                     .doesNotContain(key.code());
         });
+    }
+
+    @Test
+    @DisplayName("say a constant in a refusal by its word, never by its name in the code")
+    void sayAConstantByItsWord() {
+        Refusal refusal = Refusal.of(FilingReason.TEACHERS_MISSING, Refusal.word(Part.THEORY));
+        assertThat(Texts.in(Locale.CHINESE).of(refusal)).contains("有理论课时").doesNotContain("THEORY");
+        assertThat(Texts.in(Locale.ENGLISH).of(refusal)).doesNotContain("THEORY", "Part.");
     }
 
     @Test
