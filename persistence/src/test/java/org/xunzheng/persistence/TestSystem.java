@@ -58,6 +58,7 @@ import org.xunzheng.domain.filing.DecideFiling;
 import org.xunzheng.domain.filing.SubmitFiling;
 import org.xunzheng.domain.filing.WriteFiling;
 import org.xunzheng.domain.institution.AdmissionDossier;
+import org.xunzheng.domain.institution.ApplyOnline;
 import org.xunzheng.domain.institution.AssignCode;
 import org.xunzheng.domain.institution.DecideAdmission;
 import org.xunzheng.domain.institution.DecideChange;
@@ -108,6 +109,7 @@ import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.institution.SqlAdmissions;
 import org.xunzheng.persistence.institution.SqlApprovedCourses;
 import org.xunzheng.persistence.institution.SqlDirectory;
+import org.xunzheng.persistence.institution.SqlOnlineApplications;
 import org.xunzheng.persistence.institution.SqlReportedChanges;
 import org.xunzheng.persistence.institution.SqlTeachers;
 import org.xunzheng.persistence.ledger.SqlHeads;
@@ -240,6 +242,7 @@ public final class TestSystem {
     public final AdmissionDossier admissionDossier;
     public final EnterAdmission enterAdmission;
     public final SubmitAdmission submitAdmission;
+    public final ApplyOnline applyOnline;
     public final DecideAdmission decideAdmission;
     public final Objections objections;
     public final PublishAdmission publishAdmission;
@@ -350,6 +353,19 @@ public final class TestSystem {
         enterAdmission = new EnterAdmission(admissions, institutions, occupations, regions, glyphs, trail, clock);
         submitAdmission = new SubmitAdmission(
                 admissions, admissionDossier, attachments, profiles, regions, reviews, trail, clock);
+        applyOnline = new ApplyOnline(
+                enterAdmission,
+                submitAdmission,
+                admissionDossier,
+                admissions,
+                new SqlOnlineApplications(sql),
+                attachments,
+                attachFile,
+                removeFile,
+                regions,
+                reviews,
+                trail,
+                clock);
         decideAdmission = new DecideAdmission(admissions, reviews, takeLevel, profiles, regions, trail, clock);
         objections = new Objections(admissions, regions, trail, clock);
         publishAdmission =
