@@ -36,6 +36,7 @@ import org.xunzheng.domain.filing.FilingReason;
 import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.institution.AdmissionReason;
 import org.xunzheng.domain.institution.AdmissionState;
+import org.xunzheng.domain.institution.Admissions;
 import org.xunzheng.domain.institution.Change;
 import org.xunzheng.domain.institution.CourseReason;
 import org.xunzheng.domain.institution.DirectoryReason;
@@ -111,6 +112,7 @@ class TextsTest {
             Reissue.Cause.class,
             Matter.class,
             AdmissionState.class,
+            Admissions.PublisherStep.class,
             Change.Kind.class,
             Evaluation.Result.class,
             Teacher.Kind.class,
