@@ -20,6 +20,9 @@ class EveryPageIT {
     @CsvSource({
         "-, login.xhtml",
         "-, check.xhtml",
+        "-, application/open.xhtml",
+        "-, application/apply.xhtml",
+        "-, application/own.xhtml",
         "daiyue.review, index.xhtml",
         "daiyue.clerk, index.xhtml",
         "taishan.school, index.xhtml",
@@ -76,6 +79,8 @@ class EveryPageIT {
         "-, directory/list.xhtml?day=2020-01-01",
         "-, directory/notices.xhtml",
         "daiyue.clerk, admission/list.xhtml",
+        "taian.approve, admission/list.xhtml?step=PUBLISH",
+        "taian.approve, index.xhtml",
         "daiyue.clerk, admission/enter.xhtml",
         "taishan.school, directory/changes.xhtml",
         "taishan.school, teacher/list.xhtml",
@@ -150,6 +155,9 @@ class EveryPageIT {
             assertThat(screens.text()).doesNotContain("???", "Exception", "org.xunzheng", "系统出错", "Internal error");
             screens.fitsTheMonitors();
         }
+        assertThat(screens.complaints())
+                .as("what scripts and the browser complained about")
+                .isEmpty();
         // The same elements in either language: looked through once.
         screens.isAccessible();
     }

@@ -90,6 +90,10 @@ class LoadSamples {
         city("qingdao", "370200", "青岛市海湾技能培训中心", "52370200700000002M", Category.B, 3, password);
         city("linyi", "371300", "临沂市沂蒙职业培训学校", "52371300700000003A", Category.C, 2, password);
         daiyue(password);
+        // A place whose document asks for papers, and where nothing is issued yet.
+        Authority shunde = authority("440606");
+        open("shunde.clerk", "何敏", password, shunde, Optional.empty(), Post.INTAKE);
+        open("shunde.review", "梁伟", password, shunde, Optional.empty(), Post.REVIEW);
         return true;
     }
 
