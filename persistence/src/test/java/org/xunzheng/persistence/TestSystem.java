@@ -86,6 +86,8 @@ import org.xunzheng.domain.policy.EnterPolicy;
 import org.xunzheng.domain.questionbank.BringQuestions;
 import org.xunzheng.domain.quota.DecideQuota;
 import org.xunzheng.domain.quota.ProposeQuota;
+import org.xunzheng.domain.regionchange.DecideRegionChange;
+import org.xunzheng.domain.regionchange.ProposeRegionChange;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.DecideOpening;
@@ -129,6 +131,7 @@ import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.questionbank.SqlQuestionBanks;
 import org.xunzheng.persistence.quota.SqlQuotas;
 import org.xunzheng.persistence.region.SqlRegions;
+import org.xunzheng.persistence.regionchange.SqlRegionChanges;
 import org.xunzheng.persistence.review.SqlReviews;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.statistics.SqlFigures;
@@ -267,6 +270,9 @@ public final class TestSystem {
     public final SqlQuestionBanks questionBanks;
     public final BringQuestions bringQuestions;
     public final ImportInstitutions importInstitutions;
+    public final SqlRegionChanges regionChanges;
+    public final ProposeRegionChange proposeRegionChange;
+    public final DecideRegionChange decideRegionChange;
     public final SqlPlatforms platforms;
     public final ProposePlatform proposePlatform;
     public final DecidePlatform decidePlatform;
@@ -325,7 +331,7 @@ public final class TestSystem {
         approvedCourses = new SqlApprovedCourses(sql);
         registerInstitution =
                 new RegisterInstitution(institutions, directory, approvedCourses, occupations, glyphs, trail, clock);
-        assignCode = new AssignCode(institutions, trail, clock);
+        assignCode = new AssignCode(institutions, regions, trail, clock);
         draftClass = new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
         bringRoster = new BringRoster(classes, rosters, glyphs, trail, clock);
         questionBanks = new SqlQuestionBanks(sql);
@@ -397,6 +403,10 @@ public final class TestSystem {
         bringQuestions = new BringQuestions(questionBanks, trail, clock);
         importInstitutions = new ImportInstitutions(institutions, directory, regions, glyphs, trail, clock);
         writeFiling = new WriteFiling(filings, institutions, regions, occupations, trail, clock);
+        regionChanges = new SqlRegionChanges(sql);
+        proposeRegionChange = new ProposeRegionChange(regionChanges, regions, reviews, trail, clock);
+        decideRegionChange =
+                new DecideRegionChange(regionChanges, proposeRegionChange, reviews, takeLevel, trail, clock);
         platforms = new SqlPlatforms(sql);
         proposePlatform = new ProposePlatform(platforms, reviews, trail, clock);
         decidePlatform = new DecidePlatform(platforms, reviews, takeLevel, trail, clock);

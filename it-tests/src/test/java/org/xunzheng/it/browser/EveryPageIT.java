@@ -36,6 +36,8 @@ class EveryPageIT {
         "daiyue.review, certificate/list.xhtml",
         "sheng.officer, report/certificates.xhtml",
         "daiyue.clerk, region/list.xhtml",
+        "taian.review, region/changes.xhtml",
+        "taian.review, region/propose.xhtml",
         "-, ledger/heads.xhtml",
         "daiyue.approve, review/list.xhtml",
         "daiyue.review, ledger/openings.xhtml",

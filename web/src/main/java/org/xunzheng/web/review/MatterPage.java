@@ -13,6 +13,7 @@ public final class MatterPage {
             case QUOTA -> "/quota/show";
             case CATALOGUE -> "/catalogue/show";
             case FILING -> "/filing/show";
+            case REGION -> "/region/show";
             case PLATFORM -> "/platform/show";
             case ADMISSION -> "/admission/show";
             case DIRECTORY_CHANGE -> "/directory/change";

@@ -118,7 +118,7 @@ class SamplePorts {
     }
 
     AssignCode assignCode(Clock clock) {
-        return new AssignCode(institutions, trail, clock);
+        return new AssignCode(institutions, regions, trail, clock);
     }
 
     DraftClass draft(Clock clock) {

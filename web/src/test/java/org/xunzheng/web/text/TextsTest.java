@@ -66,6 +66,8 @@ import org.xunzheng.domain.questionbank.QuestionKind;
 import org.xunzheng.domain.questionbank.QuestionReason;
 import org.xunzheng.domain.quota.QuotaReason;
 import org.xunzheng.domain.region.Level;
+import org.xunzheng.domain.regionchange.RegionChange;
+import org.xunzheng.domain.regionchange.RegionReason;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.ReviewReason;
@@ -114,6 +116,7 @@ class TextsTest {
             AdmissionState.class,
             Admissions.PublisherStep.class,
             Change.Kind.class,
+            RegionChange.Kind.class,
             Evaluation.Result.class,
             Teacher.Kind.class,
             Review.State.class,
@@ -137,6 +140,7 @@ class TextsTest {
             InstitutionReason.class,
             LedgerReason.class,
             QuotaReason.class,
+            RegionReason.class,
             PlatformReason.class,
             CatalogueReason.class,
             FilingReason.class,
