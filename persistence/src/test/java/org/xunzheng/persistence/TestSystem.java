@@ -60,6 +60,7 @@ import org.xunzheng.domain.filing.DecideFiling;
 import org.xunzheng.domain.filing.SubmitFiling;
 import org.xunzheng.domain.filing.WriteFiling;
 import org.xunzheng.domain.institution.AdmissionDossier;
+import org.xunzheng.domain.institution.ApplyOnline;
 import org.xunzheng.domain.institution.AssignCode;
 import org.xunzheng.domain.institution.DecideAdmission;
 import org.xunzheng.domain.institution.DecideChange;
@@ -77,6 +78,9 @@ import org.xunzheng.domain.ledger.DecideOpeningBalance;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.ProveInclusion;
 import org.xunzheng.domain.ledger.VerifyLedger;
+import org.xunzheng.domain.onlineplatform.DecidePlatform;
+import org.xunzheng.domain.onlineplatform.EndPlatform;
+import org.xunzheng.domain.onlineplatform.ProposePlatform;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.DecidePolicy;
@@ -87,6 +91,8 @@ import org.xunzheng.domain.protection.ResealData;
 import org.xunzheng.domain.questionbank.BringQuestions;
 import org.xunzheng.domain.quota.DecideQuota;
 import org.xunzheng.domain.quota.ProposeQuota;
+import org.xunzheng.domain.regionchange.DecideRegionChange;
+import org.xunzheng.domain.regionchange.ProposeRegionChange;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.trail.SearchTrail;
 import org.xunzheng.domain.trainingclass.BringRoster;
@@ -113,12 +119,14 @@ import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.institution.SqlAdmissions;
 import org.xunzheng.persistence.institution.SqlApprovedCourses;
 import org.xunzheng.persistence.institution.SqlDirectory;
+import org.xunzheng.persistence.institution.SqlOnlineApplications;
 import org.xunzheng.persistence.institution.SqlReportedChanges;
 import org.xunzheng.persistence.institution.SqlTeachers;
 import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlLedger;
 import org.xunzheng.persistence.ledger.SqlOpenings;
 import org.xunzheng.persistence.ledger.SqlStoredLedger;
+import org.xunzheng.persistence.onlineplatform.SqlPlatforms;
 import org.xunzheng.persistence.platform.Grants;
 import org.xunzheng.persistence.platform.Migrator;
 import org.xunzheng.persistence.policy.SqlCalendars;
@@ -136,6 +144,7 @@ import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.questionbank.SqlQuestionBanks;
 import org.xunzheng.persistence.quota.SqlQuotas;
 import org.xunzheng.persistence.region.SqlRegions;
+import org.xunzheng.persistence.regionchange.SqlRegionChanges;
 import org.xunzheng.persistence.review.SqlReviews;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.statistics.SqlFigures;
@@ -258,6 +267,7 @@ public final class TestSystem {
     public final AdmissionDossier admissionDossier;
     public final EnterAdmission enterAdmission;
     public final SubmitAdmission submitAdmission;
+    public final ApplyOnline applyOnline;
     public final DecideAdmission decideAdmission;
     public final Objections objections;
     public final PublishAdmission publishAdmission;
@@ -281,6 +291,13 @@ public final class TestSystem {
     public final SqlQuestionBanks questionBanks;
     public final BringQuestions bringQuestions;
     public final ImportInstitutions importInstitutions;
+    public final SqlRegionChanges regionChanges;
+    public final ProposeRegionChange proposeRegionChange;
+    public final DecideRegionChange decideRegionChange;
+    public final SqlPlatforms platforms;
+    public final ProposePlatform proposePlatform;
+    public final DecidePlatform decidePlatform;
+    public final EndPlatform endPlatform;
     public final SqlFilings filings;
     public final WriteFiling writeFiling;
     public final SubmitFiling submitFiling;
@@ -348,7 +365,7 @@ public final class TestSystem {
         approvedCourses = new SqlApprovedCourses(sql);
         registerInstitution =
                 new RegisterInstitution(institutions, directory, approvedCourses, occupations, glyphs, trail, clock);
-        assignCode = new AssignCode(institutions, trail, clock);
+        assignCode = new AssignCode(institutions, regions, trail, clock);
         draftClass = new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
         bringRoster = new BringRoster(classes, rosters, glyphs, trail, clock);
         questionBanks = new SqlQuestionBanks(sql);
@@ -377,6 +394,19 @@ public final class TestSystem {
         enterAdmission = new EnterAdmission(admissions, institutions, occupations, regions, glyphs, trail, clock);
         submitAdmission = new SubmitAdmission(
                 admissions, admissionDossier, attachments, profiles, regions, reviews, trail, clock);
+        applyOnline = new ApplyOnline(
+                enterAdmission,
+                submitAdmission,
+                admissionDossier,
+                admissions,
+                new SqlOnlineApplications(sql),
+                attachments,
+                attachFile,
+                removeFile,
+                regions,
+                reviews,
+                trail,
+                clock);
         decideAdmission = new DecideAdmission(admissions, reviews, takeLevel, profiles, regions, trail, clock);
         objections = new Objections(admissions, regions, trail, clock);
         publishAdmission =
@@ -408,7 +438,16 @@ public final class TestSystem {
         bringQuestions = new BringQuestions(questionBanks, trail, clock);
         importInstitutions = new ImportInstitutions(institutions, directory, regions, glyphs, trail, clock);
         writeFiling = new WriteFiling(filings, institutions, regions, occupations, trail, clock);
-        submitFiling = new SubmitFiling(filings, questionBanks, profiles, calendars, regions, reviews, trail, clock);
+        regionChanges = new SqlRegionChanges(sql);
+        proposeRegionChange = new ProposeRegionChange(regionChanges, regions, reviews, trail, clock);
+        decideRegionChange =
+                new DecideRegionChange(regionChanges, proposeRegionChange, reviews, takeLevel, trail, clock);
+        platforms = new SqlPlatforms(sql);
+        proposePlatform = new ProposePlatform(platforms, reviews, trail, clock);
+        decidePlatform = new DecidePlatform(platforms, reviews, takeLevel, trail, clock);
+        endPlatform = new EndPlatform(platforms, trail, clock);
+        submitFiling = new SubmitFiling(
+                filings, questionBanks, platforms, profiles, calendars, regions, reviews, trail, clock);
         decideFiling = new DecideFiling(filings, reviews, takeLevel, trail, clock);
         classesToIssue = new SqlClassesToIssue(sql, classes, profiles, trail, ledger, vault);
         issueCertificates = new IssueCertificates(classesToIssue, ledger, glyphs, new SqlIdempotencyKeys(sql), clock);

@@ -45,6 +45,11 @@ public final class RegionNames {
         }
     }
 
+    /** The names that somebody else keeps, such as an authority with a system of its own. */
+    public static RegionNames of(List<Entry> entries) {
+        return new RegionNames(entries);
+    }
+
     /**
      * Reads a table of lines with code, name, English name, first day and last day, separated by tabs; lines that begin
      * with # say something about it.

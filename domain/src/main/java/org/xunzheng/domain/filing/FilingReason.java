@@ -29,6 +29,8 @@ public enum FilingReason implements Reason {
     BANK_WITHOUT_PART(Rule.FIL_5),
     PLATFORM_MISSING(Rule.FIL_6),
     PLATFORM_LACKS(Rule.FIL_6),
+    PLATFORM_NOT_ADMITTED(Rule.FIL_6),
+    NO_PLATFORM_ADMITTED(Rule.FIL_6),
     TEACHERS_MISSING(Rule.INS_6),
     TEACHER_INCOMPLETE(Rule.INS_6),
     SCALE_MISSING(Rule.FIL_1),

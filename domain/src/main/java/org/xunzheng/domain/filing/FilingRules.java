@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.xunzheng.domain.policy.Figure;
 import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.Profile;
@@ -22,15 +23,20 @@ import org.xunzheng.serial.Category;
 @Clause({"FIL-1", "FIL-2", "FIL-3", "FIL-4", "FIL-5", "FIL-6"})
 public final class FilingRules {
 
+    /** How many of the admitted platforms a refusal names. */
+    private static final int NAMED = 10;
+
     private final FilingForm form;
     private final Profile profile;
     private final Optional<BankVersion> bank;
+    private final List<String> admitted;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private FilingRules(FilingForm form, Profile profile, Optional<BankVersion> bank) {
+    private FilingRules(FilingForm form, Profile profile, Optional<BankVersion> bank, List<String> admitted) {
         this.form = form;
         this.profile = profile;
         this.bank = bank;
+        this.admitted = admitted;
     }
 
     /**
@@ -38,9 +44,11 @@ public final class FilingRules {
      *
      * @param profile of the authority that it is filed with, on the day that counts
      * @param bank the newest version of the question bank of this training
+     * @param admitted the names of the platforms that are admitted for its authority on that day
      */
-    public static List<Refusal> refusals(FilingForm form, Profile profile, Optional<BankVersion> bank) {
-        FilingRules rules = new FilingRules(form, profile, bank);
+    public static List<Refusal> refusals(
+            FilingForm form, Profile profile, Optional<BankVersion> bank, List<String> admitted) {
+        FilingRules rules = new FilingRules(form, profile, bank, admitted);
         rules.contacts();
         rules.items();
         if (form.hours().isComplete()) {
@@ -145,6 +153,15 @@ public final class FilingRules {
         if (!(platform.faces() && platform.rollCall() && platform.interaction() && platform.records())) {
             refuse("platform", FilingReason.PLATFORM_LACKS);
         }
+        if (admitted.isEmpty()) {
+            refuse("platform", FilingReason.NO_PLATFORM_ADMITTED);
+        } else if (!platform.name().isEmpty() && !admitted.contains(platform.name())) {
+            refuse(
+                    "platform",
+                    FilingReason.PLATFORM_NOT_ADMITTED,
+                    platform.name(),
+                    admitted.stream().limit(NAMED).collect(Collectors.joining("、")));
+        }
     }
 
     /** Entrepreneurship needs no bank. */
@@ -169,7 +186,7 @@ public final class FilingRules {
         for (Part part : Part.values()) {
             int hours = hoursOf(part);
             if (hours > 0 && form.teachers().stream().noneMatch(teacher -> teacher.part() == part)) {
-                refuse("teachers", FilingReason.TEACHERS_MISSING, part);
+                refuse("teachers", FilingReason.TEACHERS_MISSING, Refusal.word(part));
             }
         }
         int row = 0;

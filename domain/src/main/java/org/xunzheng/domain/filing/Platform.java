@@ -18,6 +18,11 @@ public record Platform(String name, boolean faces, boolean rollCall, boolean int
     /** Nothing is taught online. */
     public static final Platform NONE = new Platform("", false, false, false, false);
 
+    /** One that is admitted: it was found to have all of it (TRN-4). */
+    public static Platform admitted(String name) {
+        return name.isEmpty() ? NONE : new Platform(name, true, true, true, true);
+    }
+
     public Platform {
         Objects.requireNonNull(name);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.onlineplatform.Platforms;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.policy.Figure;
 import org.xunzheng.domain.policy.Key;
@@ -44,6 +45,7 @@ public class SubmitFiling {
 
     private final Filings filings;
     private final QuestionBanks banks;
+    private final Platforms platforms;
     private final Profiles profiles;
     private final Calendars calendars;
     private final Regions regions;
@@ -55,6 +57,7 @@ public class SubmitFiling {
     public SubmitFiling(
             Filings filings,
             QuestionBanks banks,
+            Platforms platforms,
             Profiles profiles,
             Calendars calendars,
             Regions regions,
@@ -63,6 +66,7 @@ public class SubmitFiling {
             Clock clock) {
         this.filings = filings;
         this.banks = banks;
+        this.platforms = platforms;
         this.profiles = profiles;
         this.calendars = calendars;
         this.regions = regions;
@@ -72,7 +76,7 @@ public class SubmitFiling {
     }
 
     protected SubmitFiling() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** What speaks against handing the form in today; for a page that tells while somebody types. */
@@ -80,8 +84,12 @@ public class SubmitFiling {
     public List<Refusal> check(Filing filing, FilingForm typed) {
         FilingForm form = FormReading.of(typed);
         List<Refusal> refusals = new ArrayList<>(FormReading.refusals(form));
+        LocalDate today = LocalDate.now(clock);
         refusals.addAll(FilingRules.refusals(
-                form, profiles.inForce(filing.authority(), LocalDate.now(clock)), bank(filing, form)));
+                form,
+                profiles.inForce(filing.authority(), today),
+                bank(filing, form),
+                platforms.admittedFor(filing.authority(), today)));
         return refusals;
     }
 
@@ -108,7 +116,8 @@ public class SubmitFiling {
         if (current.year() < today.getYear()) {
             refusals.add(Refusal.of(FilingReason.YEAR_MISSING, today.getYear(), today.getYear() + 1));
         }
-        refusals.addAll(FilingRules.refusals(current.form(), profile, bank));
+        refusals.addAll(
+                FilingRules.refusals(current.form(), profile, bank, platforms.admittedFor(current.authority(), today)));
         refusals.addAll(onceAYear(current, profile));
         return Decision.unless(refusals, () -> submitted(caller, current, profile, bank, today));
     }

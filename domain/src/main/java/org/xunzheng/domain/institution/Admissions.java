@@ -25,8 +25,37 @@ public interface Admissions {
      */
     void save(Admission admission, LocalDate today);
 
-    /** Those in one of the states, the newest first. */
-    Page<AdmissionLine> list(String text, Set<AdmissionState> states, Scope scope, Page.Part part);
+    /**
+     * Which are listed.
+     *
+     * @param text in name, credit code or authority
+     * @param step just those on which a publisher has to take it on this day
+     */
+    record Filter(String text, Set<AdmissionState> states, Optional<PublisherStep> step, LocalDate day) {}
+
+    /** What the publisher has to do once the reviews are passed. */
+    enum PublisherStep {
+        /** The notice is over and nothing was said against it: publish. */
+        PUBLISH,
+        /** Somebody objected: decide. */
+        DECIDE_OBJECTION
+    }
+
+    /** Those that the filter lets through, the newest first; with a step, what waits longest first. */
+    Page<AdmissionLine> list(Filter filter, Scope scope, Page.Part part);
+
+    /**
+     * What waits on a day.
+     *
+     * @param publishable notices of this publisher that are over, nothing said against them
+     * @param objected notices of this publisher with an open objection
+     * @param held how many of these are over, so that the objection holds the publication up
+     * @param returned applications that intake of this authority entered and that came back
+     */
+    record Waiting(long publishable, long objected, long held, long returned) {}
+
+    /** What waits for this authority, as publisher and as intake. */
+    Waiting waiting(UUID authority, LocalDate today);
 
     /** The notices that run on that day: public, the one that ends first at the top. */
     Page<AdmissionLine> notices(LocalDate day, Page.Part part);

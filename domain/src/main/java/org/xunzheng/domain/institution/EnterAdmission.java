@@ -76,6 +76,11 @@ public class EnterAdmission {
     @Transactional
     public Decision<Admission> enter(Caller caller, Application application) {
         caller.require(Post.INTAKE);
+        return entered(caller, application);
+    }
+
+    /** Stores a new one of whoever may. */
+    Decision<Admission> entered(Caller caller, Application application) {
         UUID id = UUID.randomUUID();
         Checked checked = check(application, id);
         return Decision.unless(checked.refusals, () -> {
@@ -103,6 +108,11 @@ public class EnterAdmission {
     @Transactional
     public Decision<Admission> change(Caller caller, UUID id, long seen, Application application) {
         caller.require(Post.INTAKE);
+        return changed(caller, id, seen, application);
+    }
+
+    /** Changes one for whoever may. */
+    Decision<Admission> changed(Caller caller, UUID id, long seen, Application application) {
         Admission current = admissions
                 .find(id, caller.scope())
                 .orElseThrow(() -> new NotFound("admission " + id))

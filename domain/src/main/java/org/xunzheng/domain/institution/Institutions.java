@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.serial.RegionCode;
 
 /** The institutions and their codes. */
 public interface Institutions {
@@ -45,7 +46,7 @@ public interface Institutions {
      *
      * @return the code as registered, or empty if 9999 was given already (SER-11)
      */
-    Optional<Registration> assignNextCode(UUID institution, Authority authority, LocalDate on);
+    Optional<Registration> assignNextCode(UUID institution, Authority authority, RegionCode region, LocalDate on);
 
     /**
      * Institutions whose name, credit code or code has the text, by name.

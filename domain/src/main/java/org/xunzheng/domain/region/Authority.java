@@ -10,7 +10,7 @@ import org.xunzheng.serial.RegionCode;
  *
  * @param path its place in the tree of authorities; what lies below begins with the same characters
  * @param serialRegion the namespace of the institution codes that it assigns; two authorities may share one (SER-3), and
- *     one whose city has not set the code yet has none
+ *     one whose city has not set the code yet has none. The newest: what counts on a day, {@link Regions#serialRegion} says
  */
 public record Authority(UUID id, String name, Level level, String path, Optional<RegionCode> serialRegion) {
 

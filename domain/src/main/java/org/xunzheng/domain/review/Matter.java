@@ -12,6 +12,10 @@ public enum Matter {
     CATALOGUE(Subject.Kind.CATALOGUE),
     /** An institution's filing of a training for a year (年度备案). */
     FILING(Subject.Kind.FILING),
+    /** A change of a city's regions or of their codes (地区代码调整). */
+    REGION(Subject.Kind.REGION),
+    /** The admission of an online platform (线上培训平台准入). */
+    PLATFORM(Subject.Kind.PLATFORM),
     /** An institution's application for admission to the directory (承训机构备案). */
     ADMISSION(Subject.Kind.ADMISSION),
     /** The opening of a class (开班申请). */

@@ -29,6 +29,11 @@ public record Refusal(Reason reason, Place place, List<String> parameters, Optio
                 reason, place, Arrays.stream(parameters).map(String::valueOf).toList(), Optional.empty());
     }
 
+    /** A parameter that the text says by the word for the constant, in the reader's language. */
+    public static String word(Enum<?> constant) {
+        return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    }
+
     /** The same refusal by a figure of the place's own document: that article is what the user is told. */
     public Refusal citing(String documentAndArticle) {
         return new Refusal(reason, place, parameters, Optional.of(documentAndArticle));

@@ -20,6 +20,10 @@ public record Subject(Kind kind, UUID id) {
         CATALOGUE,
         QUESTION_BANK,
         FILING,
+        /** A change of a city's regions or of their codes. */
+        REGION,
+        /** An online platform. */
+        PLATFORM,
         ADMISSION,
         DIRECTORY_CHANGE,
         ACCOUNT,

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.logging.Level;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.xunzheng.it.server.Build;
 import org.xunzheng.launcher.EmptyFolder;
 
@@ -18,6 +22,9 @@ class Browser implements AutoCloseable {
 
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
+
+    /** Where files go that somebody downloads. */
+    static final Path DOWNLOADS = Build.output().resolve("downloads");
 
     private final Path profile = emptyProfile();
     private final ChromeDriver driver;
@@ -39,6 +46,16 @@ class Browser implements AutoCloseable {
                 "--lang=zh-CN",
                 "--window-size=1366,768",
                 "--user-data-dir=" + profile);
+        options.setExperimentalOption(
+                "prefs",
+                Map.of(
+                        "download.default_directory",
+                        DOWNLOADS.toAbsolutePath().toString(),
+                        "download.prompt_for_download",
+                        false));
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER)
                 .usingAnyFreePort()

@@ -25,6 +25,9 @@ class EveryPageIT {
     @CsvSource({
         "-, login.xhtml",
         "-, check.xhtml",
+        "-, application/open.xhtml",
+        "-, application/apply.xhtml",
+        "-, application/own.xhtml",
         "daiyue.review, index.xhtml",
         "daiyue.clerk, index.xhtml",
         "taishan.school, index.xhtml",
@@ -38,6 +41,8 @@ class EveryPageIT {
         "daiyue.review, certificate/list.xhtml",
         "sheng.officer, report/certificates.xhtml",
         "daiyue.clerk, region/list.xhtml",
+        "taian.review, region/changes.xhtml",
+        "taian.review, region/propose.xhtml",
         "-, ledger/heads.xhtml",
         "daiyue.approve, review/list.xhtml",
         "daiyue.review, ledger/openings.xhtml",
@@ -46,6 +51,9 @@ class EveryPageIT {
         "auditor, ledger/verify.xhtml",
         "taian.review, quota/list.xhtml",
         "taian.review, quota/propose.xhtml",
+        "taishan.school, platform/list.xhtml",
+        "taian.review, platform/propose.xhtml",
+        "-, platform/admitted.xhtml",
         "daiyue.clerk, institution/retired.xhtml",
         "daiyue.review, certificate/legacy.xhtml",
         "daiyue.review, certificate/record.xhtml",
@@ -80,6 +88,8 @@ class EveryPageIT {
         "-, directory/list.xhtml?day=2020-01-01",
         "-, directory/notices.xhtml",
         "daiyue.clerk, admission/list.xhtml",
+        "taian.approve, admission/list.xhtml?step=PUBLISH",
+        "taian.approve, index.xhtml",
         "daiyue.clerk, admission/enter.xhtml",
         "taishan.school, directory/changes.xhtml",
         "taishan.school, teacher/list.xhtml",
@@ -110,6 +120,9 @@ class EveryPageIT {
         "daiyue.review, ledger/openings.xhtml, ''",
         "taian.approve, review/list.xhtml, ''",
         "taian.approve, catalogue/list.xhtml, ''",
+        "taian.approve, platform/list.xhtml, ''",
+        "taian.approve, 'platform/list.xhtml?state=ADMITTED', ''",
+        "taishan.school, platform/list.xhtml, ''",
         "daiyue.approve, filing/list.xhtml, ''",
         "taishan.school, 'filing/list.xhtml?state=DRAFT', edit",
         "daiyue.approve, certificate/legacy.xhtml, ''",
@@ -151,6 +164,9 @@ class EveryPageIT {
             assertThat(screens.text()).doesNotContain("???", "Exception", "org.xunzheng", "系统出错", "Internal error");
             screens.fitsTheMonitors();
         }
+        assertThat(screens.complaints())
+                .as("what scripts and the browser complained about")
+                .isEmpty();
         // The same elements in either language: looked through once.
         screens.isAccessible();
     }

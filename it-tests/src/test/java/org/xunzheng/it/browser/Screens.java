@@ -11,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -77,7 +80,7 @@ public final class Screens {
     /** Presses a button or link and waits for the page that follows. */
     public void go(String id) {
         WebElement old = browser.findElement(By.tagName("html"));
-        shown(id).click();
+        inTheMiddle(shown(id)).click();
         leave(old);
     }
 
@@ -87,6 +90,12 @@ public final class Screens {
         shown(id).click();
         shown("confirmYes").click();
         leave(old);
+    }
+
+    /** Scrolls it out from under the bar of buttons that stays at the bottom. */
+    private WebElement inTheMiddle(WebElement element) {
+        ((JavascriptExecutor) browser).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        return element;
     }
 
     /** Waits until another page has come in place of the old one, and all of it is there. */
@@ -149,6 +158,32 @@ public final class Screens {
                                 + " done(r.status + ' ' + r.headers.get('content-type') + ' ' + (b.byteLength > 1000)); })"
                                 + ".catch(e => done('' + e))",
                         address);
+    }
+
+    /** The file of this name that the browser was told to download, once all of it is there. */
+    byte[] downloaded(String name) {
+        Path file = Browser.DOWNLOADS.resolve(name);
+        new WebDriverWait(browser, PATIENCE).until(b -> Files.isRegularFile(file));
+        try {
+            byte[] content = Files.readAllBytes(file);
+            Files.delete(file);
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Clicks a link that leads to no other page. */
+    void click(String text) {
+        inTheMiddle(browser.findElement(By.partialLinkText(text))).click();
+    }
+
+    /** What scripts and the browser had to complain about since this was asked last. */
+    List<String> complaints() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     /** Looks at the page with the eyes of axe (WCAG 2.2 AA). */

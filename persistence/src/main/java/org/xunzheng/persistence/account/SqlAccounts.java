@@ -38,6 +38,9 @@ import org.xunzheng.serial.RegionCode;
 @ApplicationScoped
 public class SqlAccounts implements Accounts {
 
+    /** Stands on the trail for who applies without an account; nobody's, and nobody keeps it. */
+    private static final String APPLICANTS = "applicant";
+
     /** A post that is held counts before the same one that is stood in for. */
     private static final String CALLER = """
             select c.id, c.login, c.name, c.institution_id, coalesce(i.name, a.name) as place,
@@ -95,7 +98,7 @@ public class SqlAccounts implements Accounts {
 
     @Override
     public boolean none() {
-        return !sql.exists(Statement.of("select 1 from account"));
+        return !sql.exists(Statement.of("select 1 from account where login <> ?", APPLICANTS));
     }
 
     @Override
@@ -216,6 +219,7 @@ public class SqlAccounts implements Accounts {
     private static Statement narrowed(Statement statement, String text, Scope scope) {
         return statement
                 .seenBy(scope, "a.path", "c.institution_id")
+                .and("and c.login <> ?", APPLICANTS)
                 .having(text, "c.login", "c.name", "coalesce(i.name, a.name)");
     }
 
@@ -227,7 +231,7 @@ public class SqlAccounts implements Accounts {
                                 + " (select t.locked_until from sign_in_attempt t where t.login = c.login) as locked, "
                                 + POSTS + FROM)
                         .seenBy(scope, "a.path", "c.institution_id")
-                        .and("and c.id = ?", id),
+                        .and("and c.id = ? and c.login <> ?", id, APPLICANTS),
                 row -> new Account(
                         row.getObject("id", UUID.class),
                         row.getLong("version"),

@@ -190,8 +190,8 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
     }
 
     @Override
-    public Optional<Registration> assignNextCode(UUID institution, Authority authority, LocalDate on) {
-        RegionCode region = authority.serialRegion().orElseThrow();
+    public Optional<Registration> assignNextCode(
+            UUID institution, Authority authority, RegionCode region, LocalDate on) {
         // The row lock makes two callers at the same moment wait for each other.
         int last = sql.first(
                         Statement.of("select last_code from serial_region where code = ? for update", region.code()),

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.xunzheng.domain.account.Scope;
@@ -41,6 +40,11 @@ public class SqlAdmissions implements Admissions {
                      where o.admission_id = d.id and o.decided_by is null) as objections
             """;
     private static final String FROM = " from admission d join authority a on a.id = d.authority_id where true";
+
+    private static final String PUBLISHABLE = "d.state = 'ON_NOTICE' and d.notice_last < ? and not exists"
+            + " (select 1 from admission_objection o where o.admission_id = d.id and o.upheld is distinct from false)";
+    private static final String OBJECTED = "d.state = 'ON_NOTICE' and exists (select 1 from admission_objection o"
+            + " where o.admission_id = d.id and o.decided_by is null)";
 
     private final Sql sql;
 
@@ -170,23 +174,58 @@ public class SqlAdmissions implements Admissions {
     }
 
     @Override
-    public Page<AdmissionLine> list(String text, Set<AdmissionState> states, Scope scope, Page.Part part) {
+    public Page<AdmissionLine> list(Filter filter, Scope scope, Page.Part part) {
+        String order = filter.step().isPresent() ? "order by d.notice_last, d.id" : "order by d.entered_at desc, d.id";
         return new Page<>(
-                sql.list(
-                        narrowed(LINE, text, states, scope)
-                                .and("order by d.entered_at desc, d.id")
-                                .part(part),
-                        SqlAdmissions::line),
-                sql.count(narrowed("select count(*)", text, states, scope)));
+                sql.list(narrowed(LINE, filter, scope).and(order).part(part), SqlAdmissions::line),
+                sql.count(narrowed("select count(*)", filter, scope)));
     }
 
-    private static Statement narrowed(String select, String text, Set<AdmissionState> states, Scope scope) {
+    private static Statement narrowed(String select, Filter filter, Scope scope) {
         Statement statement = Statement.of(select + FROM)
-                .having(text, "d.name", "d.credit_code", "a.name")
+                .having(filter.text(), "d.name", "d.credit_code", "a.name")
                 .seenBy(scope, "a.path", "d.institution_id");
-        return states.isEmpty()
-                ? statement
-                : statement.and("and d.state = any (?)", Column.of("text", states, AdmissionState::name));
+        if (!filter.states().isEmpty()) {
+            statement.and("and d.state = any (?)", Column.of("text", filter.states(), AdmissionState::name));
+        }
+        if (filter.step().isPresent()) {
+            switch (filter.step().get()) {
+                case PUBLISH -> statement.and("and " + PUBLISHABLE, filter.day());
+                case DECIDE_OBJECTION -> statement.and("and " + OBJECTED);
+            }
+        }
+        return statement;
+    }
+
+    @Override
+    public Waiting waiting(UUID authority, LocalDate today) {
+        return sql.first(
+                        Statement.of(
+                                "select count(*) filter (where d.publisher_id = ? and " + PUBLISHABLE
+                                        + ") as publishable,"
+                                        + " count(*) filter (where d.publisher_id = ? and " + OBJECTED
+                                        + ") as objected,"
+                                        + " count(*) filter (where d.publisher_id = ? and d.notice_last < ? and "
+                                        + OBJECTED
+                                        + ") as held, count(*) filter (where d.authority_id = ? and d.state = 'RETURNED'"
+                                        + " and not exists (select 1 from online_application l"
+                                        + " where l.admission_id = d.id)) as returned"
+                                        + " from admission d where (d.publisher_id = ? and d.state = 'ON_NOTICE')"
+                                        + " or (d.authority_id = ? and d.state = 'RETURNED')",
+                                authority,
+                                today,
+                                authority,
+                                authority,
+                                today,
+                                authority,
+                                authority,
+                                authority),
+                        row -> new Waiting(
+                                row.getLong("publishable"),
+                                row.getLong("objected"),
+                                row.getLong("held"),
+                                row.getLong("returned")))
+                .orElseThrow();
     }
 
     @Override

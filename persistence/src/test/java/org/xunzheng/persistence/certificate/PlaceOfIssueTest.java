@@ -65,6 +65,10 @@ class PlaceOfIssueTest {
         try (Connection tool = system.behindTheBack()) {
             tool.createStatement().execute("insert into serial_region (code, name) values ('440604', 'x')");
             tool.createStatement().execute("update authority set serial_region = '440604' where code = '440604'");
+            tool.createStatement()
+                    .execute(
+                            "insert into serial_code (id, authority_id, code, valid_from)"
+                                    + " select gen_random_uuid(), id, '440604', '2020-01-01' from authority where code = '440604'");
         }
         Scenario foshan = new Scenario(system, "440604");
         TrainingClass confirmed = foshan.confirmed(foshan.school(), 0, 1);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,9 @@ import org.xunzheng.domain.filing.FilingReason;
 import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.filing.Platform;
+import org.xunzheng.domain.onlineplatform.Feature;
+import org.xunzheng.domain.onlineplatform.OnlinePlatform;
+import org.xunzheng.domain.onlineplatform.ProposePlatform;
 import org.xunzheng.domain.questionbank.BringQuestions.Brought;
 import org.xunzheng.domain.questionbank.Part;
 import org.xunzheng.domain.questionbank.QuestionLine;
@@ -119,7 +123,8 @@ class FilingsTest {
                         FilingReason.ITEMS_DIFFER,
                         FilingReason.PRACTICE_TOO_LITTLE,
                         FilingReason.PLATFORM_MISSING,
-                        FilingReason.PLATFORM_LACKS);
+                        FilingReason.PLATFORM_LACKS,
+                        FilingReason.NO_PLATFORM_ADMITTED);
     }
 
     @Test
@@ -170,19 +175,47 @@ class FilingsTest {
     }
 
     @Test
-    @DisplayName("FIL-6: online hours name a platform with face recognition, roll call, interaction and records")
+    @DisplayName(
+            "FIL-6: online hours name an admitted platform with face recognition, roll call, interaction and records")
     void onlineHoursNameAPlatform() {
-        FilingForm online = online(Platform.NONE);
-        assertThat(submitted(online).refusals())
+        assertThat(submitted(online(Platform.admitted("技能学堂"))).refusals())
+                .as("nothing is admitted here")
+                .containsExactly(Refusal.at(Place.field("platform"), FilingReason.NO_PLATFORM_ADMITTED));
+        admit("技能学堂");
+        assertThat(submitted(online(Platform.NONE)).refusals())
                 .extracting(Refusal::reason)
                 .containsExactly(FilingReason.PLATFORM_MISSING, FilingReason.PLATFORM_LACKS);
         assertThat(submitted(online(new Platform("技能学堂", true, true, true, false)))
                         .refusals())
                 .extracting(Refusal::reason)
                 .containsExactly(FilingReason.PLATFORM_LACKS);
-        assertThat(submitted(online(new Platform("技能学堂", true, true, true, true)))
-                        .isGranted())
-                .isTrue();
+        assertThat(submitted(online(Platform.admitted("别的网校"))).refusals())
+                .extracting(Refusal::reason, Refusal::parameters, refusal -> refusal.reason()
+                        .rule()
+                        .orElseThrow())
+                .containsExactly(tuple(FilingReason.PLATFORM_NOT_ADMITTED, List.of("别的网校", "技能学堂"), Rule.FIL_6));
+        assertThat(submitted(online(Platform.admitted("技能学堂"))).isGranted()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "FIL-6, TRN-4: a platform that was removed takes no more filings, not in SQL either; those handed in stay")
+    void aRemovedPlatformTakesNoMoreFilings() {
+        OnlinePlatform platform = admit("技能学堂");
+        Filing filing = submitted(online(Platform.admitted("技能学堂"))).orElseThrow();
+        Filing draft = begun(online(Platform.admitted("技能学堂")));
+        Caller cityApprover = Scenario.officer(system, "370900", Post.APPROVAL);
+        system.in(() -> system.endPlatform.end(cityApprover, platform.id(), "质量评估不合格"))
+                .orElseThrow();
+        assertThat(submit(draft).refusals()).extracting(Refusal::reason).contains(FilingReason.NO_PLATFORM_ADMITTED);
+        assertThatThrownBy(() -> behindTheBack(
+                        "update filing set state = 'SUBMITTED', profile = 'x', submitted_on = '2026-03-02', turn = 2,"
+                                + " submitted_by = '" + school.account()
+                                + "', bank_version = (select id from question_bank limit 1) where id = '" + draft.id()
+                                + "'"))
+                .hasMessageContaining("FIL-6");
+        decide(scenario.approver, filing, Verdict.APPROVED, "").orElseThrow();
+        assertThat(found(filing).form().platform()).isEqualTo(Platform.admitted("技能学堂"));
     }
 
     @Test
@@ -435,6 +468,19 @@ class FilingsTest {
     private void bring(Caller whose, String training, List<QuestionLine> lines) {
         system.in(() -> system.bringQuestions.bring(whose, new Brought(training, Category.B, lines)))
                 .orElseThrow();
+    }
+
+    private OnlinePlatform admit(String name) {
+        Caller proposes = Scenario.officer(system, "370900", Post.REVIEW);
+        Caller admits = Scenario.officer(system, "370900", Post.APPROVAL);
+        OnlinePlatform platform = system.in(() -> system.proposePlatform.propose(
+                        proposes,
+                        new ProposePlatform.Proposal(
+                                name, "某某公司", EnumSet.allOf(Feature.class), "准入公告", LocalDate.parse("2026-03-02"))))
+                .orElseThrow();
+        system.in(() -> system.decidePlatform.decide(admits, platform.id(), 0, new Answer(Verdict.APPROVED, "")))
+                .orElseThrow();
+        return platform;
     }
 
     private Filing begun(FilingForm form) {

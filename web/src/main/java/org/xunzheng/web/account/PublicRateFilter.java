@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Slows down who tries names and numbers by program on the pages that need no sign-in. */
-@WebFilter(urlPatterns = {"/login.xhtml", "/check.xhtml", "/setup.xhtml", "/signin/*"})
+@WebFilter(urlPatterns = {"/login.xhtml", "/check.xhtml", "/setup.xhtml", "/signin/*", "/application/*"})
 public class PublicRateFilter implements Filter {
 
     private static final int TOO_MANY_REQUESTS = 429;

@@ -12,8 +12,12 @@ import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.certificate.EnterCorrection;
 import org.xunzheng.domain.certificate.Reissue;
 import org.xunzheng.domain.certificate.WithdrawCertificate;
+import org.xunzheng.domain.region.Regions;
 import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.serial.Explanation;
+import org.xunzheng.serial.Scheme;
 import org.xunzheng.serial.Serial;
+import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
 
 /** A certificate; the authority withdraws it here. */
@@ -24,6 +28,8 @@ public class ShowCertificateView {
     private Steps steps;
     private Certificates certificates;
     private WithdrawCertificate withdrawCertificate;
+    private Regions regions;
+    private PageTexts texts;
 
     @Inject
     @Param(name = "serial")
@@ -36,10 +42,17 @@ public class ShowCertificateView {
     protected ShowCertificateView() {}
 
     @Inject
-    ShowCertificateView(Steps steps, Certificates certificates, WithdrawCertificate withdrawCertificate) {
+    ShowCertificateView(
+            Steps steps,
+            Certificates certificates,
+            WithdrawCertificate withdrawCertificate,
+            Regions regions,
+            PageTexts texts) {
         this.steps = steps;
         this.certificates = certificates;
         this.withdrawCertificate = withdrawCertificate;
+        this.regions = regions;
+        this.texts = texts;
     }
 
     public Certificate getCertificate() {
@@ -52,6 +65,17 @@ public class ShowCertificateView {
                     .orElseThrow(() -> new NotFound("certificate " + serial));
         }
         return certificate;
+    }
+
+    /** The serial part by part, with the name that its region had on the day of issue (SER-3). */
+    public List<Explanation.Line> getExplained() {
+        return Explanation.of(
+                        getCertificate().serial().toString(),
+                        Scheme.SHANDONG,
+                        regions.names(),
+                        getCertificate().issuedOn(),
+                        texts.get().locale())
+                .lines();
     }
 
     public boolean isPrintable() {

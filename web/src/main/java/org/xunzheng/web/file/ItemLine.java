@@ -13,7 +13,8 @@ import org.xunzheng.domain.policy.Checklist;
  */
 public record ItemLine(String id, String name, List<Attachment> files) {
 
-    static List<ItemLine> of(Dossier dossier, List<Attachment> attachments) {
+    /** Every item of the dossier, with those of the files that answer it. */
+    public static List<ItemLine> of(Dossier dossier, List<Attachment> attachments) {
         List<ItemLine> lines = new ArrayList<>();
         for (Checklist.Item item : dossier.items()) {
             lines.add(new ItemLine(

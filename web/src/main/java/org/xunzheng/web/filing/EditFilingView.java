@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.filing.Filing;
@@ -16,6 +17,7 @@ import org.xunzheng.domain.filing.FilingForm;
 import org.xunzheng.domain.filing.SubmitFiling;
 import org.xunzheng.domain.filing.WriteFiling;
 import org.xunzheng.domain.institution.Institutions;
+import org.xunzheng.domain.onlineplatform.Platforms;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.region.Regions;
 import org.xunzheng.domain.rule.Decision;
@@ -36,6 +38,7 @@ public class EditFilingView {
     private SubmitFiling submit;
     private Institutions institutions;
     private Regions regions;
+    private Platforms platforms;
     private Clock clock;
 
     @Inject
@@ -44,8 +47,7 @@ public class EditFilingView {
 
     private Filing filing;
     private FormRows form;
-    private FilingForm checked;
-    private List<Refusal> findings;
+    private List<String> admitted;
     private UUID authority;
     private Integer year;
     private Long seen;
@@ -61,6 +63,7 @@ public class EditFilingView {
             SubmitFiling submit,
             Institutions institutions,
             Regions regions,
+            Platforms platforms,
             Clock clock) {
         this.steps = steps;
         this.texts = texts;
@@ -69,6 +72,7 @@ public class EditFilingView {
         this.submit = submit;
         this.institutions = institutions;
         this.regions = regions;
+        this.platforms = platforms;
         this.clock = clock;
     }
 
@@ -105,6 +109,33 @@ public class EditFilingView {
                 .map(registration -> regions.authority(registration.authority()).orElseThrow())
                 .distinct()
                 .toList();
+    }
+
+    /** The platforms admitted for its authority today, and the one that was chosen before, even if it no longer is. */
+    public List<String> getPlatforms() {
+        return Stream.concat(admitted().stream(), Stream.of(getForm().getPlatform()))
+                .filter(name -> name != null && !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The name, with a word to it if it is not admitted. */
+    public String platformLabel(String name) {
+        return admitted().contains(name) ? name : texts.message("filing.platform.gone", name);
+    }
+
+    private List<String> admitted() {
+        if (admitted == null) {
+            UUID with = getFiling() == null ? authority : getFiling().authority();
+            if (with == null) {
+                List<Authority> all = getAuthorities();
+                with = all.isEmpty()
+                        ? steps.caller().authority().id()
+                        : all.get(0).id();
+            }
+            admitted = platforms.admittedFor(with, LocalDate.now(clock));
+        }
+        return admitted;
     }
 
     /** What is missing or wrong, as the form is filled in at this moment; nothing yet for a new one. */

@@ -26,10 +26,6 @@ public class FormRows {
     private String occupation = "";
     private Category category;
     private String platform = "";
-    private boolean faces;
-    private boolean rollCall;
-    private boolean interaction;
-    private boolean records;
     private String scale = "";
     private String assessment = "";
     private String pledgedBy = "";
@@ -56,10 +52,6 @@ public class FormRows {
         category = form.category();
         form.items().forEach(item -> items.add(ItemRow.of(item)));
         platform = form.platform().name();
-        faces = form.platform().faces();
-        rollCall = form.platform().rollCall();
-        interaction = form.platform().interaction();
-        records = form.platform().records();
         form.teachers().forEach(teacher -> teachers.add(TeacherRow.of(teacher)));
         scale = form.scale();
         assessment = form.assessment();
@@ -77,7 +69,7 @@ public class FormRows {
                 category,
                 FiledHours.of(filled),
                 filled,
-                new Platform(text(platform), faces, rollCall, interaction, records),
+                Platform.admitted(text(platform)),
                 teachers.stream().map(TeacherRow::teacher).toList(),
                 text(scale),
                 text(assessment),
@@ -167,38 +159,6 @@ public class FormRows {
 
     public void setPlatform(String platform) {
         this.platform = platform;
-    }
-
-    public boolean isFaces() {
-        return faces;
-    }
-
-    public void setFaces(boolean faces) {
-        this.faces = faces;
-    }
-
-    public boolean isRollCall() {
-        return rollCall;
-    }
-
-    public void setRollCall(boolean rollCall) {
-        this.rollCall = rollCall;
-    }
-
-    public boolean isInteraction() {
-        return interaction;
-    }
-
-    public void setInteraction(boolean interaction) {
-        this.interaction = interaction;
-    }
-
-    public boolean isRecords() {
-        return records;
-    }
-
-    public void setRecords(boolean records) {
-        this.records = records;
     }
 
     public String getScale() {

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.filing.FilingState;
+import org.xunzheng.domain.filing.Filings;
+import org.xunzheng.domain.institution.Admissions;
 import org.xunzheng.domain.institution.InstitutionsWithoutCode;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.policy.PolicyDocuments;
@@ -45,6 +48,8 @@ class Tasks {
 
     private final Classes classes;
     private final InstitutionsWithoutCode withoutCode;
+    private final Admissions admissions;
+    private final Filings filings;
     private final Reviews reviews;
     private final PolicyDocuments policies;
     private final Calendars calendars;
@@ -54,12 +59,16 @@ class Tasks {
     Tasks(
             Classes classes,
             InstitutionsWithoutCode withoutCode,
+            Admissions admissions,
+            Filings filings,
             Reviews reviews,
             PolicyDocuments policies,
             Calendars calendars,
             Clock clock) {
         this.classes = classes;
         this.withoutCode = withoutCode;
+        this.admissions = admissions;
+        this.filings = filings;
         this.reviews = reviews;
         this.policies = policies;
         this.calendars = calendars;
@@ -67,7 +76,7 @@ class Tasks {
     }
 
     protected Tasks() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** The states in which a class waits for this caller. */
@@ -107,6 +116,17 @@ class Tasks {
         for (Reviews.Count count : reviews.counts(caller, LocalDate.now(clock))) {
             tasks.add(new Task(count.matter().name(), count.waiting(), count.overdue(), "/review/list.xhtml"));
         }
+        if (caller.holds(Post.INSTITUTION)) {
+            long returned = filings.list(
+                            new Filings.Query(
+                                    "", Optional.empty(), Optional.of(FilingState.RETURNED), Optional.empty()),
+                            caller.scope(),
+                            ONE)
+                    .total();
+            tasks.add(new Task("FILING_RETURNED", returned, 0, "/filing/list.xhtml?state=RETURNED"));
+        } else {
+            tasks.addAll(ofAdmissions(caller));
+        }
         if (caller.holds(Post.INTAKE)) {
             long waiting = withoutCode.withoutCode("", caller.scope(), ONE).total();
             tasks.add(new Task("WITHOUT_CODE", waiting, 0, "/institution/list.xhtml?withoutCode=true"));
@@ -121,6 +141,30 @@ class Tasks {
             tasks.add(calendar());
         }
         tasks.sort((a, b) -> Boolean.compare(b.overdue() > 0, a.overdue() > 0));
+        return tasks;
+    }
+
+    /** What the publisher has to do after the reviews, and what came back to intake. */
+    private List<Task> ofAdmissions(Caller caller) {
+        List<Task> tasks = new ArrayList<>();
+        Level level = caller.authority().level();
+        boolean isPublisher = level == Level.CITY || level == Level.PROVINCE;
+        boolean publishes = isPublisher && caller.holds(Post.APPROVAL);
+        boolean decides = publishes || isPublisher && caller.holds(Post.REVIEW);
+        if (!decides && !caller.holds(Post.INTAKE)) {
+            return tasks;
+        }
+        Admissions.Waiting waiting = admissions.waiting(caller.authority().id(), LocalDate.now(clock));
+        if (publishes) {
+            tasks.add(new Task("NOTICE_OVER", waiting.publishable(), 0, "/admission/list.xhtml?step=PUBLISH"));
+        }
+        if (decides) {
+            tasks.add(new Task(
+                    "OBJECTION", waiting.objected(), waiting.held(), "/admission/list.xhtml?step=DECIDE_OBJECTION"));
+        }
+        if (caller.holds(Post.INTAKE)) {
+            tasks.add(new Task("ADMISSION_RETURNED", waiting.returned(), 0, "/admission/list.xhtml?state=RETURNED"));
+        }
         return tasks;
     }
 

@@ -108,7 +108,7 @@ public class AdmissionsResource {
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         Page.Part part = PageView.part(page, size);
-        return PageView.of(read.list(text, null, part), part, LineView::of);
+        return PageView.of(read.list(text, null, null, part), part, LineView::of);
     }
 
     @POST

@@ -3,22 +3,20 @@ package org.xunzheng.web.institution;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.institution.Admission;
 import org.xunzheng.domain.institution.EnterAdmission;
-import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.serial.Category;
 import org.xunzheng.web.layout.Steps;
 
 /** The form by which intake enters an application for admission, or changes one that is open. */
 @Named
 @RequestScoped
-public class EnterAdmissionView {
+public class EnterAdmissionView extends AdmissionFields {
 
     private Steps steps;
     private ReadAdmissions read;
@@ -28,13 +26,6 @@ public class EnterAdmissionView {
     @Param(name = "id")
     private UUID id;
 
-    private List<CourseRow> courses;
-    private String name;
-    private String creditCode;
-    private InstitutionKind kind;
-    private String contact;
-    private String phone;
-    private String address;
     private Long seen;
 
     protected EnterAdmissionView() {}
@@ -49,15 +40,12 @@ public class EnterAdmissionView {
     /** Opens the form, filled with the application that the address names. */
     public void open() {
         steps.caller().require(Post.INTAKE);
-        if (id != null) {
-            Admission admission = read.one(id);
-            name = admission.facts().name();
-            creditCode = admission.creditCode().text();
-            kind = admission.kind();
-            contact = admission.facts().contact();
-            phone = admission.facts().phone();
-            address = admission.facts().address();
-        }
+        fill();
+    }
+
+    @Override
+    protected Optional<Admission> changed() {
+        return Optional.ofNullable(id).map(read::one);
     }
 
     public String save() {
@@ -68,88 +56,16 @@ public class EnterAdmissionView {
     }
 
     private Decision<Admission> store(Caller caller) {
-        EnterAdmission.Application application = new EnterAdmission.Application(
-                name,
-                creditCode,
-                kind,
-                contact,
-                phone,
-                address,
-                getCourses().stream().map(CourseRow::line).toList());
         return id == null
-                ? enter.enter(caller, application)
-                : enter.change(caller, id, seen == null ? -1 : seen, application);
-    }
-
-    /** As many rows as when the page was shown, so that what was typed comes back to its row. */
-    public List<CourseRow> getCourses() {
-        if (courses == null) {
-            courses = CourseRow.of(id == null ? List.of() : read.one(id).courses());
-        }
-        return courses;
-    }
-
-    public Category[] getCategories() {
-        return Category.values();
-    }
-
-    public InstitutionKind[] getKinds() {
-        return InstitutionKind.values();
+                ? enter.enter(caller, filled())
+                : enter.change(caller, id, seen == null ? -1 : seen, filled());
     }
 
     public long getSeen() {
-        return seen != null ? seen : id == null ? 0 : read.one(id).version();
+        return seen != null ? seen : changed().map(Admission::version).orElse(0L);
     }
 
     public void setSeen(long seen) {
         this.seen = seen;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getCreditCode() {
-        return creditCode;
-    }
-
-    public void setCreditCode(String creditCode) {
-        this.creditCode = creditCode;
-    }
-
-    public InstitutionKind getKind() {
-        return kind;
-    }
-
-    public void setKind(InstitutionKind kind) {
-        this.kind = kind;
-    }
-
-    public String getContact() {
-        return contact;
-    }
-
-    public void setContact(String contact) {
-        this.contact = contact;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
-    }
-
-    public String getAddress() {
-        return address;
-    }
-
-    public void setAddress(String address) {
-        this.address = address;
     }
 }

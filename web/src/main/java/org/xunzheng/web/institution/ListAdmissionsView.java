@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.xunzheng.domain.institution.AdmissionLine;
 import org.xunzheng.domain.institution.AdmissionState;
+import org.xunzheng.domain.institution.Admissions.PublisherStep;
 import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.PartModel;
@@ -21,6 +22,7 @@ public class ListAdmissionsView {
     private PartModel<AdmissionLine> lines;
     private String text;
     private AdmissionState state;
+    private PublisherStep step;
 
     protected ListAdmissionsView() {}
 
@@ -32,7 +34,7 @@ public class ListAdmissionsView {
 
     public PartModel<AdmissionLine> getLines() {
         if (lines == null) {
-            lines = new PartModel<>(part -> read.list(text, state, part));
+            lines = new PartModel<>(part -> read.list(text, state, step, part));
         }
         return lines;
     }
@@ -51,7 +53,7 @@ public class ListAdmissionsView {
                         new Heading(texts.message("institution.courses"), 40),
                         new Heading(texts.message("admission.state"), 14),
                         new Heading(texts.message("admission.noticeLast"), 14)),
-                part -> read.list(text, state, part),
+                part -> read.list(text, state, step, part),
                 line -> List.of(
                         line.name(),
                         texts.of(line.kind()),
@@ -75,5 +77,14 @@ public class ListAdmissionsView {
 
     public void setState(AdmissionState state) {
         this.state = state;
+    }
+
+    /** What a publisher has to do, null for all. */
+    public PublisherStep getStep() {
+        return step;
+    }
+
+    public void setStep(PublisherStep step) {
+        this.step = step;
     }
 }

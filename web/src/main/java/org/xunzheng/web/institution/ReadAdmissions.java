@@ -2,6 +2,8 @@ package org.xunzheng.web.institution;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.xunzheng.domain.institution.Admission;
 import org.xunzheng.domain.institution.AdmissionLine;
 import org.xunzheng.domain.institution.AdmissionState;
 import org.xunzheng.domain.institution.Admissions;
+import org.xunzheng.domain.institution.Admissions.PublisherStep;
 import org.xunzheng.domain.institution.Objection;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.region.Regions;
@@ -32,16 +35,19 @@ class ReadAdmissions {
     private Reviews reviews;
     private Regions regions;
     private Trail trail;
+    private Clock clock;
 
     protected ReadAdmissions() {}
 
     @Inject
-    ReadAdmissions(CurrentCaller current, Admissions admissions, Reviews reviews, Regions regions, Trail trail) {
+    ReadAdmissions(
+            CurrentCaller current, Admissions admissions, Reviews reviews, Regions regions, Trail trail, Clock clock) {
         this.current = current;
         this.admissions = admissions;
         this.reviews = reviews;
         this.regions = regions;
         this.trail = trail;
+        this.clock = clock;
     }
 
     Admission one(UUID id) {
@@ -50,10 +56,13 @@ class ReadAdmissions {
                 .orElseThrow(() -> new NotFound("admission " + id));
     }
 
-    Page<AdmissionLine> list(String text, AdmissionState state, Page.Part part) {
+    Page<AdmissionLine> list(String text, AdmissionState state, PublisherStep step, Page.Part part) {
         return admissions.list(
-                text == null ? "" : text,
-                state == null ? Set.of() : Set.of(state),
+                new Admissions.Filter(
+                        text == null ? "" : text,
+                        state == null ? Set.of() : Set.of(state),
+                        Optional.ofNullable(step),
+                        LocalDate.now(clock)),
                 current.get().scope(),
                 part);
     }

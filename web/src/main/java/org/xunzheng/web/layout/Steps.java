@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
@@ -37,8 +38,13 @@ public class Steps {
      * @return that page, or null to stay on this one, which then says why
      */
     public <T> String take(Function<Caller, Decision<T>> step, Function<T, String> next) {
+        return takeOpenly(() -> step.apply(current.get()), next);
+    }
+
+    /** Takes a step that needs no account, and goes on in the same way. */
+    public <T> String takeOpenly(Supplier<Decision<T>> step, Function<T, String> next) {
         try {
-            return next.apply(step.apply(current.get()).orElseThrow());
+            return next.apply(step.get().orElseThrow());
         } catch (Refused refused) {
             notices.refused(refused.refusals());
         } catch (StaleVersion changed) {

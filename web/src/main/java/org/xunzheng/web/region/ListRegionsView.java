@@ -3,6 +3,8 @@ package org.xunzheng.web.region;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.xunzheng.domain.region.RegionLine;
 import org.xunzheng.domain.region.Regions;
@@ -14,6 +16,7 @@ import org.xunzheng.domain.rule.Input;
 public class ListRegionsView {
 
     private Regions regions;
+    private Clock clock;
 
     private String text;
     private List<RegionLine> lines;
@@ -21,14 +24,15 @@ public class ListRegionsView {
     protected ListRegionsView() {}
 
     @Inject
-    ListRegionsView(Regions regions) {
+    ListRegionsView(Regions regions, Clock clock) {
         this.regions = regions;
+        this.clock = clock;
     }
 
     public List<RegionLine> getLines() {
         if (lines == null) {
             String wanted = Input.line(text);
-            lines = regions.all().stream()
+            lines = regions.all(LocalDate.now(clock)).stream()
                     .filter(line -> String.join(" ", line.name(), line.city(), line.gbCode(), line.serialCode())
                             .contains(wanted))
                     .toList();

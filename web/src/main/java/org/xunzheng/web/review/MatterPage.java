@@ -14,6 +14,8 @@ public final class MatterPage {
             case CATALOGUE -> "/catalogue/show";
             case FILING -> "/filing/show";
             case OPENING, RESULTS -> "/class/show";
+            case REGION -> "/region/show";
+            case PLATFORM -> "/platform/show";
             case ADMISSION -> "/admission/show";
             case CORRECTION -> "/certificate/correction";
             case DIRECTORY_CHANGE -> "/directory/change";

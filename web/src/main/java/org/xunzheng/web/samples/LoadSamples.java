@@ -90,6 +90,10 @@ class LoadSamples {
         city("qingdao", "370200", "青岛市海湾技能培训中心", "52370200700000002M", Category.B, 3, password);
         city("linyi", "371300", "临沂市沂蒙职业培训学校", "52371300700000003A", Category.C, 2, password);
         daiyue(password);
+        // A place whose document asks for papers, and where nothing is issued yet.
+        Authority shunde = authority("440606");
+        open("shunde.clerk", "何敏", password, shunde, Optional.empty(), Post.INTAKE);
+        open("shunde.review", "梁伟", password, shunde, Optional.empty(), Post.REVIEW);
         return true;
     }
 
@@ -158,7 +162,7 @@ class LoadSamples {
         SampleFiling filing = new SampleFiling(ports, clock, approver);
         filing.accepted(school, "保育师", Category.B, today.getYear());
         filing.accepted(school, "保育师", Category.B, today.getYear() + 1);
-        filing.submitted(school, "育婴员", Category.B, today.getYear());
+        filing.submittedOnline(school, "育婴员", Category.B, today.getYear(), SampleMatters.PLATFORM);
         filing.begun(school, "家政服务员", Category.A, today.getYear());
         filing.begun(school, "中式烹调师", Category.A, today.getYear() + 1);
         flow.drafted(school, "家政服务员2026年第1期", "家政服务员", Category.A, today.plusDays(SampleFlow.DAYS_AHEAD + 7));
@@ -169,6 +173,7 @@ class LoadSamples {
         Caller cityReviewer = open("taian.review", "高峰", password, city, Optional.empty(), Post.REVIEW);
         Caller cityApprover = open("taian.approve", "马丽", password, city, Optional.empty(), Post.APPROVAL);
         matters.catalogue(cityReviewer, cityApprover);
+        matters.platforms(cityReviewer, cityApprover);
         matters.retired(clerk, closed);
         matters.opening(clerk, reviewer, institution);
         matters.quota(cityReviewer, clerk.authority().id());

@@ -51,10 +51,19 @@ final class SampleFiling {
         return ports.submitFiling(clock).submit(school, draft.id(), 0).orElseThrow();
     }
 
+    /** Hands in a filing of which a part of theory is taught online. */
+    void submittedOnline(Caller school, String training, Category category, int year, String platform) {
+        questions(school, training, category);
+        Filing draft = begun(school, year, form(school, training, category, Mode.ONLINE, Platform.admitted(platform)));
+        ports.submitFiling(clock).submit(school, draft.id(), 0).orElseThrow();
+    }
+
     Filing begun(Caller school, String training, Category category, int year) {
-        return ports.writeFiling(clock)
-                .begin(school, null, year, form(school, training, category))
-                .orElseThrow();
+        return begun(school, year, form(school, training, category, Mode.OFFLINE, Platform.NONE));
+    }
+
+    private Filing begun(Caller school, int year, FilingForm form) {
+        return ports.writeFiling(clock).begin(school, null, year, form).orElseThrow();
     }
 
     private void questions(Caller school, String training, Category category) {
@@ -98,10 +107,11 @@ final class SampleFiling {
                 .orElseThrow();
     }
 
-    private static FilingForm form(Caller school, String training, Category category) {
+    private static FilingForm form(
+            Caller school, String training, Category category, Mode ofTheory, Platform platform) {
         List<CourseItem> items = List.of(
                 new CourseItem("职业道德与法律法规", 6, Part.THEORY, Mode.OFFLINE),
-                new CourseItem(training + "基础知识", 14, Part.THEORY, Mode.OFFLINE),
+                new CourseItem(training + "基础知识", 14, Part.THEORY, ofTheory),
                 new CourseItem(training + "操作技能", 52, Part.PRACTICE, Mode.OFFLINE),
                 new CourseItem("安全生产与应急处置", 8, Part.PRACTICE, Mode.OFFLINE));
         return new FilingForm(
@@ -113,7 +123,7 @@ final class SampleFiling {
                 category,
                 FiledHours.of(items),
                 items,
-                Platform.NONE,
+                platform,
                 List.of(
                         new FiledTeacher(Part.THEORY, "宋立民", "泰安市职工大学", "讲师", "基础知识", "0538-8560012"),
                         new FiledTeacher(

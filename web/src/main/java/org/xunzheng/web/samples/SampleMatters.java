@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
@@ -16,6 +17,10 @@ import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
+import org.xunzheng.domain.onlineplatform.DecidePlatform;
+import org.xunzheng.domain.onlineplatform.Feature;
+import org.xunzheng.domain.onlineplatform.OnlinePlatform;
+import org.xunzheng.domain.onlineplatform.ProposePlatform;
 import org.xunzheng.domain.quota.ProposeQuota;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
@@ -23,6 +28,9 @@ import org.xunzheng.domain.review.Verdict;
 /** Sample matters beside the classes: something waiting for a second person, a retired code, certificates under old numbers. */
 @ApplicationScoped
 class SampleMatters {
+
+    /** The platform that sample filings are held on. */
+    static final String PLATFORM = "泰山技能网校";
 
     private static final int OLD_CERTIFICATES = 3;
 
@@ -33,6 +41,8 @@ class SampleMatters {
     private final RecordLegacy recordLegacy;
     private final ProposeCatalogue proposeCatalogue;
     private final DecideCatalogue decideCatalogue;
+    private final ProposePlatform proposePlatform;
+    private final DecidePlatform decidePlatform;
     private final Clock clock;
 
     @Inject
@@ -44,6 +54,8 @@ class SampleMatters {
             RecordLegacy recordLegacy,
             ProposeCatalogue proposeCatalogue,
             DecideCatalogue decideCatalogue,
+            ProposePlatform proposePlatform,
+            DecidePlatform decidePlatform,
             Clock clock) {
         this.institutions = institutions;
         this.retireCode = retireCode;
@@ -52,11 +64,13 @@ class SampleMatters {
         this.recordLegacy = recordLegacy;
         this.proposeCatalogue = proposeCatalogue;
         this.decideCatalogue = decideCatalogue;
+        this.proposePlatform = proposePlatform;
+        this.decidePlatform = decidePlatform;
         this.clock = clock;
     }
 
     protected SampleMatters() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     void retired(Caller clerk, UUID institution) {
@@ -94,6 +108,28 @@ class SampleMatters {
                 .orElseThrow();
         proposeCatalogue
                 .propose(cityReviewer, year + "年度目录第一次调整：提高养老护理员补贴标准", projects(year, "1600"))
+                .orElseThrow();
+    }
+
+    /** A platform that the city admitted, and one that waits for it. */
+    void platforms(Caller cityReviewer, Caller cityApprover) {
+        OnlinePlatform admitted = platform(cityReviewer, PLATFORM, "泰安市技能在线教育科技有限公司");
+        decidePlatform
+                .decide(cityApprover, admitted.id(), 0, new TakeLevel.Answer(Verdict.APPROVED, ""))
+                .orElseThrow();
+        platform(cityReviewer, "岱宗云课堂", "山东岱宗数字教育有限公司");
+    }
+
+    private OnlinePlatform platform(Caller cityReviewer, String name, String operator) {
+        return proposePlatform
+                .propose(
+                        cityReviewer,
+                        new ProposePlatform.Proposal(
+                                name,
+                                operator,
+                                EnumSet.allOf(Feature.class),
+                                "线上培训平台准入评审结果公告（示例）",
+                                LocalDate.now(clock)))
                 .orElseThrow();
     }
 

@@ -23,6 +23,7 @@ import org.xunzheng.domain.institution.Directory;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.ledger.Ledger;
+import org.xunzheng.domain.onlineplatform.Platforms;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.Calendars;
@@ -60,6 +61,7 @@ class SamplePorts {
     private final Calendars calendars;
     private final Filings filings;
     private final QuestionBanks banks;
+    private final Platforms platforms;
     private final Regions regions;
     private final Reviews reviews;
     private final Trail trail;
@@ -81,6 +83,7 @@ class SamplePorts {
             Calendars calendars,
             Filings filings,
             QuestionBanks banks,
+            Platforms platforms,
             Regions regions,
             Reviews reviews,
             Trail trail) {
@@ -99,6 +102,7 @@ class SamplePorts {
         this.calendars = calendars;
         this.filings = filings;
         this.banks = banks;
+        this.platforms = platforms;
         this.regions = regions;
         this.reviews = reviews;
         this.trail = trail;
@@ -107,7 +111,7 @@ class SamplePorts {
     protected SamplePorts() {
         this(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null);
+                null, null);
     }
 
     RegisterInstitution register(Clock clock) {
@@ -115,7 +119,7 @@ class SamplePorts {
     }
 
     AssignCode assignCode(Clock clock) {
-        return new AssignCode(institutions, trail, clock);
+        return new AssignCode(institutions, regions, trail, clock);
     }
 
     DraftClass draft(Clock clock) {
@@ -163,7 +167,7 @@ class SamplePorts {
     }
 
     SubmitFiling submitFiling(Clock clock) {
-        return new SubmitFiling(filings, banks, profiles, calendars, regions, reviews, trail, clock);
+        return new SubmitFiling(filings, banks, platforms, profiles, calendars, regions, reviews, trail, clock);
     }
 
     DecideFiling decideFiling(Clock clock) {

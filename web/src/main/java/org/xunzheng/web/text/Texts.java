@@ -19,6 +19,7 @@ public final class Texts {
     public static final String MESSAGES = "org.xunzheng.web.text.messages";
 
     private static final String REFUSALS = "org.xunzheng.web.text.refusals";
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Za-z]+\\.[A-Z_]+");
     private static final Pattern FIGURE = Pattern.compile("[a-z]+\\.[a-z-]+");
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
@@ -73,7 +74,7 @@ public final class Texts {
     public String of(Refusal refusal) {
         return format(
                 refusals.getString(refusal.reason().key()),
-                refusal.parameters().stream().map(this::figure).toArray());
+                refusal.parameters().stream().map(this::inWords).toArray());
     }
 
     /** What is wrong, what to do next, and by which article. */
@@ -88,8 +89,14 @@ public final class Texts {
                 .orElseGet(() -> of(refusal));
     }
 
-    /** A parameter that is the code of a figure, such as {@code filing.minimum-hours}, by its name. */
-    private String figure(String parameter) {
+    /**
+     * A parameter that is the code of a figure, such as {@code filing.minimum-hours}, by its name, and one that is a
+     * constant, such as {@code Part.THEORY}, by its word.
+     */
+    private String inWords(String parameter) {
+        if (CONSTANT.matcher(parameter).matches() && messages.containsKey(parameter)) {
+            return messages.getString(parameter);
+        }
         return FIGURE.matcher(parameter).matches() ? field(parameter) : parameter;
     }
 

@@ -58,4 +58,12 @@ class PagesTest {
     void runsNoScriptOfItsOwn() {
         assertThat(ALL).noneMatch(page -> Sources.text(page).matches("(?s).*(<script|\\son[a-z]+=\").*"));
     }
+
+    /** Browsers make every id a global name: an element called {@code faces} hides the script of that name from all others. */
+    @Test
+    @DisplayName("gives no element the name of a script")
+    void hidesNoScriptBehindAnElement() {
+        Pattern hiding = Pattern.compile("\\sid=\"(?:faces|jsf|mojarra|myfaces|OmniFaces|PrimeFaces|PF|jQuery)\"");
+        assertThat(ALL).noneMatch(page -> hiding.matcher(Sources.text(page)).find());
+    }
 }

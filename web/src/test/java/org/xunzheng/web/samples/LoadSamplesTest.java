@@ -16,6 +16,8 @@ import org.xunzheng.domain.catalogue.ProposeCatalogue;
 import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
+import org.xunzheng.domain.onlineplatform.DecidePlatform;
+import org.xunzheng.domain.onlineplatform.ProposePlatform;
 import org.xunzheng.domain.quota.ProposeQuota;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.trainingclass.ClassState;
@@ -61,6 +63,7 @@ class LoadSamplesTest {
                 system.calendars,
                 system.filings,
                 system.questionBanks,
+                system.platforms,
                 system.regions,
                 system.reviews,
                 system.trail);
@@ -74,6 +77,13 @@ class LoadSamplesTest {
                 new ProposeCatalogue(system.catalogues, system.occupations, system.reviews, system.trail, clock),
                 new DecideCatalogue(
                         system.catalogues,
+                        system.reviews,
+                        new TakeLevel(system.reviews, system.trail, clock),
+                        system.trail,
+                        clock),
+                new ProposePlatform(system.platforms, system.reviews, system.trail, clock),
+                new DecidePlatform(
+                        system.platforms,
                         system.reviews,
                         new TakeLevel(system.reviews, system.trail, clock),
                         system.trail,

@@ -36,6 +36,7 @@ import org.xunzheng.domain.filing.FilingReason;
 import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.institution.AdmissionReason;
 import org.xunzheng.domain.institution.AdmissionState;
+import org.xunzheng.domain.institution.Admissions;
 import org.xunzheng.domain.institution.Change;
 import org.xunzheng.domain.institution.CourseReason;
 import org.xunzheng.domain.institution.DirectoryReason;
@@ -48,6 +49,9 @@ import org.xunzheng.domain.ledger.Fault;
 import org.xunzheng.domain.ledger.HeadFault;
 import org.xunzheng.domain.ledger.LedgerReason;
 import org.xunzheng.domain.ledger.Verifications;
+import org.xunzheng.domain.onlineplatform.Feature;
+import org.xunzheng.domain.onlineplatform.PlatformReason;
+import org.xunzheng.domain.onlineplatform.PlatformState;
 import org.xunzheng.domain.person.PersonReason;
 import org.xunzheng.domain.policy.CalendarReason;
 import org.xunzheng.domain.policy.CertificateStyle;
@@ -68,6 +72,8 @@ import org.xunzheng.domain.questionbank.QuestionKind;
 import org.xunzheng.domain.questionbank.QuestionReason;
 import org.xunzheng.domain.quota.QuotaReason;
 import org.xunzheng.domain.region.Level;
+import org.xunzheng.domain.regionchange.RegionChange;
+import org.xunzheng.domain.regionchange.RegionReason;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.ReviewReason;
@@ -102,6 +108,8 @@ class TextsTest {
             Subject.Kind.class,
             Need.class,
             FilingState.class,
+            PlatformState.class,
+            Feature.class,
             Part.class,
             CourseItem.Mode.class,
             QuestionKind.class,
@@ -112,7 +120,9 @@ class TextsTest {
             Reissue.Cause.class,
             Matter.class,
             AdmissionState.class,
+            Admissions.PublisherStep.class,
             Change.Kind.class,
+            RegionChange.Kind.class,
             Evaluation.Result.class,
             Teacher.Kind.class,
             Review.State.class,
@@ -142,6 +152,8 @@ class TextsTest {
             InstitutionReason.class,
             LedgerReason.class,
             QuotaReason.class,
+            RegionReason.class,
+            PlatformReason.class,
             CatalogueReason.class,
             FilingReason.class,
             QuestionReason.class,
@@ -200,6 +212,14 @@ class TextsTest {
                     .contains(texts.field(key.code()))
                     .doesNotContain(key.code());
         });
+    }
+
+    @Test
+    @DisplayName("say a constant in a refusal by its word, never by its name in the code")
+    void sayAConstantByItsWord() {
+        Refusal refusal = Refusal.of(FilingReason.TEACHERS_MISSING, Refusal.word(Part.THEORY));
+        assertThat(Texts.in(Locale.CHINESE).of(refusal)).contains("有理论课时").doesNotContain("THEORY");
+        assertThat(Texts.in(Locale.ENGLISH).of(refusal)).doesNotContain("THEORY", "Part.");
     }
 
     @Test

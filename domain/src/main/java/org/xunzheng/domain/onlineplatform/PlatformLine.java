@@ -1,0 +1,21 @@
+package org.xunzheng.domain.onlineplatform;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A platform as a list shows it.
+ *
+ * @param from the day from which it counts, or was proposed to
+ * @param endedOn the day on which its admission ended, if it did
+ */
+public record PlatformLine(
+        UUID id,
+        String name,
+        String operator,
+        String authority,
+        String basis,
+        LocalDate from,
+        Optional<LocalDate> endedOn,
+        PlatformState state) {}
