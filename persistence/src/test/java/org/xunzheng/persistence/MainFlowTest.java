@@ -56,8 +56,10 @@ class MainFlowTest {
                         Action.CLASS_DRAFTED,
                         Action.ROSTER_BROUGHT,
                         Action.CLASS_SUBMITTED,
+                        Action.LEVEL_APPROVED,
                         Action.CLASS_APPROVED,
                         Action.RESULTS_SUBMITTED,
+                        Action.LEVEL_APPROVED,
                         Action.RESULTS_CONFIRMED,
                         Action.CERTIFICATES_ISSUED);
         assertThat(system.in(() -> system.rosters.list(confirmed.id(), school.scope(), new Page.Part(0, 10))))

@@ -86,7 +86,7 @@ public class SignIn {
         return accounts.passwordHash(login)
                 .flatMap(person -> accounts.caller(login))
                 .map(caller -> {
-                    trail.record(entry(Action.SIGNED_IN, caller, now).with("by", "unified identity"));
+                    trail.record(entry(Action.SIGNED_IN, caller, now).with("vouchedBy", "OpenID Connect"));
                     return sessions.begin(caller.account(), from, true, now);
                 });
     }

@@ -15,13 +15,14 @@ import javax.sql.DataSource;
  */
 public final class Grants {
 
-    /** The tables whose rows are kept as they were written: those with the trigger that refuses updates and deletions. */
+    /** What triggers refuse whatever the row says: of tables whose rows are kept as they were written, updates and deletions. */
     private static final String KEPT = """
-            select c.oid::regclass::text
+            select w.what || ' on ' || c.oid::regclass
               from pg_trigger t
               join pg_class c on c.oid = t.tgrelid
               join pg_proc p on p.oid = t.tgfoid
-             where p.proname = 'refuse_change' and not t.tgisinternal and t.tgtype & 24 = 24
+              join (values ('update', 16), ('delete', 8)) as w (what, bit) on t.tgtype & w.bit <> 0
+             where p.proname = 'refuse_change' and not t.tgisinternal
             """;
 
     private Grants() {}
@@ -62,7 +63,7 @@ public final class Grants {
         try (PreparedStatement asked = owner.prepareStatement(KEPT);
                 ResultSet kept = asked.executeQuery()) {
             while (kept.next()) {
-                statements.add("revoke update, delete on " + kept.getString(1) + " from " + role);
+                statements.add("revoke " + kept.getString(1) + " from " + role);
             }
         }
         for (String statement : statements) {
