@@ -1,0 +1,85 @@
+package org.xunzheng.it.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xunzheng.it.server.OnServer;
+import org.xunzheng.it.server.Site;
+
+@OnServer
+@DisplayName("What no browser of ours would send")
+class OddRequestsIT {
+
+    private final WebSession nobody;
+    private final WebSession officer;
+
+    OddRequestsIT(Site site) {
+        nobody = WebSession.ofNobody(site);
+        officer = WebSession.of(site, "daiyue.review");
+    }
+
+    private static final Map<String, String> CHECK = Map.of(
+            "checkForm", "checkForm",
+            "serial", "37091100012699999B",
+            "name", "某人",
+            "submit", "",
+            "jakarta.faces.ViewState", "stateless");
+
+    @Test
+    @DisplayName("a form without the nonce of its scripts is taken")
+    void aFormWithoutNonce() {
+        HttpResponse<String> answer = nobody.post("check.xhtml", CHECK);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("id=\"answer\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "'; script-src *; '", "Jyc=", "\" onload=\"alert(1)"})
+    @DisplayName("a nonce that nobody gave allows no script")
+    void aNonceOfAStranger(String nonce) {
+        Map<String, String> form = new HashMap<>(CHECK);
+        form.put("primefaces.nonce", nonce);
+        HttpResponse<String> answer = nobody.post("check.xhtml", form);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(String.join(";", answer.headers().allValues("Content-Security-Policy")))
+                .contains("script-src 'self' 'nonce-")
+                .doesNotContain("script-src *", "nonce-" + nonce);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check.xhtml", "login.xhtml", "class/list.xhtml"})
+    @DisplayName("a page that is over is said to be over, on a page of ours")
+    void aPageThatIsOver(String page) {
+        HttpResponse<String> answer =
+                officer.post(page, Map.of("form", "form", "jakarta.faces.ViewState", "-1234567890:1234567890"));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("返回").doesNotContain("Payara", "Exception", "java.");
+    }
+
+    @Test
+    @DisplayName("what is not there is not there, and tells nothing about the server")
+    void whatIsNotThere() {
+        for (String page :
+                List.of("nothing.xhtml", "WEB-INF/web.xml", "class/show.xhtml?id=nothing", "api/v1/nothing")) {
+            HttpResponse<String> answer = officer.get(page);
+            assertThat(answer.statusCode()).as(page).isBetween(400, 404);
+            assertThat(answer.body()).as(page).doesNotContain("Payara", "Exception", "java.");
+        }
+    }
+
+    @Test
+    @DisplayName("every page names where each kind of content may come from")
+    void contentComesFromHere() {
+        String policy = String.join(";", nobody.get("login.xhtml").headers().allValues("Content-Security-Policy"));
+        assertThat(policy)
+                .contains("default-src 'self'", "object-src 'none'", "base-uri 'self'", "frame-ancestors 'self'")
+                .doesNotContain("unsafe-eval", "script-src 'self' 'unsafe-inline'");
+    }
+}
