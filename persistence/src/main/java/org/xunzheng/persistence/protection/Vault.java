@@ -34,6 +34,9 @@ import org.xunzheng.domain.protection.SealingKeys;
 @ApplicationScoped
 public class Vault implements SealingKeys {
 
+    /** One for all: making one costs more than asking it. */
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private static final Logger LOG = Logger.getLogger(Vault.class.getName());
     private static final int NONCE_BYTES = 12;
     private static final long BETWEEN_LOOKS = 60_000_000_000L;
@@ -147,11 +150,7 @@ public class Vault implements SealingKeys {
         if (System.nanoTime() - looked > BETWEEN_LOOKS) {
             look();
         }
-        try {
-            return new Session(this);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Session(this);
     }
 
     /** Encrypts, decrypts and hashes; for one thread. */
@@ -159,18 +158,16 @@ public class Vault implements SealingKeys {
 
         private final Vault vault;
         private final Map<SealingAlgorithm, SealingAlgorithm.Tool> tools = new EnumMap<>(SealingAlgorithm.class);
-        private final Mac mac = Mac.getInstance("HmacSHA256");
-        private final SecureRandom random = new SecureRandom();
+        private Mac mac;
         /** Random bytes are asked for by the block: asking costs more than their number. */
         private final byte[] nonces = new byte[64 * NONCE_BYTES];
 
         private int used = nonces.length;
         private KeyRing ring;
 
-        Session(Vault vault) throws GeneralSecurityException {
+        Session(Vault vault) {
             this.vault = vault;
             ring = vault.ring;
-            mac.init(ring.lookup());
         }
 
         private SealingAlgorithm.Tool tool(SealingAlgorithm algorithm) throws GeneralSecurityException {
@@ -207,7 +204,7 @@ public class Vault implements SealingKeys {
 
         private byte[] nonce() {
             if (used == nonces.length) {
-                random.nextBytes(nonces);
+                RANDOM.nextBytes(nonces);
                 used = 0;
             }
             used += NONCE_BYTES;
@@ -264,7 +261,20 @@ public class Vault implements SealingKeys {
 
         /** The keyed hash by which an ID number is found: 32 bytes. */
         public byte[] key(IdNumber idNumber) {
+            if (mac == null) {
+                mac = mac();
+            }
             return mac.doFinal(idNumber.digits().getBytes(StandardCharsets.US_ASCII));
+        }
+
+        private Mac mac() {
+            try {
+                Mac made = Mac.getInstance("HmacSHA256");
+                made.init(ring.lookup());
+                return made;
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

@@ -20,9 +20,12 @@ import org.xunzheng.domain.person.IdNumber;
 import org.xunzheng.domain.person.PhoneNumber;
 import org.xunzheng.domain.trainingclass.Trainee;
 import org.xunzheng.web.Sources;
+import org.xunzheng.web.WithoutTestJars;
 
 /** Who may print the numbers of people in full; whoever else wants to prints the mask, or comes here and says why. */
-@AnalyzeClasses(packages = "org.xunzheng", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.xunzheng",
+        importOptions = {ImportOption.DoNotIncludeTests.class, WithoutTestJars.class})
 class NumbersInFullTest {
 
     /** What prints them: the certificate, the institution's result template, the filing's form, the step with a reason. */
