@@ -24,6 +24,9 @@ public interface Sessions {
     /** Until when the login name is locked. */
     Optional<Instant> lockedUntil(String login, Instant now);
 
+    /** Takes the attempt that was just counted back, and leaves those before it. */
+    void takeBack(String login);
+
     /** Forgets the wrong attempts. */
     void forgive(String login);
 

@@ -69,7 +69,14 @@ public class SignIn {
         if (caller.isEmpty()) {
             return new Attempt(Optional.empty(), wrong(login, attempt.get(), now));
         }
-        sessions.forgive(login);
+        if (accounts.secret(caller.get().account())
+                .filter(Accounts.Secret::confirmed)
+                .isPresent()) {
+            // The code is still to come: who knows the password alone does not begin anew with guessing codes by it.
+            sessions.takeBack(login);
+        } else {
+            sessions.forgive(login);
+        }
         if (passwords.isOutdated(stored.get())) {
             accounts.rehash(caller.get().account(), passwords.hash(password));
         }
@@ -91,14 +98,13 @@ public class SignIn {
                 });
     }
 
+    /** Of names that nobody has nothing is kept but the count: what was typed may be a password. */
     private Optional<Instant> wrong(String login, int failures, Instant now) {
         Optional<Instant> until = rules.lockedUntil(failures, now);
-        until.ifPresent(at -> {
-            sessions.lock(login, at);
-            accounts.caller(login)
-                    .ifPresent(caller -> trail.record(
-                            entry(Action.SIGN_IN_LOCKED, caller, now).with("failures", failures)));
-        });
+        until.ifPresent(at -> sessions.lock(login, at));
+        Action action = until.isPresent() ? Action.SIGN_IN_LOCKED : Action.SIGN_IN_FAILED;
+        accounts.caller(login)
+                .ifPresent(caller -> trail.record(entry(action, caller, now).with("failures", failures)));
         return until;
     }
 
@@ -158,9 +164,12 @@ public class SignIn {
         return standing.mustChange() || old ? Stage.PASSWORD : Stage.OPEN;
     }
 
-    /** Ends the session. */
-    public void out(UUID session, UUID account) {
-        sessions.end(session, account, clock.instant());
+    /** Ends the caller's session; one that is over already stays over. */
+    public void out(UUID session, Caller caller) {
+        Instant now = clock.instant();
+        if (sessions.end(session, caller.account(), now)) {
+            trail.record(entry(Action.SIGNED_OUT, caller, now));
+        }
     }
 
     static TrailEntry entry(Action action, Caller caller, Instant now) {

@@ -41,23 +41,30 @@ public final class WebSession {
     /** Signs in as one of the sample accounts. */
     public static WebSession of(Site site, String login) {
         WebSession session = new WebSession(site);
-        HttpResponse<String> page = session.get("login.xhtml");
+        HttpResponse<String> signedIn = session.signIn(login, Map.of());
+        if (signedIn.statusCode() != 302) {
+            throw new AssertionError(login + " does not get in: " + signedIn.statusCode() + "\n" + signedIn.body());
+        }
+        return session;
+    }
+
+    /** Sends the form of sign-in with these headers. */
+    HttpResponse<String> signIn(String login, Map<String, String> headers) {
+        HttpResponse<String> page = get("login.xhtml");
         Matcher state = VIEW_STATE.matcher(page.body());
         if (!state.find()) {
             throw new AssertionError("no form to sign in:\n" + page.body());
         }
-        HttpResponse<String> signedIn = session.send(HttpRequest.newBuilder(site.at("login.xhtml"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.at("login.xhtml"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(Map.of(
                         "loginForm", "loginForm",
                         "login", login,
                         "password", "Xunzheng-2026",
                         "submit", "",
-                        "jakarta.faces.ViewState", state.group(1))))));
-        if (signedIn.statusCode() != 302) {
-            throw new AssertionError(login + " does not get in: " + signedIn.statusCode() + "\n" + signedIn.body());
-        }
-        return session;
+                        "jakarta.faces.ViewState", state.group(1)))));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     /** Presses a button of a page's form, with what is filled in, and hands over the file that comes. */

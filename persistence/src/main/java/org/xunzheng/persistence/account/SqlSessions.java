@@ -70,6 +70,12 @@ public class SqlSessions implements Sessions {
     }
 
     @Override
+    public void takeBack(String login) {
+        sql.update(Statement.of(
+                "update sign_in_attempt set failures = failures - 1 where login = ? and failures > 0", cut(login)));
+    }
+
+    @Override
     public void forgive(String login) {
         sql.update(Statement.of("delete from sign_in_attempt where login = ?", cut(login)));
     }

@@ -249,6 +249,71 @@ class PeopleTest {
     }
 
     @Test
+    @DisplayName(
+            "who knows the password alone does not guess codes without end: signing in anew forgives no wrong code")
+    void guessingCodesSlowsDown() {
+        Person person = opened();
+        UUID first = signIn(person, person.password).session().orElseThrow();
+        byte[] secret =
+                SYSTEM.in(() -> SYSTEM.ownAccount.beginCodes(caller(person)).orElseThrow());
+        SYSTEM.in(() -> SYSTEM.ownAccount
+                .confirmCodes(caller(person), first, OneTimeCode.at(secret, NOW))
+                .orElseThrow());
+        Instant later = NOW.plusSeconds(60);
+        SYSTEM.at(later);
+        String right = OneTimeCode.at(secret, later);
+        String wrong = right.equals("000000") ? "111111" : "000000";
+        for (int i = 1; i <= 5; i++) {
+            UUID session = signIn(person, person.password).session().orElseThrow();
+            assertThat(code(session, wrong)).isFalse();
+        }
+        assertThat(signIn(person, person.password).lockedUntil()).hasValue(later.plus(Duration.ofMinutes(1)));
+        assertThat(code(first, right))
+                .as("the right one, while the name is locked")
+                .isFalse();
+
+        Instant open = later.plus(Duration.ofMinutes(1));
+        SYSTEM.at(open);
+        UUID session = signIn(person, person.password).session().orElseThrow();
+        assertThat(code(session, OneTimeCode.at(secret, open))).isTrue();
+        assertThat(signIn(person, "wrong").lockedUntil())
+                .as("a right code forgives")
+                .isEmpty();
+    }
+
+    private static boolean code(UUID session, String code) {
+        return SYSTEM.in(() -> SYSTEM.signIn.withCode(session, code));
+    }
+
+    @Test
+    @DisplayName("REV-3: what fails at sign-in is on the trail of the account, and so are lock, sign-in and sign-out")
+    void theTrailKnowsOfSignIn() {
+        Person person = opened();
+        for (int i = 1; i <= 5; i++) {
+            signIn(person, "wrong");
+        }
+        SYSTEM.at(NOW.plus(Duration.ofMinutes(1)));
+        UUID session = signIn(person, person.password).session().orElseThrow();
+        Caller caller = caller(person);
+        SYSTEM.in(() -> {
+            SYSTEM.signIn.out(session, caller);
+            SYSTEM.signIn.out(session, caller);
+            return null;
+        });
+        assertThat(SYSTEM.in(() -> SYSTEM.signIn.standing(session))).isEmpty();
+        assertThat(trail(person))
+                .containsExactlyInAnyOrder(
+                        Action.ACCOUNT_OPENED,
+                        Action.SIGN_IN_FAILED,
+                        Action.SIGN_IN_FAILED,
+                        Action.SIGN_IN_FAILED,
+                        Action.SIGN_IN_FAILED,
+                        Action.SIGN_IN_LOCKED,
+                        Action.SIGNED_IN,
+                        Action.SIGNED_OUT);
+    }
+
+    @Test
     @DisplayName("the secret of one-time codes is sealed where it lies")
     void secretsAreSealed() throws SQLException {
         Person person = opened();

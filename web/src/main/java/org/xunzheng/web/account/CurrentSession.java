@@ -83,7 +83,7 @@ public class CurrentSession {
 
     /** Ends it. */
     public void end() {
-        standing().ifPresent(s -> signIn.out(id().orElseThrow(), s.account()));
+        standing().flatMap(s -> accounts.caller(s.login())).ifPresent(caller -> signIn.out(id().orElseThrow(), caller));
         HttpSession held = request.getSession(false);
         if (held != null) {
             held.invalidate();
