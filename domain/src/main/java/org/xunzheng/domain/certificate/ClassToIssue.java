@@ -2,6 +2,8 @@ package org.xunzheng.domain.certificate;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.xunzheng.domain.policy.Profile;
 import org.xunzheng.domain.trail.TrailEnd;
 import org.xunzheng.domain.trainingclass.Trainee;
@@ -13,9 +15,15 @@ import org.xunzheng.domain.trainingclass.TrainingClass;
  * @param passed who passed and obtained no other certificate under subsidy (CRT-5), in roster order
  * @param profile what counts for its authority on the day of issue
  * @param trail where its trail ends
+ * @param confirmers the accounts that took a level of its results
  */
 public record ClassToIssue(
-        TrainingClass trainingClass, Room room, List<Trainee> passed, Profile profile, TrailEnd trail) {
+        TrainingClass trainingClass,
+        Room room,
+        List<Trainee> passed,
+        Profile profile,
+        TrailEnd trail,
+        Set<UUID> confirmers) {
 
     public ClassToIssue {
         Objects.requireNonNull(trainingClass);
@@ -23,5 +31,6 @@ public record ClassToIssue(
         passed = List.copyOf(passed);
         Objects.requireNonNull(profile);
         Objects.requireNonNull(trail);
+        confirmers = Set.copyOf(confirmers);
     }
 }

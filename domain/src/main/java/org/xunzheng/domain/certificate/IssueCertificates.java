@@ -125,7 +125,7 @@ public class IssueCertificates {
         Room room = found.room();
         List<Trainee> passed = found.passed();
         List<Refusal> refusals = new ArrayList<>();
-        if (current.confirmedBy().filter(by -> caller.actsAs(Post.APPROVAL, by)).isPresent()) {
+        if (found.confirmers().stream().anyMatch(by -> caller.actsAs(Post.APPROVAL, by))) {
             refusals.add(Refusal.of(CertificateReason.ISSUES_OWN_CONFIRMATION));
         }
         for (String printed : List.of(room.institution(), current.plan().training())) {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.certificate.ClassToIssue;
@@ -37,7 +39,9 @@ import org.xunzheng.serial.SerialRange;
 public class SqlClassesToIssue implements ClassesToIssue {
 
     private static final String ROOM = """
-            select i.name, coalesce(l.last_number, l.opening, 0) as last_number
+            select i.name, coalesce(l.last_number, l.opening, 0) as last_number,
+                   array(select s.account_id from review v join review_step s on s.review_id = v.id
+                          where v.matter = 'RESULTS' and v.subject_id = c.id and v.state = 'APPROVED') as confirmers
               from training_class c
               join registration r on r.id = c.registration_id
               join institution i on i.id = r.institution_id
@@ -77,16 +81,21 @@ public class SqlClassesToIssue implements ClassesToIssue {
         this(null, null, null, null, null, null);
     }
 
-    private record Space(String institution, int lastNumber) {}
+    private record Space(String institution, int lastNumber, Set<UUID> confirmers) {
+
+        static Space of(ResultSet row) throws SQLException {
+            return new Space(row.getString("name"), row.getInt("last_number"), Set.of((UUID[])
+                    row.getArray("confirmers").getArray()));
+        }
+    }
 
     @Override
     public Optional<ClassToIssue> find(UUID id, Scope scope, LocalDate dayOfIssue) {
         Vault.Session session = vault.session();
         Message message = new Message();
         Message.Rows<TrainingClass> found = message.ask(SqlClasses.finding(id, scope), SqlClasses::trainingClass);
-        Message.Rows<Space> space = message.ask(
-                Statement.of(ROOM, IssueYear.of(dayOfIssue).toString(), id),
-                row -> new Space(row.getString("name"), row.getInt("last_number")));
+        Message.Rows<Space> space =
+                message.ask(Statement.of(ROOM, IssueYear.of(dayOfIssue).toString(), id), Space::of);
         Message.Rows<Quota> quotas =
                 message.ask(Statement.of(QUOTAS, dayOfIssue.getYear(), id), SqlClassesToIssue::quota);
         Message.Rows<Trainee> passed = message.ask(SqlRosters.passed(id), row -> SqlRosters.trainee(row, session));
@@ -100,7 +109,15 @@ public class SqlClassesToIssue implements ClassesToIssue {
                         room(space.first().orElseThrow(), quotas.all()),
                         passed.all(),
                         profiles.profile(dayOfIssue, counting.all()),
-                        end.first().orElse(TrailEnd.BEGINNING)));
+                        end.first().orElse(TrailEnd.BEGINNING),
+                        confirmers(trainingClass, space.first().orElseThrow())));
+    }
+
+    /** Who confirmed it as it was before reviews had levels, too. */
+    private static Set<UUID> confirmers(TrainingClass trainingClass, Space space) {
+        Set<UUID> all = new HashSet<>(space.confirmers);
+        trainingClass.confirmedBy().ifPresent(all::add);
+        return all;
     }
 
     private static Room room(Space space, List<Quota> quotas) {

@@ -115,6 +115,7 @@ public class SqlLedger implements Ledger {
                 turn.get().leaveAt(following.end);
                 return following.serials;
             }
+            turn.get().wasWrong();
             message = new Message();
         }
         Following following = follow(lock(batch, message), batch, sealed, new Message());

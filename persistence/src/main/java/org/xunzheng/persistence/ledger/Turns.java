@@ -21,6 +21,7 @@ final class Turns {
 
     private static final int LONGEST_WAIT_MILLIS = 10_000;
     private static final int LOOK_AGAIN_MILLIS = 200;
+    private static final int UNBELIEVED = 8;
 
     /** One small object for every run that this node has issued in. */
     private final Map<Run, Turn> turns = new ConcurrentHashMap<>();
@@ -34,10 +35,21 @@ final class Turns {
         private final AtomicReference<RunningTransaction> holder = new AtomicReference<>();
         private volatile Optional<RunEnd> committed = Optional.empty();
         private volatile Optional<RunEnd> written = Optional.empty();
+        /** How many turns more the end is not believed, since another node writes in this run too. */
+        private volatile int unbelieved;
 
         /** Where the transaction before left the run, if it is known. */
         Optional<RunEnd> end() {
+            if (unbelieved > 0) {
+                unbelieved--;
+                return Optional.empty();
+            }
             return committed;
+        }
+
+        /** The run ended elsewhere: somebody else writes in it, and looking first is cheaper for a while. */
+        void wasWrong() {
+            unbelieved = UNBELIEVED;
         }
 
         /** Where this transaction leaves the run, once it is committed. */

@@ -27,49 +27,78 @@ public final class Grants {
 
     private Grants() {}
 
-    /** Whether the role that this database is reached as could make and change tables. */
+    /** Whether the role that this database is reached as owns tables, or is above all rights. */
     static boolean ownsTables(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement asked = connection.prepareStatement(
-                        "select has_schema_privilege(current_user, current_schema(), 'CREATE')");
-                ResultSet answer = asked.executeQuery()) {
-            answer.next();
-            return answer.getBoolean(1);
-        }
+        return answer(database, """
+                select (select rolsuper from pg_roles where rolname = current_user)
+                    or exists (select 1 from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+                                  and pg_has_role(current_user, relowner, 'USAGE'))
+                    or not exists (select 1 from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace)
+                """, row -> row.getBoolean(1));
     }
 
     /** The name of the role that this database is reached as, quoted where it has to be. */
     static String role(DataSource database) throws SQLException {
+        return answer(database, "select quote_ident(current_user)", row -> row.getString(1));
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static <T> T answer(DataSource database, String query, Reader<T> reader) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement asked = connection.prepareStatement("select quote_ident(current_user)");
+                PreparedStatement asked = connection.prepareStatement(query);
                 ResultSet answer = asked.executeQuery()) {
             answer.next();
-            return answer.getString(1);
+            return reader.read(answer);
         }
     }
 
     /**
-     * Gives the role what the application needs and takes away what it must not have.
+     * Gives the role what the application needs and takes away what it must not have: at one moment for all who work
+     * meanwhile, and by one node after the other.
      *
      * @param owner a connection of the role that owns the tables
      * @param role as SQL writes it
      */
     public static void give(Connection owner, String role) throws SQLException {
-        List<String> statements = new ArrayList<>(List.of(
-                "grant usage on schema public to " + role,
-                "grant select, insert, update, delete on all tables in schema public to " + role,
-                "grant usage on all sequences in schema public to " + role,
-                "revoke insert, update, delete on flyway_schema_history from " + role));
-        try (PreparedStatement asked = owner.prepareStatement(KEPT);
-                ResultSet kept = asked.executeQuery()) {
-            while (kept.next()) {
-                statements.add("revoke " + kept.getString(1) + " from " + role);
+        owner.setAutoCommit(false);
+        try {
+            execute(owner, "select pg_advisory_xact_lock(hashtext('xunzheng.grants'))");
+            List<String> statements = new ArrayList<>(List.of(
+                    "grant usage on schema public to " + role,
+                    "grant select, insert, update, delete on all tables in schema public to " + role,
+                    "grant usage on all sequences in schema public to " + role,
+                    "revoke insert, update, delete on flyway_schema_history from " + role));
+            try (PreparedStatement asked = owner.prepareStatement(KEPT);
+                    ResultSet kept = asked.executeQuery()) {
+                while (kept.next()) {
+                    statements.add("revoke " + kept.getString(1) + " from " + role);
+                }
             }
+            for (String statement : statements) {
+                execute(owner, statement);
+            }
+            // Nobody makes temporary tables here; only the owner of the database can say so to all.
+            execute(owner, """
+                    do $$ begin
+                      execute format('revoke temporary on database %I from public', current_database());
+                    end $$
+                    """);
+            owner.commit();
+        } catch (SQLException e) {
+            owner.rollback();
+            throw e;
+        } finally {
+            owner.setAutoCommit(true);
         }
-        for (String statement : statements) {
-            try (PreparedStatement given = owner.prepareStatement(statement)) {
-                given.execute();
-            }
+    }
+
+    private static void execute(Connection connection, String statement) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.execute();
         }
     }
 }

@@ -35,6 +35,10 @@ public class Migrator {
 
     private static final String LOCATION = "classpath:db/migration";
 
+    private static final String OWNS_TABLES = "The role of " + DataSources.NAME
+            + " owns the tables, or is a superuser, and could change trail and ledger. Give it a role that owns nothing,"
+            + " and name the owner as XUNZHENG_OWNER_USER, see docs/operations.md";
+
     private static final Logger LOG = Logger.getLogger(Migrator.class.getName());
 
     private final Vault vault;
@@ -110,8 +114,7 @@ public class Migrator {
                 }
                 return version(flyway);
             }
-            LOG.warning("The role of " + DataSources.NAME + " owns the tables and could change trail and ledger."
-                    + " Give them to a role of their own (XUNZHENG_OWNER_USER), see docs/operations.md");
+            LOG.warning(OWNS_TABLES);
             flyway.migrate();
             return version(flyway);
         } catch (SQLException e) {
@@ -131,6 +134,9 @@ public class Migrator {
         flyway.migrate();
         try (var owner = flyway.getConfiguration().getDataSource().getConnection()) {
             Grants.give(owner, Grants.role(database));
+        }
+        if (Grants.ownsTables(database)) {
+            LOG.warning(OWNS_TABLES);
         }
         return version(flyway);
     }

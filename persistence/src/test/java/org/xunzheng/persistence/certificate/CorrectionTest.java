@@ -151,7 +151,7 @@ class CorrectionTest {
     void theDatabaseKeepsIt() {
         Correction entered = enter(school, "王小芳", "", WHY).orElseThrow();
         refused("update certificate_correction set holder = '别人'", "kept as it was entered");
-        refused("delete from certificate_correction", "kept as it was entered");
+        refused("delete from certificate_correction", "kept as they were written");
         refused(
                 "update certificate_correction set decided_by = entered_by, decided_at = now(), in_force_on = current_date",
                 "correction_decided_by_another");

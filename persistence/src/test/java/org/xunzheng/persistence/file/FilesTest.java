@@ -195,7 +195,7 @@ class FilesTest {
         try (var connection = system.behindTheBack();
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("delete from attachment"))
-                    .hasMessageContaining("an attachment is kept");
+                    .hasMessageContaining("kept as they were written");
             assertThatThrownBy(() -> statement.execute("update stored_file set hash = repeat('0', 64)"))
                     .hasMessageContaining("kept as they were written");
         }

@@ -95,7 +95,7 @@ class TeachersTest {
         try (var connection = system.behindTheBack();
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("delete from teacher"))
-                    .hasMessageContaining("the record of a teacher is kept");
+                    .hasMessageContaining("kept as they were written");
         }
     }
 

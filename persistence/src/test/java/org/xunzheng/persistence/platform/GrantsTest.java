@@ -40,6 +40,13 @@ class GrantsTest {
                 "update certificate_withdrawal set reason = 'another'",
                 "delete from ledger_head",
                 "update review_step set remark = 'another'",
+                "delete from registration",
+                "delete from ledger_run",
+                "delete from review",
+                "delete from account",
+                "delete from idempotency_key",
+                "delete from post_exclusion",
+                "update verification_fault set kind = 'none'",
                 "update flyway_schema_history set success = false"
             })
     void cannotChangeWhatIsKept(String statement) throws SQLException {
@@ -56,10 +63,41 @@ class GrantsTest {
                 "alter table certificate drop constraint certificate_number_once",
                 "create or replace function refuse_change() returns trigger language plpgsql as 'begin return new; end'",
                 "create table other (n integer)",
+                "create temporary table certificate (serial text)",
                 "set session_replication_role = replica"
             })
     void cannotChangeTheSchema(String statement) throws SQLException {
         refused(statement);
+    }
+
+    @Test
+    @DisplayName("REV-3: every function says where it looks, so that no table of the same name leads it astray")
+    void everyFunctionSaysWhereItLooks() throws SQLException {
+        try (Connection connection = SYSTEM.behindTheBack();
+                var without = connection.createStatement().executeQuery("""
+                        select string_agg(p.oid::regprocedure::text, ', ')
+                          from pg_proc p join pg_language l on l.oid = p.prolang
+                         where p.pronamespace = 'public'::regnamespace and l.lanname = 'plpgsql'
+                           and not coalesce(p.proconfig, '{}') @> array['search_path=pg_catalog, public, pg_temp']
+                        """)) {
+            without.next();
+            assertThat(without.getString(1)).isNull();
+        }
+    }
+
+    @Test
+    @DisplayName("CRT-9: an issued class and its roster stay as they are")
+    void anIssuedClassStays() throws SQLException {
+        for (String statement : new String[] {
+            "update training_class set training = 'another' where state = 'ISSUED'",
+            "update trainee set passed = false",
+            "delete from trainee"
+        }) {
+            try (Connection connection = SYSTEM.application().getConnection();
+                    var sent = connection.createStatement()) {
+                assertThatThrownBy(() -> sent.execute(statement)).hasMessageContaining("CRT-9");
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.assessment.ResultReason;
+import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.ReviewReason;
 import org.xunzheng.domain.review.Reviews;
@@ -23,6 +25,7 @@ import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
+import org.xunzheng.persistence.sql.Statement;
 
 @DisplayName("REV-1: openings and results pass as many levels as the place's document wants")
 class ClassReviewsTest {
@@ -118,5 +121,22 @@ class ClassReviewsTest {
         confirm(CITY, THREE.read(seen.id())).orElseThrow();
         assertThat(THREE.read(seen.id()).state()).isEqualTo(ClassState.CONFIRMED);
         assertThat(THREE.read(seen.id()).confirmedBy()).contains(CITY.account());
+
+        // REV-2: who took any of the levels does not issue, neither by the use case nor by the database.
+        TrainingClass confirmed = THREE.read(seen.id());
+        assertThat(SYSTEM.in(() -> SYSTEM.issueCertificates.issue(
+                                THREE.approver, confirmed.id(), confirmed.version(), Optional.empty()))
+                        .refusals())
+                .containsExactly(Refusal.of(CertificateReason.ISSUES_OWN_CONFIRMATION));
+        assertThatThrownBy(() -> SYSTEM.in(() -> SYSTEM.sql.update(Statement.of(
+                        "update training_class set state = 'ISSUED', issued_by = ? where id = ?",
+                        THREE.approver.account(),
+                        confirmed.id()))))
+                .hasMessageContaining("REV-2");
+        Caller another = Scenario.officer(SYSTEM, "370921", Post.APPROVAL);
+        assertThat(SYSTEM.in(() -> SYSTEM.issueCertificates
+                        .issue(another, confirmed.id(), confirmed.version(), Optional.empty())
+                        .orElseThrow()))
+                .hasToString("37092100012600001B – 37092100012600003B");
     }
 }

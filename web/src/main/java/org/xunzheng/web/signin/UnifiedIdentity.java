@@ -42,7 +42,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class UnifiedIdentity {
 
     private static final Logger LOG = Logger.getLogger(UnifiedIdentity.class.getName());
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 5_000;
+    private static final long RETRY_AFTER_NANOS = 30_000_000_000L;
     private static final String PAGE = "signin/unified.xhtml";
 
     private final String issuer;
@@ -51,8 +52,9 @@ public class UnifiedIdentity {
     private final String claim;
     private final JWSAlgorithm algorithm;
     private final String ownAddress;
-    private OIDCProviderMetadata provider;
-    private IDTokenValidator validator;
+    private volatile OIDCProviderMetadata provider;
+    private volatile IDTokenValidator validator;
+    private volatile long failedAt = System.nanoTime() - RETRY_AFTER_NANOS;
 
     @Inject
     UnifiedIdentity(
@@ -158,22 +160,35 @@ public class UnifiedIdentity {
         return Optional.empty();
     }
 
-    private synchronized OIDCProviderMetadata provider() throws GeneralException, IOException {
-        if (provider == null) {
-            provider = OIDCProviderMetadata.resolve(new Issuer(issuer), PATIENCE_MILLIS, PATIENCE_MILLIS);
+    /** Asks the provider about itself, until it has answered once; where it did not, not again for a while. */
+    private OIDCProviderMetadata provider() throws GeneralException, IOException {
+        OIDCProviderMetadata known = provider;
+        if (known == null) {
+            if (System.nanoTime() - failedAt < RETRY_AFTER_NANOS) {
+                throw new IOException("the unified identity did not answer a moment ago");
+            }
+            try {
+                known = OIDCProviderMetadata.resolve(new Issuer(issuer), PATIENCE_MILLIS, PATIENCE_MILLIS);
+            } catch (GeneralException | IOException e) {
+                failedAt = System.nanoTime();
+                throw e;
+            }
+            provider = known;
         }
-        return provider;
+        return known;
     }
 
-    private synchronized IDTokenValidator validator() throws GeneralException, IOException {
-        if (validator == null) {
-            validator = new IDTokenValidator(
+    private IDTokenValidator validator() throws GeneralException, IOException {
+        IDTokenValidator known = validator;
+        if (known == null) {
+            known = new IDTokenValidator(
                     new Issuer(issuer),
                     client,
                     algorithm,
                     provider().getJWKSetURI().toURL(),
                     new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS));
+            validator = known;
         }
-        return validator;
+        return known;
     }
 }
