@@ -457,7 +457,7 @@ public final class TestSystem {
         checkCertificate = new CheckCertificate(certificates, legacyCertificates);
         corrections = new SqlCorrections(sql, vault);
         enterCorrection = new EnterCorrection(certificates, corrections, regions, reviews, glyphs, trail, clock);
-        decideCorrection = new DecideCorrection(corrections, reviews, takeLevel, trail, clock);
+        decideCorrection = new DecideCorrection(certificates, corrections, reviews, takeLevel, trail, clock);
         withdrawCertificate = new WithdrawCertificate(certificates, trail, clock);
         signIn = new SignIn(accounts, sessions, passwords, SIGN_IN_RULES, trail, clock);
         ownAccount = new OwnAccount(accounts, sessions, passwords, SIGN_IN_RULES, trail, clock);

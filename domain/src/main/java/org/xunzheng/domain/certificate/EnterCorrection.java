@@ -94,6 +94,7 @@ public class EnterCorrection {
         if (!may(caller)) {
             throw new NotPermitted(caller.login() + " holds no post that enters corrections");
         }
+        corrections.hold(serial);
         Certificate certificate =
                 certificates.find(serial, caller.scope()).orElseThrow(() -> new NotFound("certificate " + serial));
         Instant now = clock.instant();
