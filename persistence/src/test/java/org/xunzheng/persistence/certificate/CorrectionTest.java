@@ -129,7 +129,14 @@ class CorrectionTest {
         assertThat(reasons(enter(
                         school, "王小芳", "", "应为" + PersonFixture.idNumber(3).digits())))
                 .containsExactly(CertificateReason.CORRECTION_REASON_HAS_NUMBER);
-        enter(school, "王小芳", "", WHY).orElseThrow();
+        for (String number : List.of("110101 1990 0101 1237", "110101900101123", "１３８１２３４５６７８", "138-1234-5678")) {
+            assertThat(reasons(enter(school, "王小芳", "", "应为" + number)))
+                    .as(number)
+                    .containsExactly(CertificateReason.CORRECTION_REASON_HAS_NUMBER);
+        }
+        Correction entered = enter(school, "王小芳", "", WHY + "，见 2026-11-20 的申请").orElseThrow();
+        assertThat(reasons(decide(scenario.approver, entered, Verdict.RETURNED, "应为１３８ 1234 5678")))
+                .containsExactly(ReviewReason.REMARK_HAS_NUMBER);
         assertThat(reasons(enter(school, "王小方", "", WHY))).containsExactly(CertificateReason.CORRECTION_OPEN);
     }
 
@@ -257,12 +264,16 @@ class CorrectionTest {
     }
 
     private Decision<Review.State> decide(Caller caller, Correction correction, Verdict verdict) {
+        return decide(caller, correction, verdict, "依据不足");
+    }
+
+    private Decision<Review.State> decide(Caller caller, Correction correction, Verdict verdict, String remark) {
         return system.in(() -> {
             long seen = system.reviews
                     .latest(Matter.CORRECTION, correction.id(), Scope.below(""))
                     .orElseThrow()
                     .version();
-            return system.decideCorrection.decide(caller, correction.id(), seen, new Answer(verdict, "依据不足"));
+            return system.decideCorrection.decide(caller, correction.id(), seen, new Answer(verdict, remark));
         });
     }
 
