@@ -391,7 +391,9 @@ public final class TestSystem {
         admissions = new SqlAdmissions(sql);
         reportedChanges = new SqlReportedChanges(sql);
         admissionDossier = new AdmissionDossier(admissions, profiles, clock);
-        enterAdmission = new EnterAdmission(admissions, institutions, occupations, regions, glyphs, trail, clock);
+        SqlOnlineApplications onlineApplications = new SqlOnlineApplications(sql, vault);
+        enterAdmission = new EnterAdmission(
+                admissions, onlineApplications, institutions, occupations, regions, glyphs, trail, clock);
         submitAdmission = new SubmitAdmission(
                 admissions, admissionDossier, attachments, profiles, regions, reviews, trail, clock);
         applyOnline = new ApplyOnline(
@@ -399,13 +401,14 @@ public final class TestSystem {
                 submitAdmission,
                 admissionDossier,
                 admissions,
-                new SqlOnlineApplications(sql),
+                onlineApplications,
                 attachments,
                 attachFile,
                 removeFile,
                 regions,
                 reviews,
                 trail,
+                () -> origin,
                 clock);
         decideAdmission = new DecideAdmission(admissions, reviews, takeLevel, profiles, regions, trail, clock);
         objections = new Objections(admissions, regions, trail, clock);
@@ -454,7 +457,7 @@ public final class TestSystem {
         checkCertificate = new CheckCertificate(certificates, legacyCertificates);
         corrections = new SqlCorrections(sql, vault);
         enterCorrection = new EnterCorrection(certificates, corrections, regions, reviews, glyphs, trail, clock);
-        decideCorrection = new DecideCorrection(corrections, reviews, takeLevel, trail, clock);
+        decideCorrection = new DecideCorrection(certificates, corrections, reviews, takeLevel, trail, clock);
         withdrawCertificate = new WithdrawCertificate(certificates, trail, clock);
         signIn = new SignIn(accounts, sessions, passwords, SIGN_IN_RULES, trail, clock);
         ownAccount = new OwnAccount(accounts, sessions, passwords, SIGN_IN_RULES, trail, clock);

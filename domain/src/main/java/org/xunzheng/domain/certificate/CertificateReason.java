@@ -31,6 +31,7 @@ public enum CertificateReason implements Reason {
     CORRECTION_REASON_HAS_NUMBER(Rule.REV_3),
     CORRECTION_CHANGES_NOTHING(null),
     CORRECTION_OPEN(Rule.REV_2),
+    CORRECTION_OVERTAKEN(Rule.REV_2),
     WITHDRAWN_NOT_CORRECTED(Rule.CRT_7);
 
     private final Optional<Rule> rule;

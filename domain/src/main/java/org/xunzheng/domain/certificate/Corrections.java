@@ -17,8 +17,14 @@ public interface Corrections {
     /** Those of a certificate, the oldest first. */
     List<Correction> of(Serial serial, Scope scope);
 
+    /** Lets nobody else enter or decide a correction of the certificate until the transaction ends. */
+    void hold(Serial serial);
+
     /** Whether one waits for its decision. */
     boolean isOpen(Serial serial);
+
+    /** Whether another one of the same certificate came in force after this one was entered. */
+    boolean isOvertaken(UUID id);
 
     void enter(Correction correction);
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
@@ -44,8 +43,6 @@ import org.xunzheng.serial.Serial;
 public class EnterCorrection {
 
     private static final int LONGEST_REASON = 500;
-    /** The reason stands on the trail, which has no numbers of people in it. */
-    private static final Pattern ID_NUMBER = Pattern.compile("\\d{17}[\\dXx]");
 
     private final Certificates certificates;
     private final Corrections corrections;
@@ -94,6 +91,7 @@ public class EnterCorrection {
         if (!may(caller)) {
             throw new NotPermitted(caller.login() + " holds no post that enters corrections");
         }
+        corrections.hold(serial);
         Certificate certificate =
                 certificates.find(serial, caller.scope()).orElseThrow(() -> new NotFound("certificate " + serial));
         Instant now = clock.instant();
@@ -138,7 +136,7 @@ public class EnterCorrection {
         } else if (reason.length() > LONGEST_REASON) {
             refusals.add(
                     Refusal.at(Place.field("reason"), CertificateReason.WITHDRAWAL_REASON_TOO_LONG, LONGEST_REASON));
-        } else if (ID_NUMBER.matcher(reason).find()) {
+        } else if (Input.hasPersonalNumber(reason)) {
             refusals.add(Refusal.at(Place.field("reason"), CertificateReason.CORRECTION_REASON_HAS_NUMBER));
         }
         if (certificate.withdrawal().isPresent()) {

@@ -16,6 +16,15 @@ public interface Attachments {
 
     Optional<Attachment> find(UUID id, Scope scope);
 
+    /**
+     * How much was ever brought to a matter.
+     *
+     * @param files what was taken away counts as well, as its content stays stored
+     */
+    record Brought(long files, long bytes) {}
+
+    Brought everBrought(Subject subject);
+
     /** Lets nobody else add to the matter or take from it until the transaction ends. */
     void hold(Subject subject);
 

@@ -12,6 +12,7 @@ public enum AdmissionReason implements Reason {
     APPLIED_ALREADY(Rule.INS_2),
     AUTHORITY_MISSING(Rule.INS_2),
     TOO_MANY_TODAY(null),
+    TOO_MANY_FROM_HERE(null),
     TOO_MANY_FILES(null),
     NOT_ON_NOTICE(Rule.INS_2),
     NOTICE_RUNS(Rule.INS_2),

@@ -3,11 +3,14 @@ package org.xunzheng.domain.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +38,7 @@ import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Origin;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
@@ -43,7 +47,7 @@ import org.xunzheng.domain.trail.TrailEntry;
  * An institution applies for admission itself, without an account (网上申请, INS-2): it fills the application in, hands papers in,
  * sees how it stands, and mends it when it comes back. Reference and secret open the application, and nothing else.
  *
- * <p>Against abuse: an authority takes in so many new ones a day; an application holds so many files; one that was begun and
+ * <p>Against abuse: an authority takes in so many new ones a day, and few of them from one network; an application takes in so many files; one that was begun and
  * never handed in gives way, after a while, to another of the same credit code.
  */
 @ApplicationScoped
@@ -53,12 +57,15 @@ public class ApplyOnline {
     /** How many applications an authority takes in within a day. */
     static final int MOST_A_DAY = 50;
 
-    /** How many files an application holds, and how much. */
+    /** How many of these come from one network. */
+    static final int MOST_A_DAY_FROM_ONE = 5;
+
+    /** How many files, and how much, are brought to an application in all; what was taken away again counts, as it stays stored. */
     static final int MOST_FILES = 40;
 
     private static final long MOST_BYTES = 100L * 1024 * 1024;
 
-    /** After this, an application that was never handed in does not hold up another of the same credit code. */
+    /** Left alone for longer, an application that was never handed in does not hold up another of the same credit code. */
     static final Duration GIVES_WAY = Duration.ofDays(7);
 
     /** Without letters and digits that look alike. */
@@ -79,6 +86,7 @@ public class ApplyOnline {
     private final Regions regions;
     private final Reviews reviews;
     private final Trail trail;
+    private final Origin origin;
     private final Clock clock;
 
     @Inject
@@ -94,6 +102,7 @@ public class ApplyOnline {
             Regions regions,
             Reviews reviews,
             Trail trail,
+            Origin origin,
             Clock clock) {
         this.enter = enter;
         this.submit = submit;
@@ -106,11 +115,12 @@ public class ApplyOnline {
         this.regions = regions;
         this.reviews = reviews;
         this.trail = trail;
+        this.origin = origin;
         this.clock = clock;
     }
 
     protected ApplyOnline() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -144,38 +154,41 @@ public class ApplyOnline {
             return Decision.denied(Refusal.at(Place.field("authority"), AdmissionReason.AUTHORITY_MISSING));
         }
         Instant now = clock.instant();
-        if (online.begunSince(with, now.minus(Duration.ofDays(1))) >= MOST_A_DAY) {
+        Instant dayAgo = now.minus(Duration.ofDays(1));
+        String network = network(origin.address());
+        if (!network.isEmpty() && online.begunSince(network, dayAgo) >= MOST_A_DAY_FROM_ONE) {
+            return Decision.denied(Refusal.of(AdmissionReason.TOO_MANY_FROM_HERE, MOST_A_DAY_FROM_ONE));
+        }
+        if (online.begunSince(with, dayAgo) >= MOST_A_DAY) {
             return Decision.denied(Refusal.of(AdmissionReason.TOO_MANY_TODAY));
         }
         Caller applicant = Applicant.at(authority.get());
-        giveWay(application.creditCode(), now);
-        Decision<Admission> entered = enter.entered(applicant, application);
+        Decision<Admission> entered = enter.entered(
+                applicant,
+                application,
+                draft -> draft.workedOnAt().isBefore(now.minus(GIVES_WAY)),
+                left -> TrailEntry.of(Subject.admission(left.id()), Action.ADMISSION_LAPSED, applicant(left), now)
+                        .with("days", GIVES_WAY.toDays()));
         if (!entered.isGranted()) {
             return Decision.denied(entered.refusals());
         }
         Receipt receipt = new Receipt(entered.orElseThrow().id(), random(REFERENCE_LENGTH), random(SECRET_LENGTH));
-        online.add(receipt.admission(), receipt.reference(), receipt.secret(), now);
+        online.add(receipt.admission(), receipt.reference(), receipt.secret(), network, now);
         return Decision.granted(receipt);
     }
 
-    /** Ends what was begun for this credit code and left, so that nobody can hold a place without ever applying. */
-    private void giveWay(String typedCode, Instant now) {
-        code(typedCode)
-                .flatMap(code -> online.abandoned(code, now.minus(GIVES_WAY)))
-                .flatMap(id -> admissions.find(id, Scope.below("")))
-                .ifPresent(left -> {
-                    admissions.save(left.at(AdmissionState.REFUSED), LocalDate.now(clock));
-                    trail.record(
-                            TrailEntry.of(Subject.admission(left.id()), Action.ADMISSION_LAPSED, applicant(left), now)
-                                    .with("days", GIVES_WAY.toDays()));
-                });
-    }
-
-    private static Optional<SocialCreditCode> code(String typed) {
+    /** What an address stands for: of IPv6 its network of 64 bits, as one machine takes any address in that. */
+    static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
         try {
-            return Optional.of(SocialCreditCode.parse(Input.line(typed)));
-        } catch (InvalidSocialCreditCode toldWithEverythingElse) {
-            return Optional.empty();
+            InetAddress known = InetAddress.getByName(address);
+            return known instanceof Inet6Address
+                    ? HexFormat.of().formatHex(known.getAddress(), 0, 8)
+                    : known.getHostAddress();
+        } catch (UnknownHostException noAddress) {
+            return address;
         }
     }
 
@@ -222,10 +235,9 @@ public class ApplyOnline {
     @Transactional
     public Decision<Attachment> attach(UUID id, AttachFile.Brought brought) {
         attachments.hold(Subject.admission(id));
-        List<Attachment> there = files(id);
-        long bytes = there.stream().mapToLong(one -> one.file().size()).sum()
-                + (brought.content() == null ? 0 : brought.content().length);
-        if (there.size() >= MOST_FILES || bytes > MOST_BYTES) {
+        Attachments.Brought before = attachments.everBrought(Subject.admission(id));
+        long bytes = before.bytes() + (brought.content() == null ? 0 : brought.content().length);
+        if (before.files() >= MOST_FILES || bytes > MOST_BYTES) {
             return Decision.denied(Refusal.at(
                     Place.field("file"), AdmissionReason.TOO_MANY_FILES, MOST_FILES, MOST_BYTES / (1024 * 1024)));
         }

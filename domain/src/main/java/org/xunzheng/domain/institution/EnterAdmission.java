@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.region.Regions;
@@ -25,12 +29,16 @@ import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
 
-/** Intake enters an institution's application for admission on the papers that it brought (INS-2). */
+/**
+ * Intake enters an institution's application for admission on the papers that it brought (INS-2). Anybody can begin one of any
+ * credit code on the public page, so one that was begun there and never handed in gives way.
+ */
 @ApplicationScoped
 @Clause({"INS-1", "INS-2"})
 public class EnterAdmission {
 
     private final Admissions admissions;
+    private final OnlineApplications online;
     private final Institutions institutions;
     private final Occupations occupations;
     private final Regions regions;
@@ -41,6 +49,7 @@ public class EnterAdmission {
     @Inject
     public EnterAdmission(
             Admissions admissions,
+            OnlineApplications online,
             Institutions institutions,
             Occupations occupations,
             Regions regions,
@@ -48,6 +57,7 @@ public class EnterAdmission {
             Trail trail,
             Clock clock) {
         this.admissions = admissions;
+        this.online = online;
         this.institutions = institutions;
         this.occupations = occupations;
         this.regions = regions;
@@ -57,7 +67,7 @@ public class EnterAdmission {
     }
 
     protected EnterAdmission() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** The application as it was filled in; everything may be missing. */
@@ -76,15 +86,37 @@ public class EnterAdmission {
     @Transactional
     public Decision<Admission> enter(Caller caller, Application application) {
         caller.require(Post.INTAKE);
-        return entered(caller, application);
+        return entered(
+                caller,
+                application,
+                draft -> true,
+                left -> TrailEntry.of(
+                        Subject.admission(left.id()), Action.ADMISSION_GAVE_WAY, caller, clock.instant()));
     }
 
-    /** Stores a new one of whoever may. */
-    Decision<Admission> entered(Caller caller, Application application) {
+    /**
+     * Stores a new one of whoever may, if nothing else speaks against it in the place of one that was begun on the public page.
+     *
+     * @param givesWay whether that one does
+     * @param ended what its trail then says
+     */
+    Decision<Admission> entered(
+            Caller caller,
+            Application application,
+            Predicate<OnlineApplications.Draft> givesWay,
+            Function<Admission, TrailEntry> ended) {
         UUID id = UUID.randomUUID();
-        Checked checked = check(application, id);
+        Optional<UUID> left = code(application.creditCode())
+                .flatMap(online::draft)
+                .filter(givesWay)
+                .map(OnlineApplications.Draft::admission);
+        Checked checked = check(application, left.orElse(id));
         return Decision.unless(checked.refusals, () -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            left.flatMap(draft -> admissions.find(draft, Scope.below(""))).ifPresent(draft -> {
+                admissions.save(draft.at(AdmissionState.REFUSED), LocalDate.now(clock));
+                trail.record(ended.apply(draft));
+            });
             Admission admission = new Admission(
                     id,
                     0,
@@ -102,6 +134,14 @@ public class EnterAdmission {
             record(caller, admission, Action.ADMISSION_ENTERED, now);
             return admission;
         });
+    }
+
+    private static Optional<SocialCreditCode> code(String typed) {
+        try {
+            return Optional.of(SocialCreditCode.parse(typed));
+        } catch (InvalidSocialCreditCode toldWithEverythingElse) {
+            return Optional.empty();
+        }
     }
 
     /** Changes one that is not handed in, or came back. */
@@ -124,7 +164,7 @@ public class EnterAdmission {
         return Decision.unless(checked.refusals, () -> {
             Admission changed =
                     current.filledIn(checked.facts, checked.creditCode, application.kind(), checked.courses);
-            admissions.save(changed, java.time.LocalDate.now(clock));
+            admissions.save(changed, LocalDate.now(clock));
             record(caller, changed, Action.ADMISSION_CHANGED, clock.instant());
             return changed;
         });

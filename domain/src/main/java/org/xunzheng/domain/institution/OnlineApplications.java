@@ -7,8 +7,12 @@ import java.util.UUID;
 /** Which applications for admission were made without an account, and what opens each again. */
 public interface OnlineApplications {
 
-    /** Stores what opens the application; of the secret, a hash alone. */
-    void add(UUID admission, String reference, String secret, Instant at);
+    /**
+     * Stores what opens the application and where it was begun; of the secret and the network, a hash alone.
+     *
+     * @param network empty if it is not known
+     */
+    void add(UUID admission, String reference, String secret, String network, Instant at);
 
     /** The application that these open. */
     Optional<UUID> opened(String reference, String secret);
@@ -16,6 +20,16 @@ public interface OnlineApplications {
     /** How many were begun with the authority since then. */
     long begunSince(UUID authority, Instant since);
 
-    /** An application of this credit code that was begun without an account before then and never handed in. */
-    Optional<UUID> abandoned(SocialCreditCode creditCode, Instant before);
+    /** How many were begun in the network since then, with whichever authority; no more are until the transaction ends. */
+    long begunSince(String network, Instant since);
+
+    /**
+     * An application that was begun and never handed in.
+     *
+     * @param workedOnAt when its applicant last changed it or its files
+     */
+    record Draft(UUID admission, Instant workedOnAt) {}
+
+    /** The one of this credit code, held until the transaction ends. */
+    Optional<Draft> draft(SocialCreditCode creditCode);
 }

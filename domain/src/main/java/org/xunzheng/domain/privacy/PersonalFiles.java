@@ -31,7 +31,7 @@ public interface PersonalFiles {
      *
      * @param matter the id of the class, the old certificate, or the institution
      * @param key the position on the roster, the serial, or the number of the person's certificate
-     * @param name as it is written there
+     * @param name as it is written there; empty if it is another person's, as in the correction of a wrong number
      * @param about class and training, or what else it is about, in words
      * @param note scores, reasons, remarks
      * @param passed whether the person passed, where that is known

@@ -3,7 +3,6 @@ package org.xunzheng.domain.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
@@ -19,9 +18,6 @@ public record WhyPersonal(Purpose purpose, String remark) {
 
     /** The longest remark, in characters. */
     public static final int LONGEST_REMARK = 200;
-
-    /** Seven digits in a row, however spaced: part of a number that does not belong on the trail. */
-    private static final Pattern NUMBER = Pattern.compile("(?:\\d[\\s\\p{Pd}]?){7,}");
 
     public WhyPersonal {
         remark = Input.line(remark);
@@ -44,7 +40,7 @@ public record WhyPersonal(Purpose purpose, String remark) {
         if (remark.length() > LONGEST_REMARK) {
             return Optional.of(Refusal.at(Place.field("remark"), PrivacyReason.REMARK_TOO_LONG, LONGEST_REMARK));
         }
-        return NUMBER.matcher(remark).find()
+        return Input.hasPersonalNumber(remark)
                 ? Optional.of(Refusal.at(Place.field("remark"), PrivacyReason.REMARK_HAS_NUMBER))
                 : Optional.empty();
     }

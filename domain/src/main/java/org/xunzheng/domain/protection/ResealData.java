@@ -57,7 +57,7 @@ public class ResealData {
         return keys.newest();
     }
 
-    /** Records that the work begins; {@link #portion} carries it out. */
+    /** Records that the work begins; {@link ResealEverything} carries it out. */
     @Transactional
     public Decision<UUID> start(Caller caller) {
         caller.require(Post.SYSTEM);
@@ -87,9 +87,16 @@ public class ResealData {
         return portion;
     }
 
-    /** Records how the work ended. */
+    /** How much lies under older versions still. */
     @Transactional
-    public void end(Caller caller, UUID id, int version, State state) {
+    public long left(int version) {
+        return data.olderThan(version);
+    }
+
+    /** Records that the work ended: done if nothing is left, else stopped. */
+    @Transactional
+    public void end(Caller caller, UUID id, int version) {
+        State state = data.olderThan(version) == 0 ? State.DONE : State.STOPPED;
         if (resealings.end(id, state, clock.instant())) {
             trail.record(TrailEntry.of(subject(caller), Action.RESEALING_ENDED, caller, clock.instant())
                     .with("keyVersion", version)

@@ -176,7 +176,18 @@ public class ProposeRegionChange {
                     RegionReason.NO_CODE_TO_END,
                     changed.get().name()));
         }
+        changed.ifPresent(one -> beforeAFixedCode(refusals, one, change));
         return refusals;
+    }
+
+    /** A code that is fixed for a later day stays as it is fixed: nothing is put in before it. */
+    private void beforeAFixedCode(List<Refusal> refusals, Authority changed, RegionChange change) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day =
+                change.kind() == Kind.RENAME || change.wantedFrom().isBefore(today) ? today : change.wantedFrom();
+        changes.codeAfter(changed.id(), day)
+                .ifPresent(from -> refusals.add(
+                        Refusal.at(Place.field("from"), RegionReason.LATER_CODE_FIXED, changed.name(), from)));
     }
 
     private void added(List<Refusal> refusals, Authority city, RegionChange change) {

@@ -20,6 +20,9 @@ public interface RegionChanges {
     /** Whether a region has, or ever had, this code as its own. */
     boolean isTaken(RegionCode code);
 
+    /** The first day after that one on which a code of the region begins, if one is fixed. */
+    Optional<LocalDate> codeAfter(UUID authority, LocalDate day);
+
     /** Whether a region has this code of GB/T 2260. */
     boolean isGbCodeTaken(String gbCode);
 

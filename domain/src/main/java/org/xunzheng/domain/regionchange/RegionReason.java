@@ -18,6 +18,7 @@ public enum RegionReason implements Reason {
     CITY_HAS_NO_CODE(Rule.SER_3),
     CODE_TAKEN(Rule.SER_3),
     NO_CODE_TO_END(Rule.SER_3),
+    LATER_CODE_FIXED(Rule.SER_3),
     FROM_MISSING(Rule.SER_3),
     REASON_MISSING(Rule.REV_3),
     TEXT_TOO_LONG(null);

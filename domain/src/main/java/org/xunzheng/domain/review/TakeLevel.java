@@ -69,6 +69,9 @@ public class TakeLevel {
         if (remark.length() > LONGEST_REMARK) {
             refusals.add(Refusal.at(Place.field("remark"), ReviewReason.REMARK_TOO_LONG, LONGEST_REMARK));
         }
+        if (Input.hasPersonalNumber(remark)) {
+            refusals.add(Refusal.at(Place.field("remark"), ReviewReason.REMARK_HAS_NUMBER));
+        }
         if (answer.verdict() == Verdict.APPROVED) {
             refusals.addAll(alsoAgainst);
         }

@@ -1,5 +1,6 @@
 package org.xunzheng.domain.rule;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,7 +21,26 @@ public final class Input {
     /** Up to nine digits; spreadsheets sometimes write a whole number with zeros after a point. */
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}|\\d{1,3}([,，]\\d{3}){1,2})(\\.0+)?");
 
+    /** A credit code or a serial: 18 characters with a letter that ends no ID number. */
+    private static final Pattern CODE =
+            Pattern.compile("(?<![0-9A-Za-z])(?=[0-9X]*[A-WYZ])[0-9A-Z]{18}(?![0-9A-Za-z])");
+
+    private static final Pattern DAY_WITHIN =
+            Pattern.compile("(?<![\\p{Nd}\\p{Pd}])\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}(?![\\p{Nd}\\p{Pd}])");
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("(?:\\p{Nd}[\\s\\p{Z}\\p{Pd}]?){7,}");
+
     private Input() {}
+
+    /**
+     * Whether there may be an ID or telephone number in a text, or a part of one: seven digits in a row, in whatever width and
+     * however spaced. Days, credit codes and serials are none.
+     */
+    public static boolean hasPersonalNumber(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String rest = DAY_WITHIN.matcher(CODE.matcher(plain).replaceAll("#")).replaceAll("#");
+        return LONG_NUMBER.matcher(rest).find();
+    }
 
     /** Whether a line is a telephone number, as far as one can see, or was left out. */
     public static boolean isPhone(String line) {

@@ -68,6 +68,21 @@ public class SqlCorrections implements Corrections {
     }
 
     @Override
+    public void hold(Serial serial) {
+        sql.list(
+                Statement.of("select pg_advisory_xact_lock(hashtextextended(?, 0))", "correction of " + serial),
+                row -> true);
+    }
+
+    @Override
+    public boolean isOvertaken(UUID id) {
+        return sql.exists(Statement.of(
+                "select 1 from certificate_correction x join certificate_correction o on o.serial = x.serial"
+                        + " where x.id = ? and o.id <> x.id and o.decided_at > x.entered_at",
+                id));
+    }
+
+    @Override
     public boolean isOpen(Serial serial) {
         return sql.exists(Statement.of(
                 "select 1 from certificate_correction x join review v on v.matter = 'CORRECTION' and v.subject_id = x.id"

@@ -61,6 +61,19 @@ public class SqlAttachments implements Attachments {
                 SqlAttachments::attachment);
     }
 
+    @Override
+    public Brought everBrought(Subject subject) {
+        return sql.first(
+                        Statement.of(
+                                "select count(*), coalesce(sum(f.size), 0) from attachment t"
+                                        + " join stored_file f on f.id = t.file_id"
+                                        + " where t.subject_kind = ? and t.subject_id = ?",
+                                subject.kind(),
+                                subject.id()),
+                        row -> new Brought(row.getLong(1), row.getLong(2)))
+                .orElseThrow();
+    }
+
     private static Attachment attachment(ResultSet row) throws SQLException {
         return new Attachment(
                 row.getObject("id", UUID.class),

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.institution.OnlineApplications;
 import org.xunzheng.domain.institution.SocialCreditCode;
+import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -18,25 +20,29 @@ import org.xunzheng.persistence.sql.Statement;
 public class SqlOnlineApplications implements OnlineApplications {
 
     private final Sql sql;
+    private final Vault vault;
 
     @Inject
-    public SqlOnlineApplications(Sql sql) {
+    public SqlOnlineApplications(Sql sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
     }
 
     protected SqlOnlineApplications() {
-        this(null);
+        this(null, null);
     }
 
     private record Stored(UUID admission, byte[] hash) {}
 
     @Override
-    public void add(UUID admission, String reference, String secret, Instant at) {
+    public void add(UUID admission, String reference, String secret, String network, Instant at) {
         sql.update(Statement.of(
-                "insert into online_application (admission_id, reference, hash, begun_at) values (?, ?, ?, ?)",
+                "insert into online_application (admission_id, reference, hash, origin, begun_at)"
+                        + " values (?, ?, ?, ?::bytea, ?)",
                 admission,
                 reference,
                 hash(reference, secret),
+                Optional.of(network).filter(known -> !known.isEmpty()).map(this::origin),
                 at));
     }
 
@@ -60,14 +66,32 @@ public class SqlOnlineApplications implements OnlineApplications {
     }
 
     @Override
-    public Optional<UUID> abandoned(SocialCreditCode creditCode, Instant before) {
+    public long begunSince(String network, Instant since) {
+        sql.list(
+                Statement.of(
+                        "select pg_advisory_xact_lock(hashtextextended(?, 0))", "online application from " + network),
+                row -> true);
+        return sql.count(Statement.of(
+                "select count(*) from online_application where origin = ? and begun_at > ?", origin(network), since));
+    }
+
+    private byte[] origin(String network) {
+        return vault.session().key("network " + network);
+    }
+
+    @Override
+    public Optional<Draft> draft(SocialCreditCode creditCode) {
         return sql.first(
                 Statement.of(
-                        "select d.id from admission d join online_application o on o.admission_id = d.id"
-                                + " where d.credit_code = ? and d.state = 'DRAFT' and o.begun_at < ? for update of d",
-                        creditCode.text(),
-                        before),
-                row -> row.getObject(1, UUID.class));
+                        "select d.id, greatest(o.begun_at, (select max(t.at) from trail_entry t"
+                                + " where t.subject_kind = 'ADMISSION' and t.subject_id = d.id"
+                                + " and t.account_id = d.entered_by))"
+                                + " from admission d join online_application o on o.admission_id = d.id"
+                                + " where d.credit_code = ? and d.state = 'DRAFT' for update of d",
+                        creditCode.text()),
+                row -> new Draft(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, OffsetDateTime.class).toInstant()));
     }
 
     private static byte[] hash(String reference, String secret) {

@@ -19,7 +19,10 @@ import org.xunzheng.persistence.sql.Statement;
 @ApplicationScoped
 public class SqlPersonalFiles implements PersonalFiles {
 
-    /** What every table with an ID number in it holds of the person; a test looks for tables that are not here. */
+    /**
+     * What every table with an ID number in it holds of the person; a test looks for tables that are not here. A correction
+     * holds the number that it enters however it stands, and the name in it is that of the number's person.
+     */
     private static final String EVERYTHING = """
             with person as (select ?::bytea as id_key),
             issued as (
@@ -52,9 +55,13 @@ public class SqlPersonalFiles implements PersonalFiles {
                      s.training, r.on_day, concat_ws(' ', r.cause, r.remark), null
                 from issued s join certificate_reissue r on r.serial = s.serial
               union all
-              select 'CORRECTION', s.class_id, s.serial, x.holder, null, s.institution_name, s.authority_id, s.institution_id,
-                     s.training, x.in_force_on, x.reason, null
-                from issued s join certificate_correction x on x.serial = s.serial
+              select 'CORRECTION', b.class_id, x.serial,
+                     case when x.id_key <> (select id_key from person) then '' else x.holder end, null, b.institution_name,
+                     b.authority_id, b.institution_id, b.training, x.in_force_on, x.reason, null
+                from certificate_correction x
+                join certificate e on e.serial = x.serial
+                join ledger_batch b on b.run = e.run and b.first_number = e.batch_first
+               where x.id_key = (select id_key from person) or x.serial in (select serial from issued)
               union all
               select 'LEGACY', l.id, l.number, l.holder, null, l.institution_name, l.authority_id, null, l.training,
                      l.issued_on, coalesce(l.withdrawn_reason, ''), null

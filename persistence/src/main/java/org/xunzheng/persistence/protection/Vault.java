@@ -261,10 +261,15 @@ public class Vault implements SealingKeys {
 
         /** The keyed hash by which an ID number is found: 32 bytes. */
         public byte[] key(IdNumber idNumber) {
+            return key(idNumber.digits());
+        }
+
+        /** The keyed hash by which a text is found that is not to be read: 32 bytes. */
+        public byte[] key(String text) {
             if (mac == null) {
                 mac = mac();
             }
-            return mac.doFinal(idNumber.digits().getBytes(StandardCharsets.US_ASCII));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         }
 
         private Mac mac() {

@@ -125,6 +125,17 @@ public class SqlRegionChanges implements RegionChanges {
     }
 
     @Override
+    public Optional<LocalDate> codeAfter(UUID authority, LocalDate day) {
+        return sql.first(
+                Statement.of(
+                        "select valid_from from serial_code where authority_id = ? and valid_from > ?"
+                                + " order by valid_from limit 1",
+                        authority,
+                        day),
+                row -> row.getObject(1, LocalDate.class));
+    }
+
+    @Override
     public boolean isGbCodeTaken(String gbCode) {
         return sql.exists(Statement.of("select 1 from authority where gb_code = ? or code = ?", gbCode, gbCode));
     }

@@ -7,7 +7,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -121,7 +129,14 @@ class CorrectionTest {
         assertThat(reasons(enter(
                         school, "王小芳", "", "应为" + PersonFixture.idNumber(3).digits())))
                 .containsExactly(CertificateReason.CORRECTION_REASON_HAS_NUMBER);
-        enter(school, "王小芳", "", WHY).orElseThrow();
+        for (String number : List.of("110101 1990 0101 1237", "110101900101123", "１３８１２３４５６７８", "138-1234-5678")) {
+            assertThat(reasons(enter(school, "王小芳", "", "应为" + number)))
+                    .as(number)
+                    .containsExactly(CertificateReason.CORRECTION_REASON_HAS_NUMBER);
+        }
+        Correction entered = enter(school, "王小芳", "", WHY + "，见 2026-11-20 的申请").orElseThrow();
+        assertThat(reasons(decide(scenario.approver, entered, Verdict.RETURNED, "应为１３８ 1234 5678")))
+                .containsExactly(ReviewReason.REMARK_HAS_NUMBER);
         assertThat(reasons(enter(school, "王小方", "", WHY))).containsExactly(CertificateReason.CORRECTION_OPEN);
     }
 
@@ -147,6 +162,51 @@ class CorrectionTest {
     }
 
     @Test
+    @DisplayName("CRT-7: of a certificate that was withdrawn meanwhile, no correction comes in force; it is sent back")
+    void withdrawnMeanwhile() {
+        Correction entered = enter(school, "王小芳", "", WHY).orElseThrow();
+        system.in(() -> system.withdrawCertificate.withdraw(scenario.approver, serial, "核发有误"))
+                .orElseThrow();
+        assertThat(reasons(decide(scenario.approver, entered, Verdict.APPROVED)))
+                .containsExactly(CertificateReason.WITHDRAWN_NOT_CORRECTED);
+        assertThat(certificate().corrected()).isEmpty();
+        assertThat(decide(scenario.approver, entered, Verdict.REJECTED).isGranted())
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("REV-2: of corrections that are entered at the same moment, one waits and the others are told so")
+    void oneAtATime() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Decision<Correction>>> attempts = IntStream.range(0, 8)
+                    .<Callable<Decision<Correction>>>mapToObj(i -> () -> enter(school, "王小芳" + "一".repeat(i), "", WHY))
+                    .toList();
+            List<Decision<Correction>> entered = new ArrayList<>();
+            for (Future<Decision<Correction>> attempt : threads.invokeAll(attempts)) {
+                entered.add(attempt.get());
+            }
+            assertThat(entered).filteredOn(Decision::isGranted).hasSize(1);
+            assertThat(entered).filteredOn(one -> !one.isGranted()).allSatisfy(one -> assertThat(reasons(one))
+                    .containsExactly(CertificateReason.CORRECTION_OPEN));
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    @DisplayName("REV-2: a correction does not undo another one that came in force after it was entered")
+    void undoesNoLaterOne() {
+        Correction first = enter(school, "王小芳", "", WHY).orElseThrow();
+        Correction second = enteredBeside(first);
+        system.at("2026-11-20T03:00:00Z");
+        decide(scenario.approver, second, Verdict.APPROVED).orElseThrow();
+        assertThat(reasons(decide(scenario.approver, first, Verdict.APPROVED)))
+                .containsExactly(CertificateReason.CORRECTION_OVERTAKEN);
+        assertThat(certificate().current()).isEqualTo(new Holder(PersonFixture.name(0), PersonFixture.idNumber(500)));
+    }
+
+    @Test
     @DisplayName("CRT-9: the database keeps a correction as it was entered, and decided by two people")
     void theDatabaseKeepsIt() {
         Correction entered = enter(school, "王小芳", "", WHY).orElseThrow();
@@ -157,6 +217,34 @@ class CorrectionTest {
                 "correction_decided_by_another");
         decide(scenario.approver, entered, Verdict.APPROVED);
         refused("update certificate_correction set in_force_on = in_force_on - 1", "kept as it was entered");
+    }
+
+    /** Another one of the number, as it could be entered before one was made to wait for the other. */
+    private Correction enteredBeside(Correction first) {
+        Correction second = new Correction(
+                UUID.randomUUID(),
+                serial,
+                first.authority(),
+                PersonFixture.name(0),
+                Optional.of(PersonFixture.idNumber(500)),
+                WHY,
+                school.account(),
+                first.enteredAt(),
+                Optional.empty());
+        return system.in(() -> {
+            system.corrections.enter(second);
+            system.reviews.open(Review.open(
+                    Matter.CORRECTION,
+                    second.id(),
+                    scenario.approver.authority(),
+                    school.institution(),
+                    "更正",
+                    school.account(),
+                    second.enteredAt(),
+                    Optional.empty(),
+                    List.of(new Review.Level(scenario.approver.authority(), Post.APPROVAL))));
+            return second;
+        });
     }
 
     private void refused(String change, String why) {
@@ -176,12 +264,16 @@ class CorrectionTest {
     }
 
     private Decision<Review.State> decide(Caller caller, Correction correction, Verdict verdict) {
+        return decide(caller, correction, verdict, "依据不足");
+    }
+
+    private Decision<Review.State> decide(Caller caller, Correction correction, Verdict verdict, String remark) {
         return system.in(() -> {
             long seen = system.reviews
                     .latest(Matter.CORRECTION, correction.id(), Scope.below(""))
                     .orElseThrow()
                     .version();
-            return system.decideCorrection.decide(caller, correction.id(), seen, new Answer(verdict, "依据不足"));
+            return system.decideCorrection.decide(caller, correction.id(), seen, new Answer(verdict, remark));
         });
     }
 

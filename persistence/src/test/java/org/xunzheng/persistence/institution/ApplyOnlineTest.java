@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -161,6 +162,81 @@ class ApplyOnlineTest {
     }
 
     @Test
+    @DisplayName("gives way to a form that is complete alone, and seven days after it was last worked on, file or form")
+    void givesWayToACompleteFormAlone() {
+        UUID left = apply(1).admission();
+        today = DAY.plusDays(8);
+        assertThat(refused(on(() -> system.applyOnline.apply(authority, application("", CreditCodes.number(1))))))
+                .containsExactly(InstitutionReason.NAME_MISSING);
+        Admission draft = own(left).admission();
+        assertThat(draft.state()).isEqualTo(AdmissionState.DRAFT);
+        on(() -> system.applyOnline.change(left, draft.version(), application("新程职业培训学校（改）", CreditCodes.number(1))))
+                .orElseThrow();
+        today = DAY.plusDays(15);
+        assertThat(refused(on(() -> system.applyOnline.apply(authority, application("某学校", CreditCodes.number(1))))))
+                .containsExactly(AdmissionReason.APPLIED_ALREADY);
+        attach(left, "form", PDF).orElseThrow();
+        today = DAY.plusDays(22);
+        assertThat(refused(on(() -> system.applyOnline.apply(authority, application("某学校", CreditCodes.number(1))))))
+                .containsExactly(AdmissionReason.APPLIED_ALREADY);
+        today = DAY.plusDays(23);
+        apply(1);
+        assertThat(own(left).admission().state()).isEqualTo(AdmissionState.REFUSED);
+    }
+
+    @Test
+    @DisplayName(
+            "one that was never handed in gives way to the papers that intake takes in at once; one handed in does not")
+    void givesWayToTheCounter() {
+        UUID squatted = apply(1).admission();
+        assertThat(on(() -> system.enterAdmission.enter(county.clerk, application("新程职业培训学校", CreditCodes.number(1))))
+                        .isGranted())
+                .isTrue();
+        assertThat(own(squatted).admission().state()).isEqualTo(AdmissionState.REFUSED);
+        assertThat(system.in(() -> system.trail.of(Subject.admission(squatted), county.clerk.scope())))
+                .extracting(TrailLine::action)
+                .contains(Action.ADMISSION_GAVE_WAY);
+        UUID handedIn = apply(2).admission();
+        attach(handedIn, "form", PDF).orElseThrow();
+        attach(handedIn, "licence", PDF).orElseThrow();
+        submit(handedIn).orElseThrow();
+        assertThat(refused(
+                        on(() -> system.enterAdmission.enter(county.clerk, application("某学校", CreditCodes.number(2))))))
+                .containsExactly(AdmissionReason.APPLIED_ALREADY);
+    }
+
+    @Test
+    @DisplayName(
+            "one network begins five a day and no more, wherever; another does, and the address is stored nowhere there")
+    void takesInFewFromOneNetwork() throws SQLException {
+        system.origin = "2001:db8:1:2::7";
+        for (int i = 1; i <= 5; i++) {
+            apply(i);
+        }
+        system.origin = "2001:db8:1:2:aaaa::9";
+        UUID elsewhere = Scenario.officer(system, "370902", org.xunzheng.domain.account.Post.INTAKE)
+                .authority()
+                .id();
+        assertThat(on(() -> system.applyOnline.apply(elsewhere, application("某学校", CreditCodes.number(6))))
+                        .refusals())
+                .containsExactly(Refusal.of(AdmissionReason.TOO_MANY_FROM_HERE, 5));
+        system.origin = "2001:db8:1:3::7";
+        apply(6);
+        system.origin = "192.0.2.7";
+        apply(7);
+        try (Connection connection = system.behindTheBack();
+                Statement one = connection.createStatement();
+                var rows = one.executeQuery("select o::text from online_application o")) {
+            while (rows.next()) {
+                assertThat(rows.getString(1)).doesNotContain("2001:db8", "192.0.2.7");
+            }
+        }
+        system.origin = "2001:db8:1:2::7";
+        today = DAY.plusDays(1);
+        apply(8);
+    }
+
+    @Test
     @DisplayName("an authority takes in fifty a day, and on the next day again")
     void takesInSoManyADay() {
         for (int i = 1; i <= 50; i++) {
@@ -190,12 +266,36 @@ class ApplyOnlineTest {
         assertThatThrownBy(() -> on(() -> system.applyOnline.remove(other, file)))
                 .isInstanceOf(NotFound.class);
         assertThat(on(() -> system.applyOnline.remove(id, file)).isGranted()).isTrue();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 1; i < 40; i++) {
             attach(id, i % 2 == 0 ? "form" : "licence", ("%PDF-1.7 " + i).getBytes(StandardCharsets.US_ASCII))
                     .orElseThrow();
         }
         assertThat(attach(id, "form", PDF).refusals())
                 .containsExactly(Refusal.at(Place.field("file"), AdmissionReason.TOO_MANY_FILES, 40, 100));
+    }
+
+    @Test
+    @DisplayName("files that were taken away again count, so that nobody fills the store by bringing and taking away")
+    void whatWasTakenAwayCounts() throws SQLException {
+        UUID many = apply(1).admission();
+        for (int i = 0; i < 40; i++) {
+            bringAndTakeAway(many, ("%PDF-1.7 " + i).getBytes(StandardCharsets.US_ASCII));
+        }
+        assertThat(refused(attach(many, "form", PDF))).containsExactly(AdmissionReason.TOO_MANY_FILES);
+        UUID large = apply(2).admission();
+        behindTheBack("with f as (insert into stored_file (id, hash, size, kind, name, uploaded_by, uploaded_at)"
+                + " select gen_random_uuid(), repeat('a', 64), 100 * 1024 * 1024 - " + PDF.length
+                + ", 'PDF', 'a.pdf', id, now() from account where login = 'applicant' returning id, uploaded_by)"
+                + " insert into attachment (id, subject_kind, subject_id, item, file_id, removed_by, removed_at)"
+                + " select gen_random_uuid(), 'ADMISSION', '" + large + "', 'form', id, uploaded_by, now() from f");
+        assertThat(refused(attach(large, "form", Arrays.copyOf(PDF, PDF.length + 1))))
+                .containsExactly(AdmissionReason.TOO_MANY_FILES);
+        assertThat(attach(large, "form", PDF).isGranted()).isTrue();
+    }
+
+    private void bringAndTakeAway(UUID id, byte[] content) {
+        UUID file = attach(id, "form", content).orElseThrow().id();
+        on(() -> system.applyOnline.remove(id, file)).orElseThrow();
     }
 
     @Test

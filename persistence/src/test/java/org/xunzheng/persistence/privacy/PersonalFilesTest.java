@@ -10,6 +10,8 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.certificate.Correction;
+import org.xunzheng.domain.certificate.EnterCorrection;
 import org.xunzheng.domain.institution.KeepTeachers;
 import org.xunzheng.domain.institution.Teacher;
 import org.xunzheng.domain.person.IdNumber;
@@ -22,6 +24,9 @@ import org.xunzheng.domain.privacy.PersonalFiles.PersonalFile;
 import org.xunzheng.domain.privacy.PrivacyReason;
 import org.xunzheng.domain.privacy.Purpose;
 import org.xunzheng.domain.privacy.WhyPersonal;
+import org.xunzheng.domain.review.Matter;
+import org.xunzheng.domain.review.TakeLevel.Answer;
+import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trail.Action;
@@ -68,6 +73,50 @@ class PersonalFilesTest {
         assertThat(roster.passed()).contains(true);
         assertThat(roster.note()).startsWith("86.5").contains("90");
         assertThat(file.entries().get(3).note()).isEqualTo("核发有误");
+    }
+
+    @Test
+    @DisplayName("a correction with the person's number is found however it stands, and tells nobody else's name")
+    void correctionsAreFound() {
+        Caller school = scenario.school();
+        Serial serial = scenario.issued(school, 0, 2).firstSerial();
+        IdNumber wrong = PersonFixture.idNumber(0);
+        IdNumber right = PersonFixture.idNumber(500);
+        Correction correction = system.in(() -> system.enterCorrection
+                .enter(school, serial, new EnterCorrection.Form("王小芳", right.digits(), "身份证号录入有误"))
+                .orElseThrow());
+        assertThat(corrections(right)).extracting(Entry::name).containsExactly("王小芳");
+        assertThat(corrections(wrong)).extracting(Entry::name).containsExactly("");
+        assertThat(corrections(right).get(0).day()).isEmpty();
+        decide(correction, Verdict.RETURNED);
+        assertThat(corrections(right)).extracting(Entry::name).containsExactly("王小芳");
+        Correction again = system.in(() -> system.enterCorrection
+                .enter(school, serial, new EnterCorrection.Form("王小芳", right.digits(), "身份证号录入有误"))
+                .orElseThrow());
+        decide(again, Verdict.APPROVED);
+        assertThat(corrections(right)).hasSize(2);
+        assertThat(find(scenario.reviewer, wrong.digits(), WHY).orElseThrow().entries())
+                .extracting(Entry::name)
+                .doesNotContain("王小芳");
+    }
+
+    private List<Entry> corrections(IdNumber person) {
+        return find(scenario.reviewer, person.digits(), WHY).orElseThrow().entries().stream()
+                .filter(entry -> entry.kind() == Kind.CORRECTION)
+                .toList();
+    }
+
+    private void decide(Correction correction, Verdict verdict) {
+        system.in(() -> system.decideCorrection
+                .decide(
+                        scenario.approver,
+                        correction.id(),
+                        system.reviews
+                                .latest(Matter.CORRECTION, correction.id(), Scope.below(""))
+                                .orElseThrow()
+                                .version(),
+                        new Answer(verdict, "请补充依据"))
+                .orElseThrow());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.security.Key;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,10 @@ import org.xunzheng.domain.institution.Teacher;
 import org.xunzheng.domain.ledger.Fault;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.domain.protection.ProtectionReason;
+import org.xunzheng.domain.protection.ResealData;
+import org.xunzheng.domain.protection.ResealEverything;
 import org.xunzheng.domain.protection.Resealings.State;
+import org.xunzheng.domain.protection.SealedData;
 import org.xunzheng.domain.protection.SealedData.Holding;
 import org.xunzheng.domain.protection.SealedData.Kind;
 import org.xunzheng.domain.protection.SealedData.Portion;
@@ -150,6 +154,25 @@ class ResealingTest {
     }
 
     @Test
+    @DisplayName(
+            "rows that are passed over as others write them are looked for again; what is left then is not called done")
+    void looksForWhatWasPassedOver() {
+        scenario.withRoster(scenario.school(), 0, 3);
+        newKey();
+        carryOut(
+                passingOverRosters(100),
+                system.in(() -> system.resealData.start(administrator).orElseThrow()));
+        assertThat(state()).isEqualTo(State.STOPPED);
+        assertThat(older(2)).isPositive();
+        system.at("2026-11-20T02:10:00Z");
+        carryOut(
+                passingOverRosters(1),
+                system.in(() -> system.resealData.start(administrator).orElseThrow()));
+        assertThat(state()).isEqualTo(State.DONE);
+        assertThat(older(2)).isZero();
+    }
+
+    @Test
     @DisplayName("only the system administrator begins it")
     void onlyTheSystemAdministrator() {
         assertThatThrownBy(() -> system.in(() -> system.resealData.start(scenario.approver)))
@@ -183,19 +206,49 @@ class ResealingTest {
     }
 
     private void carryOut(UUID work) {
-        for (Kind kind : Kind.values()) {
-            String after = "";
-            Portion portion;
-            do {
-                String from = after;
-                portion = system.in(() -> system.resealData.portion(work, 2, kind, from));
-                after = portion.after();
-            } while (!portion.isLast());
-        }
+        carryOut(system.resealData, work);
+    }
+
+    private void carryOut(ResealData resealData, UUID work) {
         system.in(() -> {
-            system.resealData.end(administrator, work, 2, State.DONE);
+            new ResealEverything(resealData).carryOut(administrator, work, 2);
             return null;
         });
+    }
+
+    private State state() {
+        return system.in(() -> new SqlResealings(system.sql).newest())
+                .orElseThrow()
+                .state();
+    }
+
+    /** The data as it is gone through while others write: a round passes over the roster's numbers. */
+    private ResealData passingOverRosters(int rounds) {
+        return new ResealData(
+                system.vault,
+                new SealedData() {
+                    private int passed;
+
+                    @Override
+                    public List<Holding> holdings() {
+                        return system.sealedData.holdings();
+                    }
+
+                    @Override
+                    public long olderThan(int version) {
+                        return system.sealedData.olderThan(version);
+                    }
+
+                    @Override
+                    public Portion reseal(Kind kind, int version, String after) {
+                        return kind == Kind.TRAINEE_ID && passed++ < rounds
+                                ? new Portion("", 0)
+                                : system.sealedData.reseal(kind, version, after);
+                    }
+                },
+                new SqlResealings(system.sql),
+                system.trail,
+                Clock.systemUTC());
     }
 
     private long older(int version) {

@@ -33,6 +33,7 @@ import org.xunzheng.domain.review.TakeLevel.Answer;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
@@ -164,6 +165,40 @@ class RegionChangesTest {
         assertThat(assign(daiyue.clerk, daiyue.institution().id()).orElseThrow().prefix())
                 .isEqualTo("3709170001");
         assertThat(explained("37091700012600001A", APRIL)).isEqualTo("泰安市岱岳区");
+    }
+
+    @Test
+    @DisplayName(
+            "nothing is put before a code that is fixed for a later day: not when it is proposed, nor when it is decided")
+    void nothingBeforeAFixedCode() {
+        UUID region = authority("370911").id();
+        LocalDate march = TODAY.plusDays(7);
+        Proposal renamed = new Proposal(Kind.RENAME, region, null, "泰岳区", "泰岳区人社局", "", "", TODAY, "更名");
+        List<Proposal> early = List.of(end(region, march), code(region, "18", march), renamed);
+        List<RegionChange> waiting =
+                early.stream().map(one -> propose(reviewer, one).orElseThrow()).toList();
+        inForce(code(region, "17", APRIL));
+
+        Refusal fixed = Refusal.at(
+                Place.field("from"),
+                RegionReason.LATER_CODE_FIXED,
+                authority("370911").name(),
+                APRIL);
+        for (Proposal one : early) {
+            assertThat(propose(reviewer, one).refusals()).as(one.kind().name()).containsExactly(fixed);
+        }
+        for (RegionChange one : waiting) {
+            assertThat(decide(approver, one, Verdict.APPROVED).refusals())
+                    .as(one.kind().name())
+                    .containsExactly(fixed);
+        }
+        assertThat(serialRegion(authority("370911"), APRIL.minusDays(1))).contains(new RegionCode("370911"));
+        assertThat(serialRegion(authority("370911"), APRIL)).contains(new RegionCode("370917"));
+        assertThat(propose(reviewer, end(region, APRIL.plusDays(1))).isGranted())
+                .isTrue();
+        system.at("2026-04-01T02:00:00Z");
+        decide(approver, waiting.get(2), Verdict.APPROVED).orElseThrow();
+        assertThat(explained("37091700012600001A", APRIL)).isEqualTo("泰安市泰岳区");
     }
 
     @Test

@@ -9,9 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.protection.ResealData;
-import org.xunzheng.domain.protection.Resealings.State;
-import org.xunzheng.domain.protection.SealedData.Kind;
-import org.xunzheng.domain.protection.SealedData.Portion;
+import org.xunzheng.domain.protection.ResealEverything;
 import org.xunzheng.domain.protection.SealingKeys;
 import org.xunzheng.domain.rule.Decision;
 
@@ -22,6 +20,7 @@ public class ResealingJobs {
     private static final Logger LOG = Logger.getLogger(ResealingJobs.class.getName());
 
     private ResealData resealData;
+    private ResealEverything resealEverything;
     private SealingKeys keys;
 
     @Resource
@@ -30,8 +29,9 @@ public class ResealingJobs {
     protected ResealingJobs() {}
 
     @Inject
-    ResealingJobs(ResealData resealData, SealingKeys keys) {
+    ResealingJobs(ResealData resealData, ResealEverything resealEverything, SealingKeys keys) {
         this.resealData = resealData;
+        this.resealEverything = resealEverything;
         this.keys = keys;
     }
 
@@ -47,16 +47,10 @@ public class ResealingJobs {
 
     private void carryOut(Caller caller, UUID id, int version) {
         try {
-            for (Kind kind : Kind.values()) {
-                Portion portion = resealData.portion(id, version, kind, "");
-                while (!portion.isLast()) {
-                    portion = resealData.portion(id, version, kind, portion.after());
-                }
-            }
-            resealData.end(caller, id, version, State.DONE);
+            resealEverything.carryOut(caller, id, version);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "sealing again " + id + " stopped", e);
-            resealData.end(caller, id, version, State.STOPPED);
+            resealData.end(caller, id, version);
         }
     }
 }
