@@ -91,6 +91,13 @@ public final class WebSession {
                 .collect(Collectors.joining("&"));
     }
 
+    /** Sends a form with nothing in it but this. */
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        return send(HttpRequest.newBuilder(site.at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
+    }
+
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(site.at(path)));
     }
