@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +26,6 @@ class AnswersIT {
             strings = {
                 "login.xhtml",
                 "check.xhtml",
-                "nowhere.xhtml",
                 "nowhere",
                 "jakarta.faces.resource/theme.css.xhtml?ln=xunzheng",
                 "api/v1/public/status",
@@ -33,14 +33,29 @@ class AnswersIT {
             })
     @DisplayName("no sniffing, no foreign frame, no object, no address of ours to others, whatever is asked for")
     void headers(String path, Site site) {
-        HttpResponse<String> answer = site.get(path);
+        hasHeaders(site.get(path), path.startsWith("api/"));
+    }
+
+    @Test
+    @DisplayName("so do the answers that refuse a page, whoever is signed in")
+    void headersOfRefusals(Site site) {
+        WebSession browser = WebSession.of(site, "daiyue.review");
+        HttpResponse<String> notThere = browser.get("nowhere.xhtml");
+        assertThat(notThere.statusCode()).isEqualTo(404);
+        hasHeaders(notThere, false);
+        HttpResponse<String> notAllowed = browser.get("account/open.xhtml");
+        assertThat(notAllowed.statusCode()).isEqualTo(403);
+        hasHeaders(notAllowed, false);
+    }
+
+    private static void hasHeaders(HttpResponse<String> answer, boolean ofRest) {
         assertThat(header(answer, "X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(header(answer, "X-Frame-Options")).containsExactly("SAMEORIGIN");
         assertThat(header(answer, "Referrer-Policy")).containsExactly("same-origin");
         assertThat(header(answer, "Permissions-Policy")).hasSize(1);
         assertThat(header(answer, "Content-Security-Policy"))
                 .anyMatch(policy -> policy.contains("frame-ancestors"))
-                .allMatch(policy -> path.startsWith("api/") == policy.contains("default-src 'none'"));
+                .allMatch(policy -> ofRest == policy.contains("default-src 'none'"));
     }
 
     @Test
@@ -48,22 +63,24 @@ class AnswersIT {
     void scripts(Site site) {
         String policy = scriptPolicy(site.get("login.xhtml"));
         assertThat(policy)
-                .matches("script-src 'self' 'nonce-[^']{16,}';?")
+                .matches("script-src 'self' 'nonce-[^']{16,}'")
                 .isNotEqualTo(scriptPolicy(site.get("login.xhtml")));
     }
 
+    /** What the answer says of scripts, all of whose own have its nonce. */
     private static String scriptPolicy(HttpResponse<String> answer) {
+        Pattern ofScripts = Pattern.compile("(?<![\\w-])script-src [^;]*");
         List<String> policies = header(answer, "Content-Security-Policy").stream()
-                .filter(policy -> policy.contains("script-src"))
+                .flatMap(policy -> ofScripts.matcher(policy).results().map(MatchResult::group))
                 .toList();
         assertThat(policies).hasSize(1);
-        String policy = policies.get(0);
+        String policy = policies.get(0).strip();
         String nonce = policy.replaceAll(".*'nonce-([^']*)'.*", "$1");
         Matcher script = Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>").matcher(answer.body());
         while (script.find()) {
             assertThat(script.group()).contains(nonce);
         }
-        return policy.strip();
+        return policy;
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,6 +24,10 @@ public final class WebSession {
 
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+
+    /** What a nonce of PrimeFaces looks like. */
+    private static final String NONCE = Base64.getEncoder()
+            .encodeToString("00000000-0000-4000-8000-000000000000".getBytes(StandardCharsets.US_ASCII));
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -58,11 +63,19 @@ public final class WebSession {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.at("login.xhtml"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(Map.of(
-                        "loginForm", "loginForm",
-                        "login", login,
-                        "password", "Xunzheng-2026",
-                        "submit", "",
-                        "jakarta.faces.ViewState", state.group(1)))));
+                        "loginForm",
+                        "loginForm",
+                        "login",
+                        login,
+                        "password",
+                        "Xunzheng-2026",
+                        "submit",
+                        "",
+                        // As the scripts of the page add it.
+                        "primefaces.nonce",
+                        NONCE,
+                        "jakarta.faces.ViewState",
+                        state.group(1)))));
         headers.forEach(request::header);
         return send(request);
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.util.Set;
  * request comes from. Most forms have a token of their page as well; those that need no sign-in, that of sign-in among
  * them, have only this.
  */
-@WebFilter("*.xhtml")
 public class CrossSiteFilter implements Filter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");

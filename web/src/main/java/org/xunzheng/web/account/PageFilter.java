@@ -6,13 +6,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Opens a page to those whom the table of pages names, whatever the page itself asks for beside; one not named is not there. */
-@WebFilter("*.xhtml")
 public class PageFilter implements Filter {
 
     @Inject

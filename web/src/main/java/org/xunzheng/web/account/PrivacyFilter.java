@@ -5,13 +5,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Keeps what was shown from lying about: nothing but style sheets, scripts and fonts is kept by browsers or on the way. */
-@WebFilter("/*")
 public class PrivacyFilter implements Filter {
 
     /**

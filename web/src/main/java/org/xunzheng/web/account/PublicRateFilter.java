@@ -6,7 +6,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Slows down who tries names and numbers by program on the pages that need no sign-in. */
-@WebFilter(urlPatterns = {"/login.xhtml", "/check.xhtml", "/setup.xhtml", "/signin/*", "/application/*"})
 public class PublicRateFilter implements Filter {
 
     private static final int TOO_MANY_REQUESTS = 429;
