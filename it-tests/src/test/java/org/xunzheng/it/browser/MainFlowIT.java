@@ -83,7 +83,8 @@ class MainFlowIT {
         screens.signIn("taishan.school");
         browser.get(page);
         assertThat(screens.download("print")).isEqualTo("200 application/pdf true");
-        String serial = browser.findElement(By.cssSelector("#roster tbody a")).getText();
+        String serial = browser.findElement(By.cssSelector("#roster tbody td:last-child a"))
+                .getText();
 
         browser.manage().deleteAllCookies();
         screens.open("check.xhtml");

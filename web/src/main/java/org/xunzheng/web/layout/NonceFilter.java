@@ -29,8 +29,7 @@ public class NonceFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        boolean isForm = asked.getMethod().equals("POST");
-        chain.doFilter(isForm && !isNonce(asked.getParameter(NONCE)) ? new WithNonce(asked) : request, response);
+        chain.doFilter(asked.getMethod().equals("POST") ? new WithNonce(asked) : request, response);
     }
 
     /** Whether it is one that PrimeFaces made: a UUID in Base64. */
@@ -44,7 +43,7 @@ public class NonceFilter implements Filter {
         }
     }
 
-    /** The request with a nonce of our own. */
+    /** The request, with a nonce of our own where it has none. Looks only when asked: whoever reads first decides the encoding. */
     private static final class WithNonce extends HttpServletRequestWrapper {
 
         private final String nonce =
@@ -56,7 +55,8 @@ public class NonceFilter implements Filter {
 
         @Override
         public String getParameter(String name) {
-            return name.equals(NONCE) ? nonce : super.getParameter(name);
+            String sent = super.getParameter(name);
+            return name.equals(NONCE) && !isNonce(sent) ? nonce : sent;
         }
     }
 }
