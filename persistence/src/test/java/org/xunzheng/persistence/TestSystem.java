@@ -57,6 +57,7 @@ import org.xunzheng.domain.file.AttachFile;
 import org.xunzheng.domain.file.FileScan;
 import org.xunzheng.domain.file.RemoveFile;
 import org.xunzheng.domain.filing.DecideFiling;
+import org.xunzheng.domain.filing.JudgeFiling;
 import org.xunzheng.domain.filing.SubmitFiling;
 import org.xunzheng.domain.filing.WriteFiling;
 import org.xunzheng.domain.institution.AdmissionDossier;
@@ -301,6 +302,7 @@ public final class TestSystem {
     public final SqlFilings filings;
     public final WriteFiling writeFiling;
     public final SubmitFiling submitFiling;
+    public final JudgeFiling judgeFiling;
     public final DecideFiling decideFiling;
 
     /** A system on an empty database of its own, where it works as a role that owns nothing. */
@@ -449,6 +451,7 @@ public final class TestSystem {
         proposePlatform = new ProposePlatform(platforms, reviews, trail, clock);
         decidePlatform = new DecidePlatform(platforms, reviews, takeLevel, trail, clock);
         endPlatform = new EndPlatform(platforms, trail, clock);
+        judgeFiling = new JudgeFiling(profiles, questionBanks, platforms, clock);
         submitFiling = new SubmitFiling(
                 filings, questionBanks, platforms, profiles, calendars, regions, reviews, trail, clock);
         decideFiling = new DecideFiling(filings, reviews, takeLevel, trail, clock);

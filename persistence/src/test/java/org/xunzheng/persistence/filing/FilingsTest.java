@@ -46,6 +46,7 @@ import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.Rule;
+import org.xunzheng.domain.rule.RuleVerdict;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trainingclass.DraftClass;
 import org.xunzheng.domain.trainingclass.TrainingClass;
@@ -204,6 +205,7 @@ class FilingsTest {
         OnlinePlatform platform = admit("技能学堂");
         Filing filing = submitted(online(Platform.admitted("技能学堂"))).orElseThrow();
         Filing draft = begun(online(Platform.admitted("技能学堂")));
+        assertThat(verdicts(filing)).hasSize(6).allMatch(RuleVerdict::isMet);
         Caller cityApprover = Scenario.officer(system, "370900", Post.APPROVAL);
         system.in(() -> system.endPlatform.end(cityApprover, platform.id(), "质量评估不合格"))
                 .orElseThrow();
@@ -214,6 +216,11 @@ class FilingsTest {
                                 + "', bank_version = (select id from question_bank limit 1) where id = '" + draft.id()
                                 + "'"))
                 .hasMessageContaining("FIL-6");
+        assertThat(verdicts(filing))
+                .as("who decides is told")
+                .filteredOn(verdict -> !verdict.isMet())
+                .extracting(RuleVerdict::rule)
+                .containsExactly(Rule.FIL_6);
         decide(scenario.approver, filing, Verdict.APPROVED, "").orElseThrow();
         assertThat(found(filing).form().platform()).isEqualTo(Platform.admitted("技能学堂"));
     }
@@ -481,6 +488,10 @@ class FilingsTest {
         system.in(() -> system.decidePlatform.decide(admits, platform.id(), 0, new Answer(Verdict.APPROVED, "")))
                 .orElseThrow();
         return platform;
+    }
+
+    private List<RuleVerdict> verdicts(Filing filing) {
+        return system.in(() -> system.judgeFiling.judge(found(filing)));
     }
 
     private Filing begun(FilingForm form) {

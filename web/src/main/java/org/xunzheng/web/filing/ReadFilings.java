@@ -8,12 +8,14 @@ import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.filing.Filing;
 import org.xunzheng.domain.filing.Filings;
+import org.xunzheng.domain.filing.JudgeFiling;
 import org.xunzheng.domain.questionbank.BankVersion;
 import org.xunzheng.domain.questionbank.QuestionBanks;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.RuleVerdict;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailLine;
@@ -26,17 +28,19 @@ class ReadFilings {
     private final QuestionBanks banks;
     private final Reviews reviews;
     private final Trail trail;
+    private final JudgeFiling judge;
 
     @Inject
-    ReadFilings(Filings filings, QuestionBanks banks, Reviews reviews, Trail trail) {
+    ReadFilings(Filings filings, QuestionBanks banks, Reviews reviews, Trail trail, JudgeFiling judge) {
         this.filings = filings;
         this.banks = banks;
         this.reviews = reviews;
         this.trail = trail;
+        this.judge = judge;
     }
 
     protected ReadFilings() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** The filing; telephone numbers of people in it are whole only for the institution that filled it in. */
@@ -49,6 +53,11 @@ class ReadFilings {
 
     Optional<BankVersion> bank(Filing filing, Scope scope) {
         return filing.bank().flatMap(version -> banks.find(version, scope));
+    }
+
+    /** What each rule says of it, once it was handed in. */
+    List<RuleVerdict> verdicts(Filing filing) {
+        return filing.submittedOn().isPresent() ? judge.judge(filing) : List.of();
     }
 
     Optional<Review> review(UUID id, Scope scope) {

@@ -17,6 +17,7 @@ import org.xunzheng.domain.questionbank.BankVersion;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.RuleVerdict;
 import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.web.layout.Steps;
 import org.xunzheng.web.review.ReviewedMatter;
@@ -81,6 +82,11 @@ public class ShowFilingView extends ReviewedMatter {
             steps.done("filing.copied", begun.year());
             return "/filing/edit?faces-redirect=true&id=" + begun.id();
         });
+    }
+
+    /** What each rule says of it, by article; nothing before it was handed in. */
+    public List<RuleVerdict> getVerdicts() {
+        return read.verdicts(getFiling());
     }
 
     public List<TrailLine> getTrail() {
