@@ -33,7 +33,8 @@ import org.xunzheng.it.server.ServerKind;
 import org.xunzheng.it.server.Site;
 
 /**
- * What lists show to one region is asked for, one by one, by everybody of another: over REST and on screens, 32 at a time.
+ * What lists show to one region is asked for, one by one, by everybody of another: over REST and on screens, 32 at a time. The
+ * officers of the other cities hold several posts.
  */
 @OnServer(ServerKind.PAYARA_MICRO)
 @DisplayName("REV-4: nobody reaches what belongs to another region or institution")
@@ -47,7 +48,11 @@ class RegionsIT {
             new Matter("classes", "id", "classes/%s", "class/show.xhtml?id=%s"),
             new Matter("institutions", "id", "institutions/%s", "institution/show.xhtml?id=%s"),
             new Matter("filings", "id", "filings/%s", "filing/show.xhtml?id=%s"),
-            new Matter("admissions", "id", "admissions/%s", "admission/show.xhtml?id=%s"));
+            new Matter("admissions", "id", "admissions/%s", "admission/show.xhtml?id=%s"),
+            new Matter("directory-changes", "id", "directory-changes/%s", "directory/change.xhtml?id=%s"),
+            new Matter("opening-balances", "id", "opening-balances/%s", "ledger/opening.xhtml?id=%s"),
+            new Matter("question-banks", "id", "question-banks/%s", "question/show.xhtml?id=%s"),
+            new Matter("teachers", "id", "teachers/%s", "teacher/edit.xhtml?id=%s"));
 
     private static final List<String> DAIYUE =
             List.of("daiyue.clerk", "daiyue.review", "daiyue.approve", "daiyue.inspect", "taishan.school");
