@@ -37,6 +37,7 @@ public class ShowFilingView extends ReviewedMatter {
     private UUID id;
 
     private Filing filing;
+    private List<RuleVerdict> verdicts;
 
     protected ShowFilingView() {
         super(null);
@@ -86,7 +87,10 @@ public class ShowFilingView extends ReviewedMatter {
 
     /** What each rule says of it, by article; nothing before it was handed in. */
     public List<RuleVerdict> getVerdicts() {
-        return read.verdicts(getFiling());
+        if (verdicts == null) {
+            verdicts = read.verdicts(getFiling());
+        }
+        return verdicts;
     }
 
     public List<TrailLine> getTrail() {

@@ -31,6 +31,7 @@ public class ClassOfPage {
     private boolean stale;
     private TrainingClass trainingClass;
     private ClassLine line;
+    private Moves moves;
 
     protected ClassOfPage() {}
 
@@ -63,6 +64,7 @@ public class ClassOfPage {
         // Where the step failed because the class changed meanwhile, the page shows how it is now.
         trainingClass = null;
         line = null;
+        moves = null;
         return next;
     }
 
@@ -104,7 +106,10 @@ public class ClassOfPage {
 
     /** What the caller may do with it today. */
     public Moves getMoves() {
-        return read.moves(caller(), get());
+        if (moves == null) {
+            moves = read.moves(caller(), get());
+        }
+        return moves;
     }
 
     public UUID getId() {

@@ -23,6 +23,7 @@ public class ShowClassView {
 
     private PartModel<TraineeLine> roster;
     private List<TrailLine> lines;
+    private List<RoundLine> rounds;
 
     protected ShowClassView() {}
 
@@ -36,12 +37,15 @@ public class ShowClassView {
 
     /** The rounds that have more than one level, or at whose level something was said. */
     public List<RoundLine> getRounds() {
-        return read.reviews(page.getId(), page.caller().scope()).stream()
-                .filter(review -> review.levels().size() > 1
-                        || review.steps().stream()
-                                .anyMatch(step -> !step.remark().isEmpty()))
-                .map(RoundLine::of)
-                .toList();
+        if (rounds == null) {
+            rounds = read.reviews(page.getId(), page.caller().scope()).stream()
+                    .filter(review -> review.levels().size() > 1
+                            || review.steps().stream()
+                                    .anyMatch(step -> !step.remark().isEmpty()))
+                    .map(RoundLine::of)
+                    .toList();
+        }
+        return rounds;
     }
 
     public List<Milestone> getMilestones() {
