@@ -28,3 +28,19 @@ document.addEventListener('DOMContentLoaded', () => {
   new MutationObserver(freeCells)
     .observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ['tabindex']});
 });
+
+// No ID number goes into an address, where browsers and systems on the way would keep it.
+const ID_NUMBER = /(?<!\d)[1-8]\d{5}(?:18|19|20)\d{9}[\dXx](?![0-9A-Za-z])/;
+document.addEventListener('submit', event => {
+  if (event.target.method !== 'get') {
+    return;
+  }
+  const field = [...event.target.elements]
+    .find(one => ID_NUMBER.test((one.value ?? '').normalize('NFKC').replace(/[\s'`]/g, '')));
+  if (field) {
+    event.preventDefault();
+    field.setCustomValidity(document.querySelector('meta[name=no-id-number]').content);
+    field.addEventListener('input', () => field.setCustomValidity(''), {once: true});
+    field.reportValidity();
+  }
+});

@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.xunzheng.domain.person.InvalidIdNumber.Defect;
 
 /**
@@ -15,6 +17,7 @@ import org.xunzheng.domain.person.InvalidIdNumber.Defect;
 public final class IdNumber {
 
     private static final int LENGTH = 18;
+    private static final Pattern WITHIN = Pattern.compile("(?<![0-9])[0-9]{17}[0-9X](?![0-9A-Z])");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
     /** The first two digits: provinces, and 81 to 83 for residence permits. */
@@ -55,6 +58,23 @@ public final class IdNumber {
             throw new InvalidIdNumber(Defect.CHECK_CHARACTER);
         }
         return new IdNumber(text);
+    }
+
+    /** Whether there is an ID number in a text, read as kindly as {@link #parse} reads. */
+    public static boolean isWithin(String text) {
+        return WITHIN.matcher(normalized(text))
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(IdNumber::isOne);
+    }
+
+    private static boolean isOne(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (InvalidIdNumber none) {
+            return false;
+        }
     }
 
     private static boolean isNormal(String text) {

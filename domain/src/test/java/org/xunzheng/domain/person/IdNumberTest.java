@@ -30,6 +30,35 @@ class IdNumberTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                EXAMPLE,
+                "text=" + EXAMPLE + "&from=2026-11-01",
+                "王芳 110105 19491231 002x",
+                "（１１０１０５１９４９１２３１００２Ｘ）",
+                "37091100012600001B," + EXAMPLE
+            })
+    void isFoundWithinAText(String text) {
+        assertThat(IdNumber.isWithin(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "37091100012600001B",
+                "110105194912310021",
+                "91370900MA3C8XYT5X",
+                "1" + EXAMPLE,
+                EXAMPLE + "1",
+                "2026-11-01 2026-11-30",
+                "id=7f1b8a52-1c55-4d4a-9b0e-5f1f2e6a7c11"
+            })
+    void isNotFoundWhereThereIsNone(String text) {
+        assertThat(IdNumber.isWithin(text)).isFalse();
+    }
+
+    @ParameterizedTest
     @DisplayName("CLS-4: an ID number is 18 characters of GB 11643")
     @CsvSource({
         "'', EMPTY",

@@ -2,7 +2,9 @@ package org.xunzheng.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,29 @@ class OddRequestsIT {
             assertThat(answer.statusCode()).as(page).isBetween(400, 404);
             assertThat(answer.body()).as(page).doesNotContain(OF_A_SERVER);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11010519491231002X", "110105 19491231 002x", "１１０１０５１９４９１２３１００２Ｘ", "王芳11010519491231002X"})
+    @DisplayName("an ID number in the address of a list leads to the list without it, which says why")
+    void anIdNumberInAnAddress(String typed) {
+        HttpResponse<String> answer =
+                officer.get("certificate/list.xhtml?text=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .endsWith("certificate/list.xhtml?idNumberRefused=true");
+        assertThat(officer.get("certificate/list.xhtml?idNumberRefused=true").body())
+                .contains("不能在这里按身份证号查找");
+    }
+
+    @Test
+    @DisplayName("REST answers nothing that is asked by an ID number in the address")
+    void anIdNumberInAnAddressOfRest() {
+        HttpResponse<String> answer = nobody.get("api/v1/public/platforms?text=11010519491231002X");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("urn:xunzheng:problem:number-in-address")
+                .doesNotContain("11010519491231002X");
     }
 
     @Test

@@ -60,6 +60,16 @@ public record Problem(String type, String title, int status, String detail, List
                 .build();
     }
 
+    /** The answer to an address with an ID number in it. */
+    public static Response numberInAddress(Texts texts) {
+        return of(
+                        "number-in-address",
+                        texts.message("problem.numberInAddress"),
+                        Response.Status.BAD_REQUEST,
+                        texts.message("problem.numberInAddress.detail"))
+                .response();
+    }
+
     /** The answer to somebody whose posts do not allow the step. */
     static Response notPermitted(Texts texts) {
         return of(
