@@ -29,9 +29,6 @@ import org.xunzheng.serial.SerialRange;
 @ApplicationScoped
 public class SqlLedger implements Ledger {
 
-    /** Shares the code with other readers until commit, so that it is not retired meanwhile (SER-5). */
-    private static final String SHARE_CODE = "select 1 from registration where id = ? and retired_on is null for share";
-
     private static final String LOCK = """
             select coalesce(l.last_number, l.opening) as last_number, l.last_number is null as untouched, l.last_hash
               from ledger_run l join registration r on r.id = l.registration_id
@@ -39,29 +36,30 @@ public class SqlLedger implements Ledger {
                for update of l for share of r
             """;
 
-    /** Moves the run on, if it ends where it was thought to end; whoever else wants to, waits for the row and then fails. */
-    private static final String MOVE_ON = """
-            update ledger_run l set last_number = ?, last_hash = ?
-              from registration r
-             where l.run = ? and coalesce(l.last_number, l.opening) = ? and l.last_hash = ?
-               and r.id = l.registration_id and r.retired_on is null
-            """;
-
-    private static final String INSERT_BATCH = """
-            insert into ledger_batch (run, first_number, last_number, opening, class_id, registration_id, institution_id,
-                                      authority_id, category, training, institution_name, first_day, last_day,
-                                      issued_on, issued_at, form, digest, previous_hash, hash)
-            select ?, ?, ?, ?::integer, ?, r.id, r.institution_id, r.authority_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-              from registration r where r.id = ?
-            """;
-    private static final String INSERT_CERTIFICATES = """
+    /**
+     * Moves the run on, if it ends where it was thought to end, and stores what follows there; whoever else wants to, waits
+     * for the row and then writes nothing. The code is shared with other readers until commit, so that it is not retired
+     * meanwhile (SER-5).
+     */
+    private static final String FOLLOW = """
+            with code as materialized (
+              select id, institution_id, authority_id from registration where id = ? and retired_on is null for share
+            ), moved as (
+              update ledger_run l set last_number = ?, last_hash = ?
+                from code
+               where l.run = ? and l.registration_id = code.id and coalesce(l.last_number, l.opening) = ? and l.last_hash = ?
+              returning l.run, code.id, code.institution_id, code.authority_id
+            ), batch as (
+              insert into ledger_batch (run, registration_id, institution_id, authority_id, first_number, last_number, opening,
+                                        class_id, category, training, institution_name, first_day, last_day,
+                                        issued_on, issued_at, form, digest, previous_hash, hash)
+              select run, id, institution_id, authority_id, ?, ?, ?::integer, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from moved
+              returning first_number, last_number
+            )
             insert into certificate (serial, batch_first, batch_last, holder, id_cipher, id_key)
-            select c.serial, ?, ?, c.holder, c.id_cipher, c.id_key
-              from unnest(?, ?, ?, ?) as c (serial, holder, id_cipher, id_key)
-             where true
+            select c.serial, b.first_number, b.last_number, c.holder, c.id_cipher, c.id_key
+              from batch b cross join unnest(?, ?, ?, ?) as c (serial, holder, id_cipher, id_key)
             """;
-    /** Nothing is written for a run that did not move on. */
-    private static final String MOVED_ON = "and exists (select from ledger_run where run = ? and last_hash = ?)";
 
     private final Sql sql;
     private final Vault vault;
@@ -127,10 +125,10 @@ public class SqlLedger implements Ledger {
     }
 
     /** A batch that was sent: its serials, where it leaves the run, and whether the run ended where it was to follow. */
-    private record Following(SerialRange serials, RunEnd end, Message.Count runs) {
+    private record Following(SerialRange serials, RunEnd end, Message.Count certificates) {
 
         boolean movedOn() {
-            return runs.rows() == 1;
+            return certificates.rows() > 0;
         }
     }
 
@@ -145,39 +143,35 @@ public class SqlLedger implements Ledger {
         String run = batch.run().toString();
         SerialRange serials = new SerialRange(batch.run(), new Sequence(first), new Sequence(last), batch.category());
         byte[] hash = BatchDigest.of(hashing, end.hash(), batch, serials, sealed.keys);
-        message.ask(Statement.of(SHARE_CODE, batch.registration()), row -> true);
-        Message.Count runs = message.write(Statement.of(MOVE_ON, last, hash, run, end.last(), end.hash()));
-        message.write(Statement.of(
-                        INSERT_BATCH,
-                        run,
-                        first,
-                        last,
-                        end.untouched() ? Optional.of(end.last()) : Optional.empty(),
-                        batch.trainingClass(),
-                        batch.category(),
-                        batch.training(),
-                        batch.institution(),
-                        batch.firstDay(),
-                        batch.lastDay(),
-                        batch.issuedOn(),
-                        batch.issuedAt(),
-                        BatchDigest.FORM,
-                        hashing.name(),
-                        end.hash(),
-                        hash,
-                        batch.registration())
-                .and(MOVED_ON, run, hash));
-        message.write(Statement.of(
-                        INSERT_CERTIFICATES,
-                        first,
-                        last,
-                        Column.of("text", texts(serials), text -> text),
-                        Column.of("text", batch.holders(), Holder::name),
-                        Column.ofBytes(sealed.ciphers, c -> c),
-                        Column.ofBytes(sealed.keys, k -> k))
-                .and(MOVED_ON, run, hash));
+        Message.Count certificates = message.write(Statement.of(
+                FOLLOW,
+                batch.registration(),
+                last,
+                hash,
+                run,
+                end.last(),
+                end.hash(),
+                first,
+                last,
+                end.untouched() ? Optional.of(end.last()) : Optional.empty(),
+                batch.trainingClass(),
+                batch.category(),
+                batch.training(),
+                batch.institution(),
+                batch.firstDay(),
+                batch.lastDay(),
+                batch.issuedOn(),
+                batch.issuedAt(),
+                BatchDigest.FORM,
+                hashing.name(),
+                end.hash(),
+                hash,
+                Column.of("text", texts(serials), text -> text),
+                Column.of("text", batch.holders(), Holder::name),
+                Column.ofBytes(sealed.ciphers, c -> c),
+                Column.ofBytes(sealed.keys, k -> k)));
         sql.send(message);
-        return new Following(serials, new RunEnd(last, false, hash), runs);
+        return new Following(serials, new RunEnd(last, false, hash), certificates);
     }
 
     /** The serials' text; their first twelve characters are made once. */
