@@ -5,15 +5,12 @@ record Cell(int size, int threads, boolean hot) {
 
     private static final int MANY = 128;
 
-    /**
-     * How many classes are issued: enough for some seconds, so that planning every statement anew on every connection,
-     * which the statistics of the new rows bring with them, does not count much.
-     */
+    /** How many classes are issued: enough for some seconds, and not more than one run has room for. */
     int classes() {
         return switch (size) {
-            case 1 -> 6_000;
-            case 50 -> 3_000;
-            default -> 300;
+            case 1 -> 4_000;
+            case 50 -> 1_900;
+            default -> 190;
         };
     }
 

@@ -11,17 +11,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.xunzheng.persistence.TestSystem;
 
 /** Prints the figures of docs/benchmarks.md. */
 public final class Main {
+
+    private static final int SLICES = 5;
 
     private final BenchmarkDatabase database;
     private final TestSystem system;
     private final Workload workload;
     private final Stopwatch stopwatch;
     private final boolean quick;
-    private final int firstCode;
+    /** The codes that each of the two has for many runs. */
+    private final int useCaseCode;
+
+    private final int plainCode;
 
     private Main(BenchmarkDatabase database, boolean quick) {
         this.database = database;
@@ -30,7 +36,9 @@ public final class Main {
         workload = new Workload(database, system);
         stopwatch = new Stopwatch(database);
         database.execute(resource("plain.sql"));
-        firstCode = workload.institutions(new Cell(1, 1, false).runs());
+        int runs = new Cell(1, 1, false).runs();
+        useCaseCode = workload.institutions(runs);
+        plainCode = workload.institutions(runs);
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -81,14 +89,14 @@ public final class Main {
         // The compiler works beside the issuing until it has seen every method some ten thousand times, as in a server
         // that
         // has run since the morning; and every connection has to have prepared its statements.
-        for (int i = 0; i < 4; i++) {
-            useCase(new Cell(1, 64, false));
-            pair(new Cell(50, 64, false), false);
+        for (int i = 0; i < 5; i++) {
+            measure(new Cell(1, 64, false));
+            measure(new Cell(50, 64, false));
         }
         Map<Cell, Pair> measured = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Cell cell : cells) {
-                Pair pair = pair(cell, round % 2 == 1);
+                Pair pair = measure(cell);
                 System.err.println(pair.row(cell));
                 measured.merge(cell, pair, Pair::and);
             }
@@ -108,31 +116,52 @@ public final class Main {
         return cells;
     }
 
-    private Pair pair(Cell cell, boolean plainFirst) {
-        if (plainFirst) {
-            Measurement plain = plain(cell);
-            return new Pair(useCase(cell), plain);
-        }
-        Measurement useCase = useCase(cell);
-        return new Pair(useCase, plain(cell));
+    /**
+     * Measures both ways side by side: they take turns in slices, so that whatever else slows the machine down for a while
+     * slows both. Each has runs of its own.
+     */
+    private Pair measure(Cell cell) {
+        List<UUID> issued = workload.classes(
+                cell.classes(), cell.size(), cell.hot() ? workload.institutions(1) : useCaseCode, cell.runs());
+        List<UUID> plain = workload.withoutRoster(
+                cell.classes(), cell.size(), cell.hot() ? workload.institutions(1) : plainCode, cell.runs());
+        workload.settle();
+        return IntStream.range(0, SLICES)
+                .mapToObj(slice -> measure(cell, slice(issued, slice), slice(plain, slice), slice))
+                .reduce(Pair::and)
+                .orElseThrow();
     }
 
-    private Measurement useCase(Cell cell) {
+    private Pair measure(Cell cell, List<UUID> issued, List<UUID> plain, int slice) {
+        if (slice % 2 == 1) {
+            Measurement before = plain(cell, plain, slice);
+            return new Pair(useCase(cell, issued), before);
+        }
+        Measurement before = useCase(cell, issued);
+        return new Pair(before, plain(cell, plain, slice));
+    }
+
+    private static List<UUID> slice(List<UUID> classes, int slice) {
+        int size = classes.size() / SLICES;
+        return classes.subList(slice * size, (slice + 1) * size);
+    }
+
+    private Measurement useCase(Cell cell, List<UUID> classes) {
         return stopwatch.measure(
-                classes(cell),
+                classes,
                 cell.threads(),
                 (id, number) -> system.in(() -> system.issueCertificates
                         .issue(workload.approver(), id, 1, Optional.empty())
                         .orElseThrow()));
     }
 
-    private Measurement plain(Cell cell) {
-        return stopwatch.measure(classes(cell), cell.threads(), (id, number) -> {
+    private Measurement plain(Cell cell, List<UUID> classes, int slice) {
+        return stopwatch.measure(classes, cell.threads(), (id, number) -> {
             try (Connection connection = database.dataSource().getConnection();
                     var call = connection.prepareStatement("select issue_plain(?, ?, ?)")) {
                 connection.setAutoCommit(false);
                 call.setObject(1, id);
-                call.setInt(2, number * cell.size());
+                call.setInt(2, (slice * classes.size() + number) * cell.size());
                 call.setObject(3, workload.approver().account());
                 call.execute();
                 connection.commit();
@@ -140,11 +169,6 @@ public final class Main {
                 throw new IllegalStateException(e);
             }
         });
-    }
-
-    private List<UUID> classes(Cell cell) {
-        int code = cell.hot() ? workload.institutions(1) : firstCode;
-        return workload.classes(cell.classes(), cell.size(), code, cell.runs());
     }
 
     private static void print(Map<Cell, Pair> measured) {
