@@ -15,12 +15,12 @@ import org.xunzheng.domain.certificate.ClassToIssue;
 import org.xunzheng.domain.certificate.ClassesToIssue;
 import org.xunzheng.domain.certificate.Room;
 import org.xunzheng.domain.ledger.Batch;
+import org.xunzheng.domain.ledger.Graduate;
 import org.xunzheng.domain.quota.Quota;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailEnd;
 import org.xunzheng.domain.trail.TrailEntry;
-import org.xunzheng.domain.trainingclass.Trainee;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.ledger.SqlLedger;
 import org.xunzheng.persistence.policy.SqlProfiles;
@@ -126,7 +126,7 @@ public class SqlClassesToIssue implements ClassesToIssue {
                 Found::of);
         Message.Rows<Quota> quotas =
                 message.ask(Statement.of(QUOTAS, dayOfIssue.getYear(), id), SqlClassesToIssue::quota);
-        Message.Rows<Trainee> passed = message.ask(SqlRosters.passed(id), row -> SqlRosters.trainee(row, session));
+        Message.Rows<Graduate> passed = message.ask(SqlRosters.passed(id), row -> SqlRosters.graduate(row, session));
         Message.Rows<SqlProfiles.Counting> counting =
                 message.ask(SqlProfiles.ofClass(id, dayOfIssue), SqlProfiles::counting);
         sql.send(message);
@@ -152,8 +152,10 @@ public class SqlClassesToIssue implements ClassesToIssue {
     @Override
     public SerialRange issue(TrainingClass issued, TrailEntry entry, TrailEnd end, Batch batch) {
         Message before = new Message();
-        Message.Count saved = before.write(classes.issuing(issued));
-        before.write(trail.recording(entry, end));
+        Message.Count saved = before.write(Statement.of("with recorded as (")
+                .and(trail.recording(entry, end))
+                .and(")")
+                .and(classes.issuing(issued)));
         SerialRange serials = ledger.append(batch, before);
         if (saved.rows() == 0) {
             throw new StaleVersion("class " + issued.id());

@@ -13,10 +13,9 @@ import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.BatchDigest;
-import org.xunzheng.domain.ledger.Holder;
+import org.xunzheng.domain.ledger.Graduate;
 import org.xunzheng.domain.ledger.Ledger;
 import org.xunzheng.domain.rule.StaleVersion;
-import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Message;
 import org.xunzheng.persistence.sql.Sql;
@@ -62,31 +61,17 @@ public class SqlLedger implements Ledger {
             """;
 
     private final Sql sql;
-    private final Vault vault;
     private final Hashings hashings;
     private final Turns turns = new Turns();
 
     @Inject
-    public SqlLedger(Sql sql, Vault vault, Hashings hashings) {
+    public SqlLedger(Sql sql, Hashings hashings) {
         this.sql = sql;
-        this.vault = vault;
         this.hashings = hashings;
     }
 
     protected SqlLedger() {
-        this(null, null, null);
-    }
-
-    /** The ID numbers of a batch's holders, encrypted, and their keyed hashes. */
-    private record Sealed(List<byte[]> ciphers, List<byte[]> keys) {
-
-        static Sealed of(Batch batch, Vault.Session session) {
-            return new Sealed(
-                    batch.holders().stream()
-                            .map(h -> session.seal(h.idNumber()))
-                            .toList(),
-                    batch.holders().stream().map(h -> session.key(h.idNumber())).toList());
-        }
+        this(null, null);
     }
 
     /**
@@ -102,13 +87,11 @@ public class SqlLedger implements Ledger {
      *     very moment (SER-5)
      */
     public SerialRange append(Batch batch, Message before) {
-        // Whatever is slow comes before the turn and the lock.
-        Sealed sealed = Sealed.of(batch, vault.session());
         Optional<Turns.Turn> turn = turns.take(batch.run(), sql.transaction());
         Message message = before;
         Optional<RunEnd> known = turn.flatMap(Turns.Turn::end);
         if (known.isPresent()) {
-            Following following = follow(known.get(), batch, sealed, message);
+            Following following = follow(known.get(), batch, message);
             if (following.movedOn()) {
                 turn.get().leaveAt(following.end);
                 return following.serials;
@@ -116,7 +99,7 @@ public class SqlLedger implements Ledger {
             turn.get().wasWrong();
             message = new Message();
         }
-        Following following = follow(lock(batch, message), batch, sealed, new Message());
+        Following following = follow(lock(batch, message), batch, new Message());
         if (!following.movedOn()) {
             throw new IllegalStateException("run " + batch.run() + " moved on while it was locked");
         }
@@ -133,7 +116,7 @@ public class SqlLedger implements Ledger {
     }
 
     /** Sends everything in one message, so that the row is held for one way there and back and the commit. */
-    private Following follow(RunEnd end, Batch batch, Sealed sealed, Message message) {
+    private Following follow(RunEnd end, Batch batch, Message message) {
         Hashing hashing = hashings.current();
         int first = end.last() + 1;
         int last = end.last() + batch.holders().size();
@@ -142,7 +125,7 @@ public class SqlLedger implements Ledger {
         }
         String run = batch.run().toString();
         SerialRange serials = new SerialRange(batch.run(), new Sequence(first), new Sequence(last), batch.category());
-        byte[] hash = BatchDigest.of(hashing, end.hash(), batch, serials, sealed.keys);
+        byte[] hash = BatchDigest.of(hashing, end.hash(), batch, serials);
         Message.Count certificates = message.write(Statement.of(
                 FOLLOW,
                 batch.registration(),
@@ -167,9 +150,9 @@ public class SqlLedger implements Ledger {
                 end.hash(),
                 hash,
                 Column.of("text", texts(serials), text -> text),
-                Column.of("text", batch.holders(), Holder::name),
-                Column.ofBytes(sealed.ciphers, c -> c),
-                Column.ofBytes(sealed.keys, k -> k)));
+                Column.of("text", batch.holders(), Graduate::name),
+                Column.ofBytes(batch.holders(), h -> h.idNumber().sealed()),
+                Column.ofBytes(batch.holders(), h -> h.idNumber().key())));
         sql.send(message);
         return new Following(serials, new RunEnd(last, false, hash), certificates);
     }
