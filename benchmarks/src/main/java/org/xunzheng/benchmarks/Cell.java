@@ -5,12 +5,12 @@ record Cell(int size, int threads, boolean hot) {
 
     private static final int MANY = 128;
 
-    /** How many classes are issued; enough for a second or two. */
+    /** How many classes are issued: enough for some seconds, and not more than one run has room for. */
     int classes() {
         return switch (size) {
-            case 1 -> 3_000;
-            case 50 -> 1_000;
-            default -> 100;
+            case 1 -> 4_000;
+            case 50 -> 1_900;
+            default -> 190;
         };
     }
 

@@ -3,25 +3,32 @@ package org.xunzheng.benchmarks;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.xunzheng.persistence.TestSystem;
 
 /** Prints the figures of docs/benchmarks.md. */
 public final class Main {
 
+    private static final int SLICES = 5;
+    private static final int WARM_UP = 5;
+
     private final BenchmarkDatabase database;
     private final TestSystem system;
     private final Workload workload;
     private final Stopwatch stopwatch;
     private final boolean quick;
-    private final int firstCode;
+    /** The first of the codes that each way has for many runs. */
+    private final Map<Way, Integer> codes = new EnumMap<>(Way.class);
 
     private Main(BenchmarkDatabase database, boolean quick) {
         this.database = database;
@@ -30,7 +37,9 @@ public final class Main {
         workload = new Workload(database, system);
         stopwatch = new Stopwatch(database);
         database.execute(resource("plain.sql"));
-        firstCode = workload.institutions(new Cell(1, 1, false).runs());
+        for (Way way : Way.values()) {
+            codes.put(way, workload.institutions(new Cell(1, 1, false).runs()));
+        }
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -49,45 +58,56 @@ public final class Main {
         }
     }
 
-    private record Pair(Measurement useCase, Measurement plain) {
+    /** How a class is issued. */
+    private enum Way {
+        USE_CASE,
+        /** By one call in plain SQL, from the class's roster. */
+        PLAIN,
+        /** By one call that makes the holders up: what the server can do at best. */
+        LIMIT
+    }
 
-        Pair and(Pair other) {
-            return new Pair(useCase.and(other.useCase), plain.and(other.plain));
-        }
-
-        String row(Cell cell) {
-            return String.format(
-                    Locale.ROOT,
-                    "| %d | %s | %d | %,.0f | %,.0f | %,.0f | **%.2f** | %.0f + %.0f | %.0f | %.2f | %.1f | %.1f | %.1f |",
-                    cell.size(),
-                    cell.hot() ? "one" : "many",
-                    cell.threads(),
-                    useCase.classesPerSecond(),
-                    useCase.classesPerSecond() * cell.size(),
-                    plain.classesPerSecond(),
-                    useCase.classesPerSecond() / plain.classesPerSecond(),
-                    useCase.javaMicrosPerClass(),
-                    useCase.processorMicrosPerClass() - useCase.javaMicrosPerClass(),
-                    plain.processorMicrosPerClass(),
-                    plain.processorMicrosPerClass() / useCase.processorMicrosPerClass(),
-                    useCase.percentileMillis(50),
-                    useCase.percentileMillis(99),
-                    plain.percentileMillis(99));
-        }
+    private static String row(Cell cell, Map<Way, Measurement> measured) {
+        Measurement useCase = measured.get(Way.USE_CASE);
+        Measurement plain = measured.get(Way.PLAIN);
+        Measurement limit = measured.get(Way.LIMIT);
+        return String.format(
+                Locale.ROOT,
+                "| %d | %s | %d | %,.0f | %,.0f | %,.0f | **%.2f** | %,.0f | %.2f | %.0f + %.0f | %.0f | %.0f | %.1f | %.1f | %.1f |",
+                cell.size(),
+                cell.hot() ? "one" : "many",
+                cell.threads(),
+                useCase.classesPerSecond(),
+                useCase.classesPerSecond() * cell.size(),
+                plain.classesPerSecond(),
+                useCase.classesPerSecond() / plain.classesPerSecond(),
+                limit.classesPerSecond(),
+                useCase.classesPerSecond() / limit.classesPerSecond(),
+                useCase.javaMicrosPerClass(),
+                useCase.processorMicrosPerClass() - useCase.javaMicrosPerClass(),
+                plain.processorMicrosPerClass(),
+                limit.processorMicrosPerClass(),
+                useCase.percentileMillis(50),
+                useCase.percentileMillis(99),
+                plain.percentileMillis(99));
     }
 
     private void issue(int rounds) {
         List<Cell> cells = cells();
-        // The compiler has to have seen everything, and every connection to have prepared its statements.
-        for (int i = 0; i < 2; i++) {
-            pair(new Cell(50, 64, false), false);
+        // The compiler works beside the issuing until it has seen every method some ten thousand times, as it has in a
+        // server
+        // by noon; and every connection has to have prepared its statements.
+        for (int i = 0; i < WARM_UP; i++) {
+            measure(new Cell(1, 64, false));
+            measure(new Cell(50, 64, false));
         }
-        Map<Cell, Pair> measured = new LinkedHashMap<>();
+        Map<Cell, Map<Way, Measurement>> measured = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Cell cell : cells) {
-                Pair pair = pair(cell, round % 2 == 1);
-                System.err.println(pair.row(cell));
-                measured.merge(cell, pair, Pair::and);
+                Map<Way, Measurement> once = measure(cell);
+                System.err.println(row(cell, once));
+                once.forEach((way, measurement) -> measured.computeIfAbsent(cell, c -> new EnumMap<>(Way.class))
+                        .merge(way, measurement, Measurement::and));
             }
         }
         print(measured);
@@ -105,31 +125,62 @@ public final class Main {
         return cells;
     }
 
-    private Pair pair(Cell cell, boolean plainFirst) {
-        if (plainFirst) {
-            Measurement plain = plain(cell);
-            return new Pair(useCase(cell), plain);
+    /**
+     * Measures all ways side by side: they take turns in slices, so that whatever else slows the machine down for a while
+     * slows all of them. Each has runs of its own.
+     */
+    private Map<Way, Measurement> measure(Cell cell) {
+        Map<Way, List<UUID>> classes = new EnumMap<>(Way.class);
+        for (Way way : Way.values()) {
+            classes.put(way, classes(cell, way));
         }
-        Measurement useCase = useCase(cell);
-        return new Pair(useCase, plain(cell));
+        workload.settle();
+        Map<Way, Measurement> measured = new EnumMap<>(Way.class);
+        for (int slice = 0; slice < SLICES; slice++) {
+            for (int turn = 0; turn < Way.values().length; turn++) {
+                Way way = Way.values()[(slice + turn) % Way.values().length];
+                measured.merge(way, measure(cell, way, slice(classes.get(way), slice), slice), Measurement::and);
+            }
+        }
+        return measured;
     }
 
-    private Measurement useCase(Cell cell) {
+    private List<UUID> classes(Cell cell, Way way) {
+        int code = cell.hot() ? workload.institutions(1) : codes.get(way);
+        return way == Way.LIMIT
+                ? workload.withoutRoster(cell.classes(), cell.size(), code, cell.runs())
+                : workload.classes(cell.classes(), cell.size(), code, cell.runs());
+    }
+
+    private Measurement measure(Cell cell, Way way, List<UUID> classes, int slice) {
+        return way == Way.USE_CASE
+                ? useCase(cell, classes)
+                : plain(cell, classes, way == Way.PLAIN ? OptionalInt.empty() : OptionalInt.of(slice * classes.size()));
+    }
+
+    private static List<UUID> slice(List<UUID> classes, int slice) {
+        int size = classes.size() / SLICES;
+        return classes.subList(slice * size, (slice + 1) * size);
+    }
+
+    private Measurement useCase(Cell cell, List<UUID> classes) {
         return stopwatch.measure(
-                classes(cell),
+                classes,
                 cell.threads(),
                 (id, number) -> system.in(() -> system.issueCertificates
                         .issue(workload.approver(), id, 1, Optional.empty())
                         .orElseThrow()));
     }
 
-    private Measurement plain(Cell cell) {
-        return stopwatch.measure(classes(cell), cell.threads(), (id, number) -> {
+    /** By one call a class; with a number to begin at, the holders are made up. */
+    private Measurement plain(Cell cell, List<UUID> classes, OptionalInt madeUpFrom) {
+        return stopwatch.measure(classes, cell.threads(), (id, number) -> {
             try (Connection connection = database.dataSource().getConnection();
                     var call = connection.prepareStatement("select issue_plain(?, ?, ?)")) {
                 connection.setAutoCommit(false);
                 call.setObject(1, id);
-                call.setInt(2, number * cell.size());
+                call.setObject(
+                        2, madeUpFrom.isEmpty() ? null : (madeUpFrom.getAsInt() + number) * cell.size(), Types.INTEGER);
                 call.setObject(3, workload.approver().account());
                 call.execute();
                 connection.commit();
@@ -139,16 +190,12 @@ public final class Main {
         });
     }
 
-    private List<UUID> classes(Cell cell) {
-        int code = cell.hot() ? workload.institutions(1) : firstCode;
-        return workload.classes(cell.classes(), cell.size(), code, cell.runs());
-    }
-
-    private static void print(Map<Cell, Pair> measured) {
-        System.out.println("| class of | runs | threads | classes/s | certificates/s | plain SQL, classes/s | ratio |"
-                + " CPU µs a class: Java + PostgreSQL | plain | ratio | p50 ms | p99 ms | plain p99 ms |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-        measured.forEach((cell, pair) -> System.out.println(pair.row(cell)));
+    private static void print(Map<Cell, Map<Way, Measurement>> measured) {
+        System.out.println("| class of | runs | threads | classes/s | certificates/s | plain SQL, classes/s | ratio"
+                + " | limit, classes/s | ratio | CPU µs a class: Java + PostgreSQL | plain | limit | p50 ms | p99 ms"
+                + " | plain p99 ms |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        measured.forEach((cell, ways) -> System.out.println(row(cell, ways)));
         System.out.println();
     }
 

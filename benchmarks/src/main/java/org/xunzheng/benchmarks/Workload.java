@@ -48,8 +48,9 @@ final class Workload {
     private static final String ROSTERS = """
             insert into trainee (class_id, position, name, id_cipher, id_key, theory, practice, passed)
             select c.id, i, p.name, p.id_cipher, p.id_key, 800, 900, true
-              from (select id, trainees, row_number() over (order by id) as number
-                      from training_class where state = 'CONFIRMED') c
+              from (select c.id, c.trainees, row_number() over (order by c.id) as number
+                      from training_class c join registration r on r.id = c.registration_id
+                     where c.state = 'CONFIRMED' and r.code between ? and ?) c
               cross join lateral generate_series(1, c.trainees) i
               join person p on p.n = (c.number * c.trainees + i) % (select count(*) from person)
             """;
@@ -116,17 +117,25 @@ final class Workload {
     /** Confirmed classes of that size with their rosters, spread over so many codes from that one on. */
     List<UUID> classes(int howMany, int size, int firstCode, int codes) {
         List<UUID> classes = withoutRoster(howMany, size, firstCode, codes);
-        database.execute(ROSTERS);
-        database.execute("analyze training_class, trainee, registration, institution, ledger_run");
-        database.execute("checkpoint");
+        database.execute(ROSTERS, firstCode, firstCode + codes - 1);
         return classes;
     }
 
     /** The same without rosters, which plain SQL does not read. */
     List<UUID> withoutRoster(int howMany, int size, int firstCode, int codes) {
         database.execute(CLASSES, size, clerk.account(), reviewer.account(), howMany, codes, firstCode);
-        return database.column("select id from training_class where state = 'CONFIRMED' order by name").stream()
+        return database
+                .column("select c.id from training_class c join registration r on r.id = c.registration_id"
+                        + " where c.state = 'CONFIRMED' and r.code between " + firstCode + " and "
+                        + (firstCode + codes - 1) + " order by c.name")
+                .stream()
                 .map(UUID::fromString)
                 .toList();
+    }
+
+    /** Nothing of what was written is left to do. */
+    void settle() {
+        database.execute("analyze training_class, trainee, registration, institution, ledger_run");
+        database.execute("checkpoint");
     }
 }

@@ -69,6 +69,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("fsync", purpose.syncing())
                     .setServerConfig("synchronous_commit", purpose.syncing())
                     .setServerConfig("shared_buffers", "64MB")
+                    .setServerConfig("random_page_cost", "1.1")
                     .setServerConfig("max_connections", "100")
                     .start();
             var access = new DatabaseAccess(

@@ -347,7 +347,7 @@ public final class TestSystem {
         classes = new SqlClasses(sql, clock);
         rosters = new SqlRosters(sql, vault);
         results = new SqlResults(sql);
-        ledger = new SqlLedger(sql, vault, hashings);
+        ledger = new SqlLedger(sql, hashings);
         certificates = new SqlCertificates(sql, vault);
         trail = new SqlTrail(sql, hashings, () -> origin);
         figures = new SqlFigures(sql);

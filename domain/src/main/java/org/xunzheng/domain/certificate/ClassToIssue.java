@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.xunzheng.domain.ledger.Graduate;
 import org.xunzheng.domain.policy.Profile;
 import org.xunzheng.domain.trail.TrailEnd;
-import org.xunzheng.domain.trainingclass.Trainee;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 
 /**
@@ -20,7 +20,7 @@ import org.xunzheng.domain.trainingclass.TrainingClass;
 public record ClassToIssue(
         TrainingClass trainingClass,
         Room room,
-        List<Trainee> passed,
+        List<Graduate> passed,
         Profile profile,
         TrailEnd trail,
         Set<UUID> confirmers) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.ledger.Batch;
-import org.xunzheng.domain.ledger.Holder;
+import org.xunzheng.domain.ledger.Graduate;
 import org.xunzheng.domain.ledger.Ledger;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.Figure;
@@ -29,7 +29,6 @@ import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailEntry;
 import org.xunzheng.domain.trainingclass.ClassState;
-import org.xunzheng.domain.trainingclass.Trainee;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.serial.IssueYear;
 import org.xunzheng.serial.Run;
@@ -123,7 +122,7 @@ public class IssueCertificates {
     private List<Refusal> refusals(Caller caller, ClassToIssue found, Run run) {
         TrainingClass current = found.trainingClass();
         Room room = found.room();
-        List<Trainee> passed = found.passed();
+        List<Graduate> passed = found.passed();
         List<Refusal> refusals = new ArrayList<>();
         if (found.confirmers().stream().anyMatch(by -> caller.actsAs(Post.APPROVAL, by))) {
             refusals.add(Refusal.of(CertificateReason.ISSUES_OWN_CONFIRMATION));
@@ -141,13 +140,13 @@ public class IssueCertificates {
             refusals.add(Refusal.of(
                     CertificateReason.CODE_RETIRED, current.registration().prefix()));
         }
-        for (Trainee trainee : passed) {
-            List<String> missing = glyphs.missingFrom(trainee.name());
+        for (Graduate graduate : passed) {
+            List<String> missing = glyphs.missingFrom(graduate.name());
             if (!missing.isEmpty()) {
                 refusals.add(Refusal.of(
                         CertificateReason.NAME_NOT_PRINTABLE,
-                        trainee.position(),
-                        trainee.name(),
+                        graduate.position(),
+                        graduate.name(),
                         String.join(" ", missing)));
             }
         }
@@ -181,8 +180,6 @@ public class IssueCertificates {
                 current.plan().lastDay(),
                 today,
                 now,
-                found.passed().stream()
-                        .map(t -> new Holder(t.name(), t.idNumber()))
-                        .toList());
+                found.passed());
     }
 }

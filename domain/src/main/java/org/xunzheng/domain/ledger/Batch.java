@@ -28,7 +28,7 @@ public record Batch(
         LocalDate lastDay,
         LocalDate issuedOn,
         Instant issuedAt,
-        List<Holder> holders) {
+        List<Graduate> holders) {
 
     public Batch {
         Objects.requireNonNull(trainingClass);

@@ -31,19 +31,18 @@ public final class BatchDigest {
      * The hash of a new batch.
      *
      * @param previous the hash of the batch before, of the opening balance, or {@link ChainDigest#beginning}
-     * @param holderKeys the keyed hash of each holder's ID number, in the order of the batch
      * @return 32 bytes
      */
-    public static byte[] of(
-            Hashing hashing, byte[] previous, Batch batch, SerialRange serials, List<byte[]> holderKeys) {
-        if (serials.size() != batch.holders().size() || holderKeys.size() != serials.size()) {
-            throw new IllegalArgumentException("a serial and a key for every holder");
+    public static byte[] of(Hashing hashing, byte[] previous, Batch batch, SerialRange serials) {
+        if (serials.size() != batch.holders().size()) {
+            throw new IllegalArgumentException("a serial for every holder");
         }
         String run = batch.run().toString();
         List<byte[]> leaves = new ArrayList<>(serials.size());
         for (int i = 0; i < serials.size(); i++) {
             String serial = run + new Sequence(serials.first().number() + i) + batch.category();
-            leaves.add(leaf(hashing, serial, batch.holders().get(i).name(), holderKeys.get(i)));
+            Graduate holder = batch.holders().get(i);
+            leaves.add(leaf(hashing, serial, holder.name(), holder.idNumber().key()));
         }
         return new BatchFields(
                         run,

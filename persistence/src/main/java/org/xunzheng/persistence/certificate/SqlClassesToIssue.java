@@ -15,12 +15,12 @@ import org.xunzheng.domain.certificate.ClassToIssue;
 import org.xunzheng.domain.certificate.ClassesToIssue;
 import org.xunzheng.domain.certificate.Room;
 import org.xunzheng.domain.ledger.Batch;
+import org.xunzheng.domain.ledger.Graduate;
 import org.xunzheng.domain.quota.Quota;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailEnd;
 import org.xunzheng.domain.trail.TrailEntry;
-import org.xunzheng.domain.trainingclass.Trainee;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.ledger.SqlLedger;
 import org.xunzheng.persistence.policy.SqlProfiles;
@@ -38,17 +38,24 @@ import org.xunzheng.serial.SerialRange;
 @ApplicationScoped
 public class SqlClassesToIssue implements ClassesToIssue {
 
-    private static final String ROOM = """
-            select i.name, coalesce(l.last_number, l.opening, 0) as last_number,
+    /** The class, the room in its run, who confirmed its results, and where its trail ends, in one row. */
+    private static final String CLASS = """
+            select c.*, r.serial_region, r.code, r.assigned_on, r.retired_on, i.name as institution,
+                   coalesce(l.last_number, l.opening, 0) as last_number, t.number as trail_number, t.hash as trail_hash,
                    array(select s.account_id from review v join review_step s on s.review_id = v.id
                           where v.matter = 'RESULTS' and v.subject_id = c.id and v.state = 'APPROVED') as confirmers
               from training_class c
               join registration r on r.id = c.registration_id
               join institution i on i.id = r.institution_id
+              join authority a on a.id = c.authority_id
               left join ledger_run l
                 on l.run = (r.serial_region || lpad(r.code::text, 4, '0') || ?)::char(12)
+              left join lateral (
+                select number, hash from trail_entry where subject_kind = ? and subject_id = c.id
+                 order by number desc limit 1) t on true
              where c.id = ?
             """;
+
     private static final String QUOTAS = """
             select q.authority_id, o.name, q.year, q.allowed, q.issued
               from quota q
@@ -81,11 +88,27 @@ public class SqlClassesToIssue implements ClassesToIssue {
         this(null, null, null, null, null, null);
     }
 
-    private record Space(String institution, int lastNumber, Set<UUID> confirmers) {
+    /** The class and what stands beside it in its row. */
+    private record Found(
+            TrainingClass trainingClass, String institution, int lastNumber, Set<UUID> confirmers, TrailEnd trail) {
 
-        static Space of(ResultSet row) throws SQLException {
-            return new Space(row.getString("name"), row.getInt("last_number"), Set.of((UUID[])
-                    row.getArray("confirmers").getArray()));
+        static Found of(ResultSet row) throws SQLException {
+            TrainingClass trainingClass = SqlClasses.trainingClass(row);
+            Set<UUID> confirmers =
+                    new HashSet<>(List.of((UUID[]) row.getArray("confirmers").getArray()));
+            // Who confirmed it as it was before reviews had levels, too.
+            trainingClass.confirmedBy().ifPresent(confirmers::add);
+            byte[] trailHash = row.getBytes("trail_hash");
+            return new Found(
+                    trainingClass,
+                    row.getString("institution"),
+                    row.getInt("last_number"),
+                    confirmers,
+                    trailHash == null ? TrailEnd.BEGINNING : new TrailEnd(row.getInt("trail_number"), trailHash));
+        }
+
+        Room room(List<Quota> quotas) {
+            return new Room(institution, Sequence.LAST.number() - lastNumber, quotas);
         }
     }
 
@@ -93,35 +116,28 @@ public class SqlClassesToIssue implements ClassesToIssue {
     public Optional<ClassToIssue> find(UUID id, Scope scope, LocalDate dayOfIssue) {
         Vault.Session session = vault.session();
         Message message = new Message();
-        Message.Rows<TrainingClass> found = message.ask(SqlClasses.finding(id, scope), SqlClasses::trainingClass);
-        Message.Rows<Space> space =
-                message.ask(Statement.of(ROOM, IssueYear.of(dayOfIssue).toString(), id), Space::of);
+        Message.Rows<Found> found = message.ask(
+                Statement.of(
+                                CLASS,
+                                IssueYear.of(dayOfIssue).toString(),
+                                Subject.trainingClass(id).kind(),
+                                id)
+                        .seenBy(scope, "a.path", "c.institution_id"),
+                Found::of);
         Message.Rows<Quota> quotas =
                 message.ask(Statement.of(QUOTAS, dayOfIssue.getYear(), id), SqlClassesToIssue::quota);
-        Message.Rows<Trainee> passed = message.ask(SqlRosters.passed(id), row -> SqlRosters.trainee(row, session));
+        Message.Rows<Graduate> passed = message.ask(SqlRosters.passed(id), row -> SqlRosters.graduate(row, session));
         Message.Rows<SqlProfiles.Counting> counting =
                 message.ask(SqlProfiles.ofClass(id, dayOfIssue), SqlProfiles::counting);
-        Message.Rows<TrailEnd> end = message.ask(SqlTrail.end(Subject.trainingClass(id)), SqlTrail::trailEnd);
         sql.send(message);
         return found.first()
-                .map(trainingClass -> new ClassToIssue(
-                        trainingClass,
-                        room(space.first().orElseThrow(), quotas.all()),
+                .map(one -> new ClassToIssue(
+                        one.trainingClass,
+                        one.room(quotas.all()),
                         passed.all(),
                         profiles.profile(dayOfIssue, counting.all()),
-                        end.first().orElse(TrailEnd.BEGINNING),
-                        confirmers(trainingClass, space.first().orElseThrow())));
-    }
-
-    /** Who confirmed it as it was before reviews had levels, too. */
-    private static Set<UUID> confirmers(TrainingClass trainingClass, Space space) {
-        Set<UUID> all = new HashSet<>(space.confirmers);
-        trainingClass.confirmedBy().ifPresent(all::add);
-        return all;
-    }
-
-    private static Room room(Space space, List<Quota> quotas) {
-        return new Room(space.institution, Sequence.LAST.number() - space.lastNumber, quotas);
+                        one.trail,
+                        one.confirmers));
     }
 
     private static Quota quota(ResultSet row) throws SQLException {
@@ -136,8 +152,10 @@ public class SqlClassesToIssue implements ClassesToIssue {
     @Override
     public SerialRange issue(TrainingClass issued, TrailEntry entry, TrailEnd end, Batch batch) {
         Message before = new Message();
-        Message.Count saved = before.write(classes.saving(issued));
-        before.write(trail.recording(entry, end));
+        Message.Count saved = before.write(Statement.of("with recorded as (")
+                .and(trail.recording(entry, end))
+                .and(")")
+                .and(classes.issuing(issued)));
         SerialRange serials = ledger.append(batch, before);
         if (saved.rows() == 0) {
             throw new StaleVersion("class " + issued.id());

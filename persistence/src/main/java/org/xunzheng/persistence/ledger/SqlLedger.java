@@ -13,10 +13,9 @@ import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.BatchDigest;
-import org.xunzheng.domain.ledger.Holder;
+import org.xunzheng.domain.ledger.Graduate;
 import org.xunzheng.domain.ledger.Ledger;
 import org.xunzheng.domain.rule.StaleVersion;
-import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Message;
 import org.xunzheng.persistence.sql.Sql;
@@ -29,9 +28,6 @@ import org.xunzheng.serial.SerialRange;
 @ApplicationScoped
 public class SqlLedger implements Ledger {
 
-    /** Shares the code with other readers until commit, so that it is not retired meanwhile (SER-5). */
-    private static final String SHARE_CODE = "select 1 from registration where id = ? and retired_on is null for share";
-
     private static final String LOCK = """
             select coalesce(l.last_number, l.opening) as last_number, l.last_number is null as untouched, l.last_hash
               from ledger_run l join registration r on r.id = l.registration_id
@@ -39,56 +35,43 @@ public class SqlLedger implements Ledger {
                for update of l for share of r
             """;
 
-    /** Moves the run on, if it ends where it was thought to end; whoever else wants to, waits for the row and then fails. */
-    private static final String MOVE_ON = """
-            update ledger_run l set last_number = ?, last_hash = ?
-              from registration r
-             where l.run = ? and coalesce(l.last_number, l.opening) = ? and l.last_hash = ?
-               and r.id = l.registration_id and r.retired_on is null
-            """;
-
-    private static final String INSERT_BATCH = """
-            insert into ledger_batch (run, first_number, last_number, opening, class_id, registration_id, institution_id,
-                                      authority_id, category, training, institution_name, first_day, last_day,
-                                      issued_on, issued_at, form, digest, previous_hash, hash)
-            select ?, ?, ?, ?::integer, ?, r.id, r.institution_id, r.authority_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-              from registration r where r.id = ?
-            """;
-    private static final String INSERT_CERTIFICATES = """
+    /**
+     * Moves the run on, if it ends where it was thought to end, and stores what follows there; whoever else wants to, waits
+     * for the row and then writes nothing. The code is shared with other readers until commit, so that it is not retired
+     * meanwhile (SER-5).
+     */
+    private static final String FOLLOW = """
+            with code as materialized (
+              select id, institution_id, authority_id from registration where id = ? and retired_on is null for share
+            ), moved as (
+              update ledger_run l set last_number = ?, last_hash = ?
+                from code
+               where l.run = ? and l.registration_id = code.id and coalesce(l.last_number, l.opening) = ? and l.last_hash = ?
+              returning l.run, code.id, code.institution_id, code.authority_id
+            ), batch as (
+              insert into ledger_batch (run, registration_id, institution_id, authority_id, first_number, last_number, opening,
+                                        class_id, category, training, institution_name, first_day, last_day,
+                                        issued_on, issued_at, form, digest, previous_hash, hash)
+              select run, id, institution_id, authority_id, ?, ?, ?::integer, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from moved
+              returning first_number, last_number
+            )
             insert into certificate (serial, batch_first, batch_last, holder, id_cipher, id_key)
-            select c.serial, ?, ?, c.holder, c.id_cipher, c.id_key
-              from unnest(?, ?, ?, ?) as c (serial, holder, id_cipher, id_key)
-             where true
+            select c.serial, b.first_number, b.last_number, c.holder, c.id_cipher, c.id_key
+              from batch b cross join unnest(?, ?, ?, ?) as c (serial, holder, id_cipher, id_key)
             """;
-    /** Nothing is written for a run that did not move on. */
-    private static final String MOVED_ON = "and exists (select from ledger_run where run = ? and last_hash = ?)";
 
     private final Sql sql;
-    private final Vault vault;
     private final Hashings hashings;
     private final Turns turns = new Turns();
 
     @Inject
-    public SqlLedger(Sql sql, Vault vault, Hashings hashings) {
+    public SqlLedger(Sql sql, Hashings hashings) {
         this.sql = sql;
-        this.vault = vault;
         this.hashings = hashings;
     }
 
     protected SqlLedger() {
-        this(null, null, null);
-    }
-
-    /** The ID numbers of a batch's holders, encrypted, and their keyed hashes. */
-    private record Sealed(List<byte[]> ciphers, List<byte[]> keys) {
-
-        static Sealed of(Batch batch, Vault.Session session) {
-            return new Sealed(
-                    batch.holders().stream()
-                            .map(h -> session.seal(h.idNumber()))
-                            .toList(),
-                    batch.holders().stream().map(h -> session.key(h.idNumber())).toList());
-        }
+        this(null, null);
     }
 
     /**
@@ -104,13 +87,11 @@ public class SqlLedger implements Ledger {
      *     very moment (SER-5)
      */
     public SerialRange append(Batch batch, Message before) {
-        // Whatever is slow comes before the turn and the lock.
-        Sealed sealed = Sealed.of(batch, vault.session());
         Optional<Turns.Turn> turn = turns.take(batch.run(), sql.transaction());
         Message message = before;
         Optional<RunEnd> known = turn.flatMap(Turns.Turn::end);
         if (known.isPresent()) {
-            Following following = follow(known.get(), batch, sealed, message);
+            Following following = follow(known.get(), batch, message);
             if (following.movedOn()) {
                 turn.get().leaveAt(following.end);
                 return following.serials;
@@ -118,7 +99,7 @@ public class SqlLedger implements Ledger {
             turn.get().wasWrong();
             message = new Message();
         }
-        Following following = follow(lock(batch, message), batch, sealed, new Message());
+        Following following = follow(lock(batch, message), batch, new Message());
         if (!following.movedOn()) {
             throw new IllegalStateException("run " + batch.run() + " moved on while it was locked");
         }
@@ -127,15 +108,15 @@ public class SqlLedger implements Ledger {
     }
 
     /** A batch that was sent: its serials, where it leaves the run, and whether the run ended where it was to follow. */
-    private record Following(SerialRange serials, RunEnd end, Message.Count runs) {
+    private record Following(SerialRange serials, RunEnd end, Message.Count certificates) {
 
         boolean movedOn() {
-            return runs.rows() == 1;
+            return certificates.rows() > 0;
         }
     }
 
     /** Sends everything in one message, so that the row is held for one way there and back and the commit. */
-    private Following follow(RunEnd end, Batch batch, Sealed sealed, Message message) {
+    private Following follow(RunEnd end, Batch batch, Message message) {
         Hashing hashing = hashings.current();
         int first = end.last() + 1;
         int last = end.last() + batch.holders().size();
@@ -144,40 +125,36 @@ public class SqlLedger implements Ledger {
         }
         String run = batch.run().toString();
         SerialRange serials = new SerialRange(batch.run(), new Sequence(first), new Sequence(last), batch.category());
-        byte[] hash = BatchDigest.of(hashing, end.hash(), batch, serials, sealed.keys);
-        message.ask(Statement.of(SHARE_CODE, batch.registration()), row -> true);
-        Message.Count runs = message.write(Statement.of(MOVE_ON, last, hash, run, end.last(), end.hash()));
-        message.write(Statement.of(
-                        INSERT_BATCH,
-                        run,
-                        first,
-                        last,
-                        end.untouched() ? Optional.of(end.last()) : Optional.empty(),
-                        batch.trainingClass(),
-                        batch.category(),
-                        batch.training(),
-                        batch.institution(),
-                        batch.firstDay(),
-                        batch.lastDay(),
-                        batch.issuedOn(),
-                        batch.issuedAt(),
-                        BatchDigest.FORM,
-                        hashing.name(),
-                        end.hash(),
-                        hash,
-                        batch.registration())
-                .and(MOVED_ON, run, hash));
-        message.write(Statement.of(
-                        INSERT_CERTIFICATES,
-                        first,
-                        last,
-                        Column.of("text", texts(serials), text -> text),
-                        Column.of("text", batch.holders(), Holder::name),
-                        Column.ofBytes(sealed.ciphers, c -> c),
-                        Column.ofBytes(sealed.keys, k -> k))
-                .and(MOVED_ON, run, hash));
+        byte[] hash = BatchDigest.of(hashing, end.hash(), batch, serials);
+        Message.Count certificates = message.write(Statement.of(
+                FOLLOW,
+                batch.registration(),
+                last,
+                hash,
+                run,
+                end.last(),
+                end.hash(),
+                first,
+                last,
+                end.untouched() ? Optional.of(end.last()) : Optional.empty(),
+                batch.trainingClass(),
+                batch.category(),
+                batch.training(),
+                batch.institution(),
+                batch.firstDay(),
+                batch.lastDay(),
+                batch.issuedOn(),
+                batch.issuedAt(),
+                BatchDigest.FORM,
+                hashing.name(),
+                end.hash(),
+                hash,
+                Column.of("text", texts(serials), text -> text),
+                Column.of("text", batch.holders(), Graduate::name),
+                Column.ofBytes(batch.holders(), h -> h.idNumber().sealed()),
+                Column.ofBytes(batch.holders(), h -> h.idNumber().key())));
         sql.send(message);
-        return new Following(serials, new RunEnd(last, false, hash), runs);
+        return new Following(serials, new RunEnd(last, false, hash), certificates);
     }
 
     /** The serials' text; their first twelve characters are made once. */

@@ -26,17 +26,18 @@ import org.xunzheng.persistence.sql.Statement;
 @ApplicationScoped
 public class SqlProfiles implements Profiles {
 
+    /** Of each authority from the own one up, the document that counts on that day; the nearest first. */
     private static final String COUNTING = """
-            select d.id, d.number, a.code, a.region_name
-              from authority own
-              join authority a on starts_with(own.path, a.path)
-              join lateral (
-                select id, number from policy_document
-                 where authority_id = a.id and state = 'IN_FORCE' and valid_from <= ?
-                 order by valid_from desc, number desc limit 1) d on true
-             where own.id =
+            select distinct on (length(a.path)) d.id, d.number, a.code, a.region_name
+              from policy_document d
+              join authority a on a.id = d.authority_id
+             where d.state = 'IN_FORCE' and d.valid_from <= ?
+               and starts_with((select path from authority where id = %s), a.path)
+             order by length(a.path) desc, d.valid_from desc, d.number desc
             """;
-    private static final String NEAREST_FIRST = "order by length(a.path) desc";
+
+    private static final String OF_AUTHORITY = COUNTING.formatted("?");
+    private static final String OF_CLASS = COUNTING.formatted("(select authority_id from training_class where id = ?)");
 
     private final Sql sql;
     private final PolicyFormat format;
@@ -57,16 +58,12 @@ public class SqlProfiles implements Profiles {
 
     @Override
     public Profile inForce(UUID authority, LocalDate day) {
-        return profile(
-                day,
-                sql.list(Statement.of(COUNTING, day).and("?", authority).and(NEAREST_FIRST), SqlProfiles::counting));
+        return profile(day, sql.list(Statement.of(OF_AUTHORITY, day, authority), SqlProfiles::counting));
     }
 
     /** Asks which documents count for the authority of a class; {@link #counting} reads the answer. */
     public static Statement ofClass(UUID trainingClass, LocalDate day) {
-        return Statement.of(COUNTING, day)
-                .and("(select authority_id from training_class where id = ?)", trainingClass)
-                .and(NEAREST_FIRST);
+        return Statement.of(OF_CLASS, day, trainingClass);
     }
 
     /** The profile that these documents make. */

@@ -21,6 +21,7 @@ import javax.crypto.Mac;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xunzheng.domain.person.IdNumber;
 import org.xunzheng.domain.protection.KeyVersion;
+import org.xunzheng.domain.protection.SealedNumber;
 import org.xunzheng.domain.protection.SealingKeys;
 
 /**
@@ -253,6 +254,19 @@ public class Vault implements SealingKeys {
             } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException changed) {
                 return false;
             }
+        }
+
+        /**
+         * The number as it is kept, to be taken over elsewhere: under the newest version of the key.
+         *
+         * @throws IllegalStateException if it was changed since, or is not the number of this keyed hash
+         */
+        public SealedNumber intact(byte[] stored, byte[] key) {
+            if (!fits(stored, key)) {
+                throw new IllegalStateException("a sealed ID number was changed, or its keyed hash was");
+            }
+            boolean newest = stored[0] == SealedForm.of(ring.newest().version(), ring.algorithm());
+            return new SealedNumber(newest ? stored : reseal(stored), key);
         }
 
         public IdNumber openIdNumber(byte[] stored) {

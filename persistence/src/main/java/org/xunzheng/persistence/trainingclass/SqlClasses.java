@@ -66,6 +66,11 @@ public class SqlClasses implements Classes {
              where id = ? and version = ?
             """;
 
+    private static final String ISSUE = """
+            update training_class set state = ?, issued_by = ?, changed_at = ?, version = version + 1
+             where id = ? and version = ?
+            """;
+
     private final Sql sql;
     private final Clock clock;
 
@@ -81,14 +86,11 @@ public class SqlClasses implements Classes {
 
     @Override
     public Optional<TrainingClass> find(UUID id, Scope scope) {
-        return sql.first(finding(id, scope), SqlClasses::trainingClass);
+        return sql.first(
+                Statement.of(WHOLE, id).seenBy(scope, "a.path", "c.institution_id"), SqlClasses::trainingClass);
     }
 
-    /** Asks for one class, if the scope sees it; {@link #trainingClass} reads the answer. */
-    public static Statement finding(UUID id, Scope scope) {
-        return Statement.of(WHOLE, id).seenBy(scope, "a.path", "c.institution_id");
-    }
-
+    /** Reads a row that has all of a class and the serial region, code and days of its registration. */
     public static TrainingClass trainingClass(ResultSet row) throws SQLException {
         return new TrainingClass(
                 row.getObject("id", UUID.class),
@@ -126,14 +128,14 @@ public class SqlClasses implements Classes {
 
     @Override
     public void save(TrainingClass trainingClass) {
-        if (sql.update(saving(trainingClass)) == 0) {
+        if (sql.update(written(UPDATE, trainingClass)) == 0) {
             throw new StaleVersion("class " + trainingClass.id());
         }
     }
 
-    /** Stores the changed class; writes no row if it changed since it was read. */
-    public Statement saving(TrainingClass trainingClass) {
-        return written(UPDATE, trainingClass);
+    /** Stores that the class is issued, and by whom; writes no row if it changed since it was read. */
+    public Statement issuing(TrainingClass issued) {
+        return Statement.of(ISSUE, issued.state(), issued.issuedBy(), clock.instant(), issued.id(), issued.version());
     }
 
     /** The statement with every column bound; last the id and the version that was read. */

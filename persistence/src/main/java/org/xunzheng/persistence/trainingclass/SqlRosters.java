@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.assessment.Score;
+import org.xunzheng.domain.ledger.Graduate;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trainingclass.Rosters;
 import org.xunzheng.domain.trainingclass.Trainee;
@@ -82,11 +83,11 @@ public class SqlRosters implements Rosters {
 
     /**
      * Asks for those of the roster who passed and obtained no other certificate under subsidy (CRT-5), in order;
-     * {@link #trainee} reads the answer.
+     * {@link #graduate} reads the answer.
      */
     public static Statement passed(UUID trainingClass) {
         return Statement.of(
-                "select position, name, id_cipher, phone_cipher from trainee"
+                "select position, name, id_cipher, id_key from trainee"
                         + " where class_id = ? and passed and other_certificate is null order by position",
                 trainingClass);
     }
@@ -96,7 +97,14 @@ public class SqlRosters implements Rosters {
         return sql.list(statement, row -> trainee(row, session));
     }
 
-    public static Trainee trainee(ResultSet row, Vault.Session session) throws SQLException {
+    public static Graduate graduate(ResultSet row, Vault.Session session) throws SQLException {
+        return new Graduate(
+                row.getInt("position"),
+                row.getString("name"),
+                session.intact(row.getBytes("id_cipher"), row.getBytes("id_key")));
+    }
+
+    private static Trainee trainee(ResultSet row, Vault.Session session) throws SQLException {
         byte[] phone = row.getBytes("phone_cipher");
         return new Trainee(
                 row.getInt("position"),

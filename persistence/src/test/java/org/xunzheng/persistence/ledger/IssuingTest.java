@@ -3,6 +3,8 @@ package org.xunzheng.persistence.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,6 +94,29 @@ class IssuingTest {
         assertThat(issued)
                 .extracting(c -> c.holder().name())
                 .containsExactly(PersonFixture.name(0), PersonFixture.name(2), PersonFixture.name(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "set id_cipher = (select o.id_cipher from trainee o where o.class_id = t.class_id and o.position = 3)",
+                "set id_key = sha256(id_key)",
+                "set id_cipher = set_byte(id_cipher, 20, get_byte(id_cipher, 20) # 1)"
+            })
+    @DisplayName("CRT-9: an ID number that was changed in the roster behind the system's back is not taken over")
+    void takesOverNoChangedNumber(String change) throws SQLException {
+        Caller school = SCENARIO.school();
+        TrainingClass confirmed = SCENARIO.confirmed(school, 0, 3);
+        try (Connection behind = SYSTEM.behindTheBack();
+                var statement = behind.createStatement()) {
+            assertThat(statement.executeUpdate("update trainee t " + change + " where class_id = '" + confirmed.id()
+                            + "' and position = 2"))
+                    .isEqualTo(1);
+        }
+        assertThatThrownBy(() -> issue(confirmed, Optional.empty()))
+                .hasStackTraceContaining("a sealed ID number was changed, or its keyed hash was");
+        assertThat(certificatesOf(confirmed.id())).isEmpty();
+        assertThat(SCENARIO.issued(school, 10, 1).first().number()).isEqualTo(1);
     }
 
     @Test

@@ -143,6 +143,23 @@ class ResealingTest {
     }
 
     @Test
+    @DisplayName("CRT-9: certificates are sealed under the newest version, whatever their roster lies under")
+    void issuesUnderTheNewestVersion() {
+        UUID id = scenario.confirmed(scenario.school(), 0, 3).id();
+        newKey();
+        scenario.issue(scenario.read(id));
+        assertThat(versions("trainee")).containsExactly(1, 1, 1);
+        assertThat(versions("certificate")).containsExactly(2, 2, 2);
+        assertThat(verified()).isEmpty();
+    }
+
+    private List<Integer> versions(String table) {
+        return system.in(() -> system.sql.list(
+                org.xunzheng.persistence.sql.Statement.of("select key_version(id_cipher) from " + table),
+                row -> row.getInt(1)));
+    }
+
+    @Test
     @DisplayName("knows every sealed column that there is")
     void knowsEveryColumn() {
         assertThat(system.in(() -> system.sql.list(
