@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.trainingclass.TrainingClass;
@@ -82,6 +84,34 @@ class LedgerConstraintsTest {
         assertThatThrownBy(() -> execute(batch(7, 8))).hasMessageContaining("batch_follows_without_gap");
     }
 
+    @ParameterizedTest
+    @DisplayName("SER-5: a batch is its code's in every column")
+    @CsvSource(delimiter = '|', textBlock = """
+            registration_id | (select id from registration where institution_id <> c.institution_id limit 1)
+            institution_id  | (select id from institution where id <> c.institution_id limit 1)
+            authority_id    | (select id from authority where code = '370900')
+            run             | '370911999926'
+            """)
+    void noBatchUnderAnotherCode(String column, String value) {
+        SCENARIO.school();
+        assertThatThrownBy(() -> execute(batch(confirmed, 6, 7, Map.of(column, value))))
+                .hasMessageContaining("is not under a code in use (SER-5)");
+    }
+
+    @Test
+    @DisplayName("SER-5: no batch under a retired code")
+    void noBatchUnderARetiredCode() throws SQLException {
+        TrainingClass late = SCENARIO.confirmed(SCENARIO.school(), 30, 2);
+        String run = "'" + late.registration().prefix() + "26'";
+        execute("insert into ledger_run (run, registration_id, last_hash) select " + run
+                + ", registration_id, decode(repeat('00', 32), 'hex') from training_class where id = '" + late.id()
+                + "'");
+        execute("update registration set retired_on = assigned_on where id = '"
+                + late.registration().id() + "'");
+        assertThatThrownBy(() -> execute(batch(late, 1, 2, Map.of("run", run, "opening", "0"))))
+                .hasMessageContaining("is not under a code in use (SER-5)");
+    }
+
     @Test
     @DisplayName("SER-11: no two batches from the same number")
     void noSecondBranch() {
@@ -128,12 +158,19 @@ class LedgerConstraintsTest {
     }
 
     private static String batch(int first, int last) {
-        return "insert into ledger_batch (run, first_number, last_number, class_id, registration_id, institution_id,"
-                + " authority_id, category, training, institution_name, first_day, last_day, issued_on, issued_at,"
-                + " digest, previous_hash, hash) select '370911000126', " + first + ", " + last
-                + ", c.id, registration_id, institution_id, authority_id, 'B', 'x', 'x', first_day, last_day,"
+        return batch(confirmed, first, last, Map.of());
+    }
+
+    private static String batch(TrainingClass of, int first, int last, Map<String, String> instead) {
+        return "insert into ledger_batch (run, registration_id, institution_id, authority_id, opening, first_number, last_number,"
+                + " class_id, category, training, institution_name, first_day, last_day, issued_on, issued_at,"
+                + " digest, previous_hash, hash) select " + instead.getOrDefault("run", "'370911000126'") + ", "
+                + instead.getOrDefault("registration_id", "registration_id") + ", "
+                + instead.getOrDefault("institution_id", "institution_id") + ", "
+                + instead.getOrDefault("authority_id", "authority_id") + ", " + instead.getOrDefault("opening", "null")
+                + "::integer, " + first + ", " + last + ", c.id, 'B', 'x', 'x', first_day, last_day,"
                 + " date '2026-11-20', now(), 'SHA-256', decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex')"
-                + " from training_class c where c.id = '" + confirmed.id() + "'";
+                + " from training_class c where c.id = '" + of.id() + "'";
     }
 
     private static String certificate(String serial, int first, int last) {
