@@ -30,17 +30,18 @@ document.addEventListener('DOMContentLoaded', () => {
 });
 
 // No ID number goes into an address, where browsers and systems on the way would keep it.
-const ID_NUMBER = /(?<!\d)[1-8]\d{5}(?:18|19|20)\d{9}[\dXx](?![0-9A-Za-z])/;
+const ID_NUMBER = /(?:^|\D)[1-8]\d{5}(?:18|19|20)\d{9}[\dXx](?![0-9A-Za-z])/;
+const hasIdNumber = field => ID_NUMBER.test((field.value || '').normalize('NFKC').replace(/[\s'`]/g, ''));
 document.addEventListener('submit', event => {
   if (event.target.method !== 'get') {
     return;
   }
-  const field = [...event.target.elements]
-    .find(one => ID_NUMBER.test((one.value ?? '').normalize('NFKC').replace(/[\s'`]/g, '')));
+  const field = [...event.target.querySelectorAll('input:not([type=hidden])')].find(hasIdNumber);
   if (field) {
     event.preventDefault();
-    field.setCustomValidity(document.querySelector('meta[name=no-id-number]').content);
-    field.addEventListener('input', () => field.setCustomValidity(''), {once: true});
+    field.setCustomValidity(document.querySelector('meta[name=no-id-number]')?.content || 'ID');
     field.reportValidity();
+    // What is wrong is looked for anew each time, however the field is changed.
+    field.setCustomValidity('');
   }
 });

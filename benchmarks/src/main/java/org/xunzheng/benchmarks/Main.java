@@ -94,9 +94,9 @@ public final class Main {
 
     private void issue(int rounds) {
         List<Cell> cells = cells();
-        // The compiler works beside the issuing until it has seen every method some ten thousand times, as it has in a
-        // server
-        // by noon; and every connection has to have prepared its statements.
+        // The compiler works beside the issuing until it has seen every method some ten thousand times, as in a server
+        // it has
+        // by noon. And every connection has to have prepared its statements.
         for (int i = 0; i < WARM_UP; i++) {
             measure(new Cell(1, 64, false));
             measure(new Cell(50, 64, false));

@@ -121,7 +121,7 @@ final class Workload {
         return classes;
     }
 
-    /** The same without rosters, which plain SQL does not read. */
+    /** The same without rosters, which are not read where the holders are made up. */
     List<UUID> withoutRoster(int howMany, int size, int firstCode, int codes) {
         database.execute(CLASSES, size, clerk.account(), reviewer.account(), howMany, codes, firstCode);
         return database

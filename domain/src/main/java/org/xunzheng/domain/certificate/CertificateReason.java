@@ -11,6 +11,7 @@ public enum CertificateReason implements Reason {
     NOBODY_PASSED(Rule.SER_12),
     CODE_RETIRED(Rule.SER_5),
     NAME_NOT_PRINTABLE(Rule.CRT_1),
+    NUMBER_NOT_INTACT(Rule.REV_3),
     TEXT_NOT_PRINTABLE(Rule.CRT_1),
     ISSUES_OWN_CONFIRMATION(Rule.REV_2),
     WITHDRAWN_NOT_PRINTED(Rule.CRT_7),

@@ -141,6 +141,9 @@ public class IssueCertificates {
                     CertificateReason.CODE_RETIRED, current.registration().prefix()));
         }
         for (Graduate graduate : passed) {
+            if (!graduate.intact()) {
+                refusals.add(Refusal.of(CertificateReason.NUMBER_NOT_INTACT, graduate.position(), graduate.name()));
+            }
             List<String> missing = glyphs.missingFrom(graduate.name());
             if (!missing.isEmpty()) {
                 refusals.add(Refusal.of(

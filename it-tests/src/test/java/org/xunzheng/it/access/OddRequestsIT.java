@@ -2,6 +2,8 @@ package org.xunzheng.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +24,12 @@ class OddRequestsIT {
     /** What a server shows of itself when it makes an error page of its own. */
     private static final String[] OF_A_SERVER = {"Payara", "\tat ", "java.lang", "root cause", "HTTP Status"};
 
+    private final Site site;
     private final WebSession nobody;
     private final WebSession officer;
 
     OddRequestsIT(Site site) {
+        this.site = site;
         nobody = WebSession.ofNobody(site);
         officer = WebSession.of(site, "daiyue.review");
     }
@@ -83,13 +87,40 @@ class OddRequestsIT {
     @ValueSource(strings = {"11010519491231002X", "110105 19491231 002x", "１１０１０５１９４９１２３１００２Ｘ", "王芳11010519491231002X"})
     @DisplayName("an ID number in the address of a list leads to the list without it, which says why")
     void anIdNumberInAnAddress(String typed) {
-        HttpResponse<String> answer =
-                officer.get("certificate/list.xhtml?text=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow())
-                .endsWith("certificate/list.xhtml?idNumberRefused=true");
-        assertThat(officer.get("certificate/list.xhtml?idNumberRefused=true").body())
+        String list = "certificate/list.xhtml?from=2026-11-01&text=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        assertThat(leadsTo(officer.get(list))).endsWith("certificate/list.xhtml?from=2026-11-01&idNumberRefused=true");
+        assertThat(officer.get("certificate/list.xhtml?from=2026-11-01&idNumberRefused=true")
+                        .body())
                 .contains("不能在这里按身份证号查找");
+        assertThat(leadsTo(nobody.get(list))).endsWith("login.xhtml?to=%2Fcertificate%2Flist.xhtml");
+        assertThat(leadsTo(nobody.get("login.xhtml?to=" + URLEncoder.encode("/" + list, StandardCharsets.UTF_8))))
+                .endsWith("login.xhtml?idNumberRefused=true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example/check.xhtml?text=11010519491231002X",
+                "//evil.example/..;x/check.xhtml?text=11010519491231002X",
+                "//evil.example/../check.xhtml?text=11010519491231002X",
+                "/check.xhtml?other=%zz&text=110105%2019491231%20002X"
+            })
+    @DisplayName("an ID number in an odd address leads to no other host, and goes on nowhere")
+    void toNoOtherHost(String target) throws IOException {
+        try (Socket socket = new Socket(site.root().getHost(), site.root().getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream()
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String head =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\r\n\r\n")[0];
+            assertThat(head).matches("(?s)HTTP/1.1 (30[23]|4..) .*").doesNotContain("//evil", "19491231");
+        }
+    }
+
+    private static String leadsTo(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     @Test

@@ -111,7 +111,7 @@ public class SqlLedger implements Ledger {
     private record Following(SerialRange serials, RunEnd end, Message.Count certificates) {
 
         boolean movedOn() {
-            return certificates.rows() > 0;
+            return certificates.rows() == serials.size();
         }
     }
 

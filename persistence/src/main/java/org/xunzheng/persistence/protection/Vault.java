@@ -247,6 +247,15 @@ public class Vault implements SealingKeys {
             return seal(opened(stored));
         }
 
+        /**
+         * Sees to it that what cannot be opened is not taken for changed.
+         *
+         * @throws IllegalStateException if the key that sealed this is not known here
+         */
+        public void requireKeyOf(byte[] stored) {
+            key(SealedForm.version(stored));
+        }
+
         /** Whether these bytes are a sealed ID number that nobody changed, and this is its keyed hash. */
         public boolean fits(byte[] stored, byte[] key) {
             try {
@@ -259,12 +268,9 @@ public class Vault implements SealingKeys {
         /**
          * The number as it is kept, to be taken over elsewhere: under the newest version of the key.
          *
-         * @throws IllegalStateException if it was changed since, or is not the number of this keyed hash
+         * @param stored what {@link #fits} was true of
          */
-        public SealedNumber intact(byte[] stored, byte[] key) {
-            if (!fits(stored, key)) {
-                throw new IllegalStateException("a sealed ID number was changed, or its keyed hash was");
-            }
+        public SealedNumber takenOver(byte[] stored, byte[] key) {
             boolean newest = stored[0] == SealedForm.of(ring.newest().version(), ring.algorithm());
             return new SealedNumber(newest ? stored : reseal(stored), key);
         }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.assessment.Score;
 import org.xunzheng.domain.ledger.Graduate;
+import org.xunzheng.domain.protection.SealedNumber;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trainingclass.Rosters;
 import org.xunzheng.domain.trainingclass.Trainee;
@@ -98,10 +99,15 @@ public class SqlRosters implements Rosters {
     }
 
     public static Graduate graduate(ResultSet row, Vault.Session session) throws SQLException {
+        byte[] sealed = row.getBytes("id_cipher");
+        byte[] key = row.getBytes("id_key");
+        session.requireKeyOf(sealed);
+        boolean intact = session.fits(sealed, key);
         return new Graduate(
                 row.getInt("position"),
                 row.getString("name"),
-                session.intact(row.getBytes("id_cipher"), row.getBytes("id_key")));
+                intact ? session.takenOver(sealed, key) : new SealedNumber(sealed, key),
+                intact);
     }
 
     private static Trainee trainee(ResultSet row, Vault.Session session) throws SQLException {

@@ -3,10 +3,6 @@ package org.xunzheng.persistence.institution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
@@ -133,41 +127,6 @@ class RetirementTest {
         assertThat(SYSTEM.in(() -> SYSTEM.verifyLedger.verify(SCENARIO.approver))
                         .faults())
                 .isEmpty();
-    }
-
-    @ParameterizedTest(name = "the node has issued under the code before: {0}")
-    @ValueSource(booleans = {true, false})
-    @DisplayName("A class that was looked at before the retirement and issued after it is refused")
-    void waitsForARetirementUnderWay(boolean hasIssued) throws Exception {
-        Caller school = SCENARIO.school();
-        if (hasIssued) {
-            SCENARIO.issued(school, 6000, 1);
-        }
-        TrainingClass confirmed = SCENARIO.confirmed(school, 6010, 2);
-        ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (Connection behind = SYSTEM.behindTheBack();
-                Statement statement = behind.createStatement()) {
-            behind.setAutoCommit(false);
-            statement.executeUpdate("update registration set retired_on = assigned_on where institution_id = '"
-                    + school.institution().orElseThrow() + "'");
-            Future<Decision<SerialRange>> issuing = thread.submit(() -> issue(confirmed));
-            while (!issuing.isDone() && !somebodyWaits(statement)) {
-                Thread.sleep(10);
-            }
-            behind.commit();
-            assertThatThrownBy(issuing::get).hasCauseInstanceOf(StaleVersion.class);
-        } finally {
-            thread.shutdownNow();
-        }
-        assertThat(SYSTEM.in(() -> SYSTEM.certificates.ofClass(confirmed.id(), SCENARIO.approver.scope())))
-                .isEmpty();
-    }
-
-    private static boolean somebodyWaits(Statement statement) throws SQLException {
-        try (ResultSet waiting =
-                statement.executeQuery("select exists (select from pg_locks where not granted) as waits")) {
-            return waiting.next() && waiting.getBoolean("waits");
-        }
     }
 
     private static String code(Caller school) {

@@ -103,7 +103,7 @@ class IssuingTest {
                 "set id_key = sha256(id_key)",
                 "set id_cipher = set_byte(id_cipher, 20, get_byte(id_cipher, 20) # 1)"
             })
-    @DisplayName("CRT-9: an ID number that was changed in the roster behind the system's back is not taken over")
+    @DisplayName("REV-3: an ID number that was changed in the roster behind the system's back is not taken over")
     void takesOverNoChangedNumber(String change) throws SQLException {
         Caller school = SCENARIO.school();
         TrainingClass confirmed = SCENARIO.confirmed(school, 0, 3);
@@ -113,8 +113,8 @@ class IssuingTest {
                             + "' and position = 2"))
                     .isEqualTo(1);
         }
-        assertThatThrownBy(() -> issue(confirmed, Optional.empty()))
-                .hasStackTraceContaining("a sealed ID number was changed, or its keyed hash was");
+        assertThat(issue(confirmed, Optional.empty()).refusals())
+                .containsExactly(Refusal.of(CertificateReason.NUMBER_NOT_INTACT, 2, PersonFixture.name(1)));
         assertThat(certificatesOf(confirmed.id())).isEmpty();
         assertThat(SCENARIO.issued(school, 10, 1).first().number()).isEqualTo(1);
     }
@@ -258,6 +258,36 @@ class IssuingTest {
         assertThat(issued.stream().flatMap(SerialRange::serials).map(s -> s.sequence()
                         .number()))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
+        assertThat(SYSTEM.in(() -> SYSTEM.verifyLedger.verify(SCENARIO.approver))
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("SER-11: a class that waits for another node's in the same run follows it")
+    void waitsForAnotherNode() throws Exception {
+        TestSystem elsewhere = SYSTEM.anotherNode();
+        Caller school = SCENARIO.school();
+        SCENARIO.issued(school, 0, 2);
+        TrainingClass there = SCENARIO.confirmed(school, 10, 3);
+        TrainingClass here = SCENARIO.confirmed(school, 20, 2);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<Decision<SerialRange>> waiting = elsewhere.in(() -> {
+                elsewhere
+                        .issueCertificates
+                        .issue(SCENARIO.approver, there.id(), there.version(), Optional.empty())
+                        .orElseThrow();
+                Future<Decision<SerialRange>> issuing = thread.submit(() -> issue(here, Optional.empty()));
+                while (!somebodyWaitsForALock()) {
+                    Thread.onSpinWait();
+                }
+                return issuing;
+            });
+            assertThat(waiting.get().orElseThrow().first().number()).isEqualTo(6);
+        } finally {
+            thread.shutdownNow();
+        }
         assertThat(SYSTEM.in(() -> SYSTEM.verifyLedger.verify(SCENARIO.approver))
                         .faults())
                 .isEmpty();

@@ -124,7 +124,9 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         if (!request.getMethod().equals("GET") || path.equals("/")) {
             return "";
         }
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String query = request.getQueryString() == null || AddressQuery.hasIdNumber(request.getQueryString())
+                ? ""
+                : "?" + request.getQueryString();
         return "?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
     }
 
