@@ -47,5 +47,8 @@ public record Batch(
         if (holders.isEmpty()) {
             throw new IllegalArgumentException("a batch has at least one certificate");
         }
+        if (!holders.stream().allMatch(Graduate::intact)) {
+            throw new IllegalArgumentException("a number that is not intact is not issued to");
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.xunzheng.domain.person.IdNumber;
 
 /** The part of an address behind the question mark. */
-final class AddressQuery {
+public final class AddressQuery {
 
     /** An address may have another one in it, as that of sign-in has the page to return to. */
     private static final int DEEPEST = 3;
@@ -15,12 +15,12 @@ final class AddressQuery {
     private AddressQuery() {}
 
     /** Whether one of its parameters has an ID number in it, however it is written; a missing query has none. */
-    static boolean hasIdNumber(String query) {
+    public static boolean hasIdNumber(String query) {
         return query != null && Arrays.stream(query.split("&")).anyMatch(AddressQuery::isOne);
     }
 
     /** What is left without those parameters. */
-    static String withoutIdNumbers(String query) {
+    public static String withoutIdNumbers(String query) {
         return Arrays.stream(query.split("&")).filter(one -> !isOne(one)).collect(Collectors.joining("&"));
     }
 

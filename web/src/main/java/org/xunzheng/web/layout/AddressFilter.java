@@ -1,4 +1,4 @@
-package org.xunzheng.web.account;
+package org.xunzheng.web.layout;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.xunzheng.web.layout.Paths;
+import org.xunzheng.web.account.AddressQuery;
 
 /**
  * Shows no page by an address with an ID number in it, which histories and logs would keep: leads to the page without it,
