@@ -41,7 +41,8 @@ document.addEventListener('submit', event => {
     event.preventDefault();
     field.setCustomValidity(document.querySelector('meta[name=no-id-number]')?.content || 'ID');
     field.reportValidity();
-    // What is wrong is looked for anew each time, however the field is changed.
-    field.setCustomValidity('');
+    const clear = () => field.setCustomValidity('');
+    field.addEventListener('input', clear, {once: true});
+    event.target.addEventListener('reset', clear, {once: true});
   }
 });

@@ -26,9 +26,12 @@ import java.util.zip.ZipFile;
  */
 public final class Heard {
 
-    /** An ID number, be its last character right or wrong: a typed one is as personal as a correct one. */
-    private static final Pattern ID_NUMBER =
-            Pattern.compile("(?<![\\w-])[1-8]\\d{5}((?:19|20)\\d{2})(\\d{2})(\\d{2})\\d{3}[\\dXx](?![\\w-])");
+    /**
+     * An ID number, be its last character right or wrong: a typed one is as personal as a correct one. The standard's own
+     * example is nobody's; tests put it where none may be, and see themselves what becomes of it.
+     */
+    private static final Pattern ID_NUMBER = Pattern.compile(
+            "(?<![\\w-])(?!11010519491231002[Xx])[1-8]\\d{5}((?:19|20)\\d{2})(\\d{2})(\\d{2})\\d{3}[\\dXx](?![\\w-])");
     /** A mobile telephone, and those of teachers that only a filing of the samples names. */
     private static final Pattern PHONE = Pattern.compile("(?<![\\w.-])1[3-9]\\d{9}(?![\\w-])|0538-856001[23]");
 
