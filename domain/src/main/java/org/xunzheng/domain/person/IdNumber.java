@@ -60,7 +60,10 @@ public final class IdNumber {
         return new IdNumber(text);
     }
 
-    /** Whether there is an ID number in a text, read as kindly as {@link #parse} reads. */
+    /**
+     * Whether there is an ID number in a text, read as kindly as {@link #parse} reads; one with a mistyped last character is as
+     * personal as a right one.
+     */
     public static boolean isWithin(String text) {
         return WITHIN.matcher(normalized(text))
                 .results()
@@ -72,8 +75,8 @@ public final class IdNumber {
         try {
             parse(text);
             return true;
-        } catch (InvalidIdNumber none) {
-            return false;
+        } catch (InvalidIdNumber wrong) {
+            return wrong.defect() == Defect.CHECK_CHARACTER;
         }
     }
 

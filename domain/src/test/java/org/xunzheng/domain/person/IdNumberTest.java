@@ -36,6 +36,7 @@ class IdNumberTest {
                 "text=" + EXAMPLE + "&from=2026-11-01",
                 "王芳 110105 19491231 002x",
                 "（１１０１０５１９４９１２３１００２Ｘ）",
+                "110105194912310021",
                 "37091100012600001B," + EXAMPLE
             })
     void isFoundWithinAText(String text) {
@@ -47,7 +48,8 @@ class IdNumberTest {
             strings = {
                 "",
                 "37091100012600001B",
-                "110105194912310021",
+                "110105194913310021",
+                "990105194912310021",
                 "91370900MA3C8XYT5X",
                 "1" + EXAMPLE,
                 EXAMPLE + "1",

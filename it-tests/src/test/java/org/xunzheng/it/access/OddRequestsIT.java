@@ -124,6 +124,14 @@ class OddRequestsIT {
     }
 
     @Test
+    @DisplayName("a search by an ID number, be it mistyped, goes on without it and says why")
+    void aSearchByIdNumber() {
+        assertThat(leadsTo(officer.post("search.xhtml", Map.of("text", "110105194912310021"))))
+                .contains("certificate/list.xhtml?", "idNumberRefused=true")
+                .doesNotContain("19491231");
+    }
+
+    @Test
     @DisplayName("REST answers nothing that is asked by an ID number in the address")
     void anIdNumberInAnAddressOfRest() {
         HttpResponse<String> answer = nobody.get("api/v1/public/platforms?text=11010519491231002X");

@@ -64,21 +64,18 @@ public class SqlTrail implements Trail {
 
     @Override
     public void record(TrailEntry step) {
-        sql.update(recording(
-                step, sql.first(end(step.subject()), SqlTrail::trailEnd).orElse(TrailEnd.BEGINNING)));
+        sql.update(recording(step, end(step.subject())));
     }
 
-    /** Asks where the subject's trail ends; {@link #trailEnd} reads the answer, if it has one. */
-    public static Statement end(Subject subject) {
-        return Statement.of(
-                "select number, hash from trail_entry where subject_kind = ? and subject_id = ?"
-                        + " order by number desc limit 1",
-                subject.kind(),
-                subject.id());
-    }
-
-    public static TrailEnd trailEnd(ResultSet row) throws SQLException {
-        return new TrailEnd(row.getInt("number"), row.getBytes("hash"));
+    private TrailEnd end(Subject subject) {
+        return sql.first(
+                        Statement.of(
+                                "select number, hash from trail_entry where subject_kind = ? and subject_id = ?"
+                                        + " order by number desc limit 1",
+                                subject.kind(),
+                                subject.id()),
+                        row -> new TrailEnd(row.getInt("number"), row.getBytes("hash")))
+                .orElse(TrailEnd.BEGINNING);
     }
 
     /** Appends the entry to where its subject's trail ends; fails if it has grown since. */

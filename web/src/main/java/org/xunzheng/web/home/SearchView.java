@@ -6,20 +6,20 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.certificate.Certificates;
+import org.xunzheng.domain.person.IdNumber;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.layout.AddressFilter;
 
 /** Leads a search to the list that has what is looked for: classes by name, else certificates by serial or name. */
 @Named
 @RequestScoped
 public class SearchView {
 
-    private static final Pattern ID_NUMBER = Pattern.compile("[0-9]{17}[0-9Xx]");
     private static final Page.Part ONE = new Page.Part(0, 1);
 
     private CurrentCaller current;
@@ -41,9 +41,9 @@ public class SearchView {
         // A serial may be typed with the spaces that it is shown with.
         String line = Input.line(text);
         String wanted = line.matches("[0-9A-Ca-c ]+") ? line.replace(" ", "") : line;
-        if (ID_NUMBER.matcher(wanted).matches()) {
+        if (IdNumber.isWithin(line)) {
             // An ID number is nothing to look for here, and nothing for an address.
-            return "/certificate/list?faces-redirect=true";
+            return "/certificate/list?faces-redirect=true&" + AddressFilter.REFUSED;
         }
         Scope scope = current.get().scope();
         boolean isCertificate = certificates

@@ -18,7 +18,7 @@ import org.xunzheng.web.account.AddressQuery;
 public class AddressFilter implements Filter {
 
     /** Says in the address that leads on what was left out. */
-    private static final String REFUSED = "idNumberRefused=true";
+    public static final String REFUSED = "idNumberRefused=true";
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
