@@ -1,7 +1,7 @@
 package org.xunzheng.domain.rule;
 
 /** Somebody else changed the matter since it was looked at; looking again and repeating is safe. */
-public final class StaleVersion extends RuntimeException {
+public class StaleVersion extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

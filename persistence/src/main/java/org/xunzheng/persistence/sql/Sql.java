@@ -17,6 +17,7 @@ import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.exception.ConstraintViolationException;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.domain.rule.WrittenFirst;
 
 /**
  * Runs statements on the connection of the entity manager's transaction, after what it still had to write. A list read
@@ -27,6 +28,7 @@ import org.xunzheng.domain.rule.StaleVersion;
 public class Sql {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String DEADLOCK = "40P01";
     /** The check that a quota has room: broken only when another class took what was left at the same moment (CRT-8). */
     private static final String QUOTA_NOT_EXCEEDED = "quota_not_exceeded";
 
@@ -108,7 +110,8 @@ public class Sql {
     /**
      * Writes what the entity manager still holds back.
      *
-     * @throws StaleVersion if somebody else changed the same rows, or wrote the same unique value
+     * @throws StaleVersion if somebody else changed the same rows
+     * @throws WrittenFirst if somebody else wrote the same unique value
      */
     public void flush() {
         try {
@@ -118,7 +121,7 @@ public class Sql {
         } catch (PersistenceException e) {
             if (e instanceof ConstraintViolationException violation
                     && UNIQUE_VIOLATION.equals(violation.getSQLState())) {
-                throw new StaleVersion("somebody else wrote the same", e);
+                throw new WrittenFirst("somebody else wrote the same", e);
             }
             throw e;
         }
@@ -139,7 +142,10 @@ public class Sql {
             statement.bind(connection, prepared);
             return work.on(prepared);
         } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState()) || e.getMessage().contains(QUOTA_NOT_EXCEEDED)) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw new WrittenFirst("somebody else wrote the same", e);
+            }
+            if (DEADLOCK.equals(e.getSQLState()) || e.getMessage().contains(QUOTA_NOT_EXCEEDED)) {
                 throw new StaleVersion("somebody else was quicker", e);
             }
             throw e;

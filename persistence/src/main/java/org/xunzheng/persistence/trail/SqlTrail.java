@@ -26,6 +26,7 @@ import org.xunzheng.domain.trail.TrailEnd;
 import org.xunzheng.domain.trail.TrailEntry;
 import org.xunzheng.domain.trail.TrailFilter;
 import org.xunzheng.domain.trail.TrailLine;
+import org.xunzheng.persistence.sql.Message;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -67,15 +68,23 @@ public class SqlTrail implements Trail {
         sql.update(recording(step, end(step.subject())));
     }
 
+    /** Where the subject's trail ends; it stays there until this transaction does, since others wait for it. */
     private TrailEnd end(Subject subject) {
-        return sql.first(
-                        Statement.of(
-                                "select number, hash from trail_entry where subject_kind = ? and subject_id = ?"
-                                        + " order by number desc limit 1",
-                                subject.kind(),
-                                subject.id()),
-                        row -> new TrailEnd(row.getInt("number"), row.getBytes("hash")))
-                .orElse(TrailEnd.BEGINNING);
+        Message message = new Message();
+        message.ask(
+                Statement.of(
+                        "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                        "trail " + subject.kind() + " " + subject.id()),
+                row -> true);
+        Message.Rows<TrailEnd> end = message.ask(
+                Statement.of(
+                        "select number, hash from trail_entry where subject_kind = ? and subject_id = ?"
+                                + " order by number desc limit 1",
+                        subject.kind(),
+                        subject.id()),
+                row -> new TrailEnd(row.getInt("number"), row.getBytes("hash")));
+        sql.send(message);
+        return end.first().orElse(TrailEnd.BEGINNING);
     }
 
     /** Appends the entry to where its subject's trail ends; fails if it has grown since. */

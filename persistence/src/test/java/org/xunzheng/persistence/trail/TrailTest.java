@@ -1,9 +1,19 @@
 package org.xunzheng.persistence.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.account.Caller;
@@ -12,6 +22,7 @@ import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.digest.ChainDigest;
 import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.EntryDigest;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailEntry;
@@ -24,6 +35,7 @@ import org.xunzheng.persistence.sql.Statement;
 class TrailTest {
 
     private static final TestSystem SYSTEM = new TestSystem();
+    private static final Instant AT = Instant.parse("2026-11-20T02:00:00Z");
     private static final Scenario SCENARIO = new Scenario(SYSTEM, "370911");
 
     @Test
@@ -70,6 +82,63 @@ class TrailTest {
         assertThat(newest(auditor.scope())).isPositive();
         assertThat(newest(Scenario.officer(SYSTEM, "370100", Post.AUDIT).scope()))
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("REV-3: unrelated work of two officers of one bureau goes on the bureau's trail without a collision")
+    void twoOfficersOfOneBureauDoNotCollide() throws Exception {
+        Caller first = Scenario.officer(SYSTEM, "370902", Post.REVIEW);
+        Caller second = Scenario.officer(SYSTEM, "370902", Post.REVIEW);
+        Subject bureau = new Subject(Subject.Kind.AUTHORITY, first.authority().id());
+        CountDownLatch written = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> slow = threads.submit(() -> SYSTEM.in(() -> {
+                SYSTEM.trail.record(TrailEntry.of(bureau, Action.PERSON_SEARCHED, first, AT));
+                written.countDown();
+                awaitSomebodyWaiting();
+                return true;
+            }));
+            Future<?> quick = threads.submit(() -> SYSTEM.in(() -> {
+                await(written);
+                SYSTEM.trail.record(TrailEntry.of(bureau, Action.PERSON_EXPORTED, second, AT));
+                return true;
+            }));
+            slow.get(10, TimeUnit.MINUTES);
+            quick.get(10, TimeUnit.MINUTES);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(SYSTEM.in(() -> SYSTEM.trail.of(bureau, first.scope())))
+                .extracting(TrailLine::number, TrailLine::action)
+                .containsExactly(tuple(1, Action.PERSON_SEARCHED), tuple(2, Action.PERSON_EXPORTED));
+    }
+
+    private static void await(CountDownLatch event) {
+        try {
+            assertThat(event.await(10, TimeUnit.MINUTES))
+                    .as("the first entry was written")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns once another transaction waits for a lock of this one. */
+    private static void awaitSomebodyWaiting() {
+        Instant hangs = Instant.now().plusSeconds(600);
+        try (Connection connection = SYSTEM.behindTheBack();
+                PreparedStatement waiting = connection.prepareStatement("select 1 from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock'")) {
+            while (!waiting.executeQuery().next()) {
+                assertThat(Instant.now())
+                        .as("the second officer waits for the first")
+                        .isBefore(hangs);
+                Thread.onSpinWait();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long newest(Scope scope) {

@@ -10,6 +10,7 @@ import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.Refused;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.domain.rule.WrittenFirst;
 import org.xunzheng.web.account.CurrentCaller;
 
 /** How a page takes a step of a use case: for the caller, and with every refusal shown on the page it came from. */
@@ -47,6 +48,8 @@ public class Steps {
             return next.apply(step.get().orElseThrow());
         } catch (Refused refused) {
             notices.refused(refused.refusals());
+        } catch (WrittenFirst there) {
+            notices.wrong("problem.written-first.detail");
         } catch (StaleVersion changed) {
             stale();
         }
