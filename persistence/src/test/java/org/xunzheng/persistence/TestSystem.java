@@ -26,10 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.administration.ArrangeStandIn;
 import org.xunzheng.domain.administration.FirstLink;
 import org.xunzheng.domain.administration.GiveKeys;
@@ -44,6 +46,8 @@ import org.xunzheng.domain.catalogue.AddOccupations;
 import org.xunzheng.domain.catalogue.DecideCatalogue;
 import org.xunzheng.domain.catalogue.ProposeCatalogue;
 import org.xunzheng.domain.certificate.CheckCertificate;
+import org.xunzheng.domain.certificate.ClassToIssue;
+import org.xunzheng.domain.certificate.ClassesToIssue;
 import org.xunzheng.domain.certificate.DecideCorrection;
 import org.xunzheng.domain.certificate.EnterCorrection;
 import org.xunzheng.domain.certificate.IssueCertificates;
@@ -74,6 +78,7 @@ import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.institution.ReportChange;
 import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.institution.SubmitAdmission;
+import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.CloseDay;
 import org.xunzheng.domain.ledger.DecideOpeningBalance;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
@@ -96,11 +101,14 @@ import org.xunzheng.domain.regionchange.DecideRegionChange;
 import org.xunzheng.domain.regionchange.ProposeRegionChange;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.trail.SearchTrail;
+import org.xunzheng.domain.trail.TrailEnd;
+import org.xunzheng.domain.trail.TrailEntry;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.ClassReviews;
 import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.DraftClass;
 import org.xunzheng.domain.trainingclass.SubmitClass;
+import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.account.SqlAccounts;
 import org.xunzheng.persistence.account.SqlServiceKeys;
 import org.xunzheng.persistence.account.SqlSessions;
@@ -153,6 +161,7 @@ import org.xunzheng.persistence.trail.SqlStoredTrail;
 import org.xunzheng.persistence.trail.SqlTrail;
 import org.xunzheng.persistence.trainingclass.SqlClasses;
 import org.xunzheng.persistence.trainingclass.SqlRosters;
+import org.xunzheng.serial.SerialRange;
 
 /**
  * The use cases over a real PostgreSQL, without a container: each call of {@link #in} is one transaction on the thread
@@ -183,6 +192,8 @@ public final class TestSystem {
     public final KeyStoreSigning signing = signing();
     /** Can be changed at any time, as an operator would between two starts. */
     public volatile String digest = "SHA-256";
+    /** How far the clock of this node is ahead of the database's; can be changed at any time. */
+    public volatile Duration clockAhead = Duration.ZERO;
     /** Where requests come from; can be changed at any time. */
     public volatile String origin = "";
 
@@ -232,7 +243,7 @@ public final class TestSystem {
     public final DecideOpening decideOpening;
     public final SubmitResults submitResults;
     public final ConfirmResults confirmResults;
-    public final SqlClassesToIssue classesToIssue;
+    public final ClassesToIssue classesToIssue;
     public final IssueCertificates issueCertificates;
     public final CheckCertificate checkCertificate;
     public final WithdrawCertificate withdrawCertificate;
@@ -455,7 +466,7 @@ public final class TestSystem {
         submitFiling = new SubmitFiling(
                 filings, questionBanks, platforms, profiles, calendars, regions, reviews, trail, clock);
         decideFiling = new DecideFiling(filings, reviews, takeLevel, trail, clock);
-        classesToIssue = new SqlClassesToIssue(sql, classes, profiles, trail, ledger, vault);
+        classesToIssue = atReferenceTime(new SqlClassesToIssue(sql, classes, profiles, trail, ledger, vault));
         issueCertificates = new IssueCertificates(classesToIssue, ledger, glyphs, new SqlIdempotencyKeys(sql), clock);
         checkCertificate = new CheckCertificate(certificates, legacyCertificates);
         corrections = new SqlCorrections(sql, vault);
@@ -472,8 +483,35 @@ public final class TestSystem {
         storedLedger = new SqlStoredLedger(sql, vault);
         heads = new SqlHeads(sql);
         proveInclusion = new ProveInclusion(storedLedger, heads, hashings);
-        closeDay = new CloseDay(heads, hashings, signing, clock);
+        closeDay = new CloseDay(heads, hashings, signing, this::referenceTime, clock);
         verifyLedger = new VerifyLedger(storedLedger, new SqlStoredTrail(sql), heads, hashings, signing, clock);
+    }
+
+    /** The database's clock agrees with the test's, but for what a test says. */
+    private Instant referenceTime() {
+        return clock.instant().minus(clockAhead);
+    }
+
+    private ClassesToIssue atReferenceTime(ClassesToIssue real) {
+        return new ClassesToIssue() {
+            @Override
+            public Optional<ClassToIssue> find(UUID id, Scope scope, LocalDate dayOfIssue) {
+                return real.find(id, scope, dayOfIssue)
+                        .map(found -> new ClassToIssue(
+                                found.trainingClass(),
+                                found.room(),
+                                found.passed(),
+                                found.profile(),
+                                referenceTime(),
+                                found.trail(),
+                                found.confirmers()));
+            }
+
+            @Override
+            public SerialRange issue(TrainingClass issued, TrailEntry entry, TrailEnd end, Batch batch) {
+                return real.issue(issued, entry, end, batch);
+            }
+        };
     }
 
     private static KeyStoreSigning signing() {

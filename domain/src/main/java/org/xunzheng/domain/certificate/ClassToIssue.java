@@ -1,5 +1,6 @@
 package org.xunzheng.domain.certificate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.xunzheng.domain.trainingclass.TrainingClass;
  *
  * @param passed who passed and obtained no other certificate under subsidy (CRT-5), in roster order
  * @param profile what counts for its authority on the day of issue
+ * @param referenceTime the database's clock when it was read
  * @param trail where its trail ends
  * @param confirmers the accounts that took a level of its results
  */
@@ -22,6 +24,7 @@ public record ClassToIssue(
         Room room,
         List<Graduate> passed,
         Profile profile,
+        Instant referenceTime,
         TrailEnd trail,
         Set<UUID> confirmers) {
 
@@ -30,6 +33,7 @@ public record ClassToIssue(
         Objects.requireNonNull(room);
         passed = List.copyOf(passed);
         Objects.requireNonNull(profile);
+        Objects.requireNonNull(referenceTime);
         Objects.requireNonNull(trail);
         confirmers = Set.copyOf(confirmers);
     }

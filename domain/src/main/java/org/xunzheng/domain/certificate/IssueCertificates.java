@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.Graduate;
 import org.xunzheng.domain.ledger.Ledger;
+import org.xunzheng.domain.ledger.ReferenceTime;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.Figure;
 import org.xunzheng.domain.policy.Key;
@@ -39,7 +41,7 @@ import org.xunzheng.serial.SerialRange;
  * (SER-10), in roster order, in the transaction that stores the certificates (SER-11).
  */
 @ApplicationScoped
-@Clause({"SER-10", "SER-11", "SER-12", "SER-14"})
+@Clause({"SER-6", "SER-10", "SER-11", "SER-12", "SER-14"})
 public class IssueCertificates {
 
     private final ClassesToIssue classes;
@@ -89,7 +91,8 @@ public class IssueCertificates {
         }
         current.seenAt(seen);
         Run run = current.registration().run(IssueYear.of(today));
-        List<Refusal> refusals = new ArrayList<>(ofProfile(found.profile()));
+        List<Refusal> refusals = new ArrayList<>(ofClock(now, found.referenceTime()));
+        refusals.addAll(ofProfile(found.profile()));
         refusals.addAll(refusals(caller, found, run));
         if (!refusals.isEmpty()) {
             return Decision.denied(refusals);
@@ -101,6 +104,16 @@ public class IssueCertificates {
                 .with("profile", found.profile().version());
         return Decision.granted(
                 classes.issue(current.issued(caller.account()), entry, found.trail(), batch(found, run, today, now)));
+    }
+
+    /** A day and a year that come from a wrong clock would stand on the certificates for ever (SER-6). */
+    private static List<Refusal> ofClock(Instant own, Instant reference) {
+        return ReferenceTime.isOff(own, reference)
+                ? List.of(Refusal.of(
+                        CertificateReason.CLOCK_WRONG,
+                        Duration.between(reference, own).toSeconds(),
+                        ReferenceTime.MOST.toSeconds()))
+                : List.of();
     }
 
     /** Issues by the scheme and in the style of the place on the day of issue; the ledger numbers by one scheme alone. */

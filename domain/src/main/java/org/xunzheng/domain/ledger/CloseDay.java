@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,26 +20,34 @@ import org.xunzheng.domain.rule.Clause;
 /**
  * Makes the head of every day that has ended and has none, in order. Harmless to repeat: a day has one head. Days missed
  * while the system was down are made up for, with the ledger as it stood at their end.
+ *
+ * <p>Issuing and closing exclude each other: what is dated on the day and being written is waited for, and what comes later
+ * is refused by the database. So a head has every certificate of its day.
  */
 @ApplicationScoped
 @Clause({"CRT-9", "REV-3"})
 public class CloseDay {
 
+    /** A day is closed no sooner, so that nobody who issues around midnight is refused. */
+    private static final Duration MARGIN = Duration.ofMinutes(5);
+
     private final Heads heads;
     private final Hashings hashings;
     private final Signing signing;
+    private final ReferenceTime reference;
     private final Clock clock;
 
     @Inject
-    public CloseDay(Heads heads, Hashings hashings, Signing signing, Clock clock) {
+    public CloseDay(Heads heads, Hashings hashings, Signing signing, ReferenceTime reference, Clock clock) {
         this.heads = heads;
         this.hashings = hashings;
         this.signing = signing;
+        this.reference = reference;
         this.clock = clock;
     }
 
     protected CloseDay() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -46,12 +55,22 @@ public class CloseDay {
      *
      * @return those made now
      * @throws NoSigningKey if one is due and there is no key to sign it with
+     * @throws WrongClock if this node's clock is off: it would sign a day that still runs
      * @throws org.xunzheng.domain.rule.StaleVersion if another node made one at the same moment
      */
     @Transactional
     public List<LedgerHead> close() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LocalDate yesterday = LocalDate.ofInstant(now, clock.getZone()).minusDays(1);
+        Instant referenceNow = reference.now();
+        if (ReferenceTime.isOff(now, referenceNow)) {
+            throw new WrongClock(now, referenceNow);
+        }
+        LocalDate yesterday =
+                LocalDate.ofInstant(now.minus(MARGIN), clock.getZone()).minusDays(1);
+        if (heads.last().filter(head -> !head.day().isBefore(yesterday)).isPresent()) {
+            return List.of();
+        }
+        heads.holdIssuing();
         Optional<LedgerHead> last = heads.last();
         List<LedgerHead> made = new ArrayList<>();
         byte[] previous = last.map(LedgerHead::hash).orElseGet(ChainDigest::beginning);
@@ -99,6 +118,17 @@ public class CloseDay {
                         hashing,
                         subjects.stream().map(subject -> subject.hash(hashing)).toList())
                 .root();
+    }
+
+    /** This node's clock is too far from the database's. */
+    public static final class WrongClock extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        WrongClock(Instant own, Instant reference) {
+            super("this node's clock says " + own + ", the database's " + reference
+                    + ": no certificate is issued and no day is closed until they agree, see docs/operations.md");
+        }
     }
 
     /** The key store has no key to sign heads with. */

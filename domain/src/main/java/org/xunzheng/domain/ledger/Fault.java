@@ -31,6 +31,10 @@ public record Fault(Run run, int number, Kind kind) {
         BATCH_CHANGED,
         /** The batch is put down to an institution or authority that its code does not belong to. */
         BATCH_MISPLACED,
+        /** The batch is dated before the one that it follows. */
+        DATE_RUNS_BACK,
+        /** The batch is dated on a day whose head does not know it: it was put there after the day was closed. */
+        DATED_ON_CLOSED_DAY,
         /** The run does not end with its last batch: one was removed, or the run's own row was changed. */
         END_DIFFERS,
         /** A head that was published says otherwise: the batch was removed or replaced since. */

@@ -50,5 +50,8 @@ public interface Heads {
     record Moved(List<RunLeaf> runs, List<TrailLeaf> subjects) {}
 
     /** Where a run stood on the days that a head was made and it had moved, the oldest first. */
-    List<RunLeaf> of(Run run);
+    List<DatedLeaf> of(Run run);
+
+    /** Waits for every batch that is being written, and lets none be written until this transaction ends. */
+    void holdIssuing();
 }

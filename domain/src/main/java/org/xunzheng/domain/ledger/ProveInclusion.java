@@ -59,9 +59,10 @@ public class ProveInclusion {
      */
     @Transactional
     public Answer prove(Serial serial, LocalDate issuedOn, Optional<LocalDate> wanted) {
-        Optional<LedgerHead> head = wanted.flatMap(heads::of)
-                .filter(of -> !of.day().isBefore(issuedOn))
-                .or(() -> wanted.isPresent() ? Optional.empty() : heads.firstSince(issuedOn));
+        Optional<LedgerHead> head = firstThatKnows(serial)
+                .map(day -> day.isBefore(issuedOn) ? issuedOn : day)
+                .filter(day -> wanted.filter(day::isAfter).isEmpty())
+                .flatMap(day -> wanted.isPresent() ? heads.of(wanted.get()) : heads.firstSince(day));
         if (head.isEmpty()) {
             return new Answer(Outcome.NO_HEAD_YET, Optional.empty());
         }
@@ -86,6 +87,14 @@ public class ProveInclusion {
                         walk.chain,
                         tree.path(position),
                         head.get())));
+    }
+
+    /** The day of the first head that knows the certificate's batch. */
+    private Optional<LocalDate> firstThatKnows(Serial serial) {
+        return heads.of(serial.run()).stream()
+                .filter(one -> one.leaf().lastNumber() >= serial.sequence().number())
+                .map(DatedLeaf::day)
+                .findFirst();
     }
 
     private static int position(List<RunLeaf> runs, Run run) {

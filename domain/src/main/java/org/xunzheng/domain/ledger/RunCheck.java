@@ -1,8 +1,10 @@
 package org.xunzheng.domain.ledger;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,18 +21,27 @@ final class RunCheck {
     private final Hashings hashings;
     /** By last number: the hash that a published head gives the batch that ends there. */
     private final SortedMap<Integer, byte[]> published = new TreeMap<>();
+    /** By day: the last number that a published head gives the run. */
+    private final TreeMap<LocalDate, Integer> lastOn = new TreeMap<>();
+
+    private final ClosedDays closed;
 
     private int end;
     private byte[] hash = ChainDigest.beginning();
     private final Set<Integer> ends = new HashSet<>();
     private int batches;
     private long certificates;
+    private LocalDate dated = LocalDate.MIN;
     private Fault first;
 
-    RunCheck(Run run, Hashings hashings, List<RunLeaf> published) {
+    RunCheck(Run run, Hashings hashings, ClosedDays closed, List<DatedLeaf> published) {
         this.run = run;
         this.hashings = hashings;
-        published.forEach(leaf -> this.published.put(leaf.lastNumber(), leaf.lastHash()));
+        this.closed = closed;
+        for (DatedLeaf one : published) {
+            this.published.put(one.leaf().lastNumber(), one.leaf().lastHash());
+            lastOn.put(one.day(), one.leaf().lastNumber());
+        }
     }
 
     void begin(StoredOpening opening) {
@@ -49,6 +60,7 @@ final class RunCheck {
         }
         end = batch.last();
         hash = batch.hash();
+        dated = batch.issuedOn();
         ends.add(batch.last());
     }
 
@@ -62,10 +74,29 @@ final class RunCheck {
         } else {
             checkCertificates(batch);
         }
+        checkDate(batch);
         byte[] said = published.get(batch.last());
         if (first == null && said != null && !Arrays.equals(said, batch.hash())) {
             found(batch.first(), Fault.Kind.HEAD_DIFFERS);
         }
+    }
+
+    private void checkDate(StoredBatch batch) {
+        if (first == null && batch.issuedOn().isBefore(dated)) {
+            found(batch.first(), Fault.Kind.DATE_RUNS_BACK);
+        }
+        if (first == null
+                && closed.firstHeadFor(batch.issuedOn())
+                        .filter(head -> !isKnown(batch, head))
+                        .isPresent()) {
+            found(batch.first(), Fault.Kind.DATED_ON_CLOSED_DAY);
+        }
+    }
+
+    /** Whether the head of the day knows the batch. */
+    private boolean isKnown(StoredBatch batch, LocalDate head) {
+        Map.Entry<LocalDate, Integer> stood = lastOn.floorEntry(head);
+        return stood != null && stood.getValue() >= batch.last();
     }
 
     private void checkCertificates(StoredBatch batch) {

@@ -73,10 +73,11 @@ public class VerifyLedger {
         List<Fault> faults = new ArrayList<>();
         int batches = 0;
         long certificates = 0;
+        ClosedDays closed = ClosedDays.of(heads);
         List<Run> runs = stored.runs(scope);
         for (int i = 0; i < runs.size(); i++) {
             progress.at(i, runs.size());
-            RunCheck check = new RunCheck(runs.get(i), hashings, heads.of(runs.get(i)));
+            RunCheck check = new RunCheck(runs.get(i), hashings, closed, heads.of(runs.get(i)));
             check.finish(stored.read(runs.get(i), check::begin, check::next)).ifPresent(faults::add);
             batches += check.batches();
             certificates += check.certificates();

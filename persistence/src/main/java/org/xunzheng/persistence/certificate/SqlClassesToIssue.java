@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,7 @@ public class SqlClassesToIssue implements ClassesToIssue {
     /** The class, the room in its run, who confirmed its results, and where its trail ends, in one row. */
     private static final String CLASS = """
             select c.*, r.serial_region, r.code, r.assigned_on, r.retired_on, i.name as institution,
-                   coalesce(l.last_number, l.opening, 0) as last_number, t.number as trail_number, t.hash as trail_hash,
+                   coalesce(l.last_number, l.opening, 0) as last_number, clock_timestamp() as reference_time, t.number as trail_number, t.hash as trail_hash,
                    array(select s.account_id from review v join review_step s on s.review_id = v.id
                           where v.matter = 'RESULTS' and v.subject_id = c.id and v.state = 'APPROVED') as confirmers
               from training_class c
@@ -90,7 +92,12 @@ public class SqlClassesToIssue implements ClassesToIssue {
 
     /** The class and what stands beside it in its row. */
     private record Found(
-            TrainingClass trainingClass, String institution, int lastNumber, Set<UUID> confirmers, TrailEnd trail) {
+            TrainingClass trainingClass,
+            String institution,
+            int lastNumber,
+            Instant referenceTime,
+            Set<UUID> confirmers,
+            TrailEnd trail) {
 
         static Found of(ResultSet row) throws SQLException {
             TrainingClass trainingClass = SqlClasses.trainingClass(row);
@@ -103,6 +110,7 @@ public class SqlClassesToIssue implements ClassesToIssue {
                     trainingClass,
                     row.getString("institution"),
                     row.getInt("last_number"),
+                    row.getObject("reference_time", OffsetDateTime.class).toInstant(),
                     confirmers,
                     trailHash == null ? TrailEnd.BEGINNING : new TrailEnd(row.getInt("trail_number"), trailHash));
         }
@@ -136,6 +144,7 @@ public class SqlClassesToIssue implements ClassesToIssue {
                         one.room(quotas.all()),
                         passed.all(),
                         profiles.profile(dayOfIssue, counting.all()),
+                        one.referenceTime,
                         one.trail,
                         one.confirmers));
     }

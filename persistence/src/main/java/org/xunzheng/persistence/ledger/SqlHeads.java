@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.xunzheng.domain.ledger.DatedLeaf;
 import org.xunzheng.domain.ledger.Heads;
 import org.xunzheng.domain.ledger.LedgerHead;
 import org.xunzheng.domain.ledger.RunLeaf;
@@ -197,12 +198,18 @@ public class SqlHeads implements Heads {
     }
 
     @Override
-    public List<RunLeaf> of(Run run) {
+    public List<DatedLeaf> of(Run run) {
         return sql.list(
                 Statement.of(
-                        "select run, last_number, last_hash from ledger_head_run where run = ? order by day",
+                        "select day, run, last_number, last_hash from ledger_head_run where run = ? order by day",
                         run.toString()),
-                SqlHeads::run);
+                row -> new DatedLeaf(row.getObject("day", LocalDate.class), run(row)));
+    }
+
+    /** The lock that the trigger {@code batch_is_dated_in_order} shares. */
+    @Override
+    public void holdIssuing() {
+        sql.first(Statement.of("select pg_advisory_xact_lock(hashtext('xunzheng.closing'))"), row -> true);
     }
 
     @Override

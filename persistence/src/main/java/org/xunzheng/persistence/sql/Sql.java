@@ -29,6 +29,8 @@ public class Sql {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String DEADLOCK = "40P01";
+    /** A batch is dated behind what is closed or issued already: the day ended, or another node's clock is ahead. */
+    private static final String DATED_BEHIND = "XZ001";
     /** The check that a quota has room: broken only when another class took what was left at the same moment (CRT-8). */
     private static final String QUOTA_NOT_EXCEEDED = "quota_not_exceeded";
 
@@ -145,7 +147,9 @@ public class Sql {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 throw new WrittenFirst("somebody else wrote the same", e);
             }
-            if (DEADLOCK.equals(e.getSQLState()) || e.getMessage().contains(QUOTA_NOT_EXCEEDED)) {
+            if (DEADLOCK.equals(e.getSQLState())
+                    || DATED_BEHIND.equals(e.getSQLState())
+                    || e.getMessage().contains(QUOTA_NOT_EXCEEDED)) {
                 throw new StaleVersion("somebody else was quicker", e);
             }
             throw e;

@@ -48,7 +48,9 @@ class HeadsTest {
         system.at("2026-11-20T15:59:59Z");
         assertThat(close()).extracting(LedgerHead::day).containsExactly(LocalDate.of(2026, 11, 19));
         assertThat(close()).as("the day has not ended").isEmpty();
-        system.at("2026-11-20T16:00:01Z");
+        system.at("2026-11-20T16:04:59Z");
+        assertThat(close()).as("somebody may still issue").isEmpty();
+        system.at("2026-11-20T16:05:01Z");
         assertThat(close()).singleElement().satisfies(head -> {
             assertThat(head.day()).isEqualTo(LocalDate.of(2026, 11, 20));
             assertThat(head.runs()).isEqualTo(1);

@@ -13,7 +13,10 @@ import java.util.logging.Logger;
 import org.xunzheng.domain.ledger.CloseDay;
 import org.xunzheng.domain.rule.StaleVersion;
 
-/** Has the heads made that are due, on every node; the first one wins, and the others find nothing to do. */
+/**
+ * Has the heads made that are due, on every node; the first one wins, and the others find nothing to do. It looks at the
+ * node's clock each time, so that a wrong one is in the log soon after the start.
+ */
 @ApplicationScoped
 public class DailyHead {
 
@@ -43,8 +46,8 @@ public class DailyHead {
             closeDay.close().forEach(head -> LOG.info(() -> "the head of " + head.day() + " was made"));
         } catch (StaleVersion anotherNodeWasQuicker) {
             LOG.fine(anotherNodeWasQuicker::getMessage);
-        } catch (CloseDay.NoSigningKey missing) {
-            LOG.severe(missing.getMessage());
+        } catch (CloseDay.NoSigningKey | CloseDay.WrongClock toBeMended) {
+            LOG.severe(toBeMended.getMessage());
         } catch (RuntimeException e) {
             // Tried again at the next turn; what is thrown here would end all turns.
             LOG.log(Level.SEVERE, "the day's head could not be made", e);
