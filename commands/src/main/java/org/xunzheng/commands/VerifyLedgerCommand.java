@@ -23,6 +23,7 @@ import org.xunzheng.persistence.protection.ConfiguredHashings;
 import org.xunzheng.persistence.protection.KeyStoreSigning;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.trail.SqlStoredRecords;
 import org.xunzheng.persistence.trail.SqlStoredTrail;
 
 /**
@@ -115,6 +116,7 @@ public final class VerifyLedgerCommand {
         VerifyLedger verifyLedger = new VerifyLedger(
                 new SqlStoredLedger(sql, vault),
                 new SqlStoredTrail(sql),
+                new SqlStoredRecords(sql),
                 new SqlHeads(sql),
                 new ConfiguredHashings("SHA-256"),
                 signing,
@@ -143,6 +145,10 @@ public final class VerifyLedgerCommand {
                 .forEach(fault -> out.printf(
                         "trail of %s %s, entry %d: %s%n",
                         fault.subject().kind(), fault.subject().id(), fault.number(), fault.kind()));
+        found.recordFaults()
+                .forEach(fault -> out.printf(
+                        "%s %s %s: %s%n",
+                        fault.about(), fault.subject().kind(), fault.subject().id(), fault.kind()));
         out.println(found.holds() ? "everything fits" : "DOES NOT FIT");
     }
 }

@@ -1,5 +1,6 @@
 package org.xunzheng.persistence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,9 @@ import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.domain.policy.PolicyDocument;
 import org.xunzheng.domain.region.Authority;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.TrailEntry;
 import org.xunzheng.domain.trainingclass.DraftClass;
 import org.xunzheng.domain.trainingclass.RosterLine;
 import org.xunzheng.domain.trainingclass.TrainingClass;
@@ -33,6 +37,9 @@ public final class Scenario {
 
     /** A password hash that costs nothing, for accounts that never sign in. */
     private static final PasswordHash UNUSED = new PasswordHash("unused");
+
+    private static final String OPENER = "opener";
+    private static final Instant OPENED = Instant.parse("2026-11-01T02:00:00Z");
 
     private static final String FILED = """
             with who as (
@@ -82,7 +89,25 @@ public final class Scenario {
         String login = posts.iterator().next().role() + NEXT.incrementAndGet();
         system.accounts.open(new Accounts.Opening(
                 login, "测试" + login, Optional.of(UNUSED), false, authority.id(), institution, posts));
-        return system.accounts.caller(login).orElseThrow();
+        Caller caller = system.accounts.caller(login).orElseThrow();
+        system.trail.record(TrailEntry.of(
+                new Subject(Subject.Kind.ACCOUNT, caller.account()), Action.ACCOUNT_OPENED, opener(system), OPENED));
+        return caller;
+    }
+
+    /** Who opens the accounts of tests: on the trail it is nobody whom a test looks for. */
+    private static Caller opener(TestSystem system) {
+        return system.accounts.caller(OPENER).orElseGet(() -> {
+            system.accounts.open(new Accounts.Opening(
+                    OPENER,
+                    "开户",
+                    Optional.of(UNUSED),
+                    false,
+                    system.regions.authority("370000").orElseThrow().id(),
+                    Optional.empty(),
+                    Set.of()));
+            return system.accounts.caller(OPENER).orElseThrow();
+        });
     }
 
     /** An institution with a code of this authority, and its own clerk. */

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -157,6 +158,7 @@ import org.xunzheng.persistence.regionchange.SqlRegionChanges;
 import org.xunzheng.persistence.review.SqlReviews;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.statistics.SqlFigures;
+import org.xunzheng.persistence.trail.SqlStoredRecords;
 import org.xunzheng.persistence.trail.SqlStoredTrail;
 import org.xunzheng.persistence.trail.SqlTrail;
 import org.xunzheng.persistence.trainingclass.SqlClasses;
@@ -360,7 +362,8 @@ public final class TestSystem {
         results = new SqlResults(sql);
         ledger = new SqlLedger(sql, hashings);
         certificates = new SqlCertificates(sql, vault);
-        trail = new SqlTrail(sql, hashings, () -> origin);
+        SqlStoredRecords records = new SqlStoredRecords(sql);
+        trail = new SqlTrail(sql, hashings, () -> origin, records);
         figures = new SqlFigures(sql);
         sealedData = new SqlSealedData(sql, vault);
         resealData = new ResealData(vault, sealedData, new SqlResealings(sql), trail, clock);
@@ -484,7 +487,8 @@ public final class TestSystem {
         heads = new SqlHeads(sql);
         proveInclusion = new ProveInclusion(storedLedger, heads, hashings);
         closeDay = new CloseDay(heads, hashings, signing, this::referenceTime, clock);
-        verifyLedger = new VerifyLedger(storedLedger, new SqlStoredTrail(sql), heads, hashings, signing, clock);
+        verifyLedger =
+                new VerifyLedger(storedLedger, new SqlStoredTrail(sql), records, heads, hashings, signing, clock);
     }
 
     /** The database's clock agrees with the test's, but for what a test says. */
@@ -496,15 +500,7 @@ public final class TestSystem {
         return new ClassesToIssue() {
             @Override
             public Optional<ClassToIssue> find(UUID id, Scope scope, LocalDate dayOfIssue) {
-                return real.find(id, scope, dayOfIssue)
-                        .map(found -> new ClassToIssue(
-                                found.trainingClass(),
-                                found.room(),
-                                found.passed(),
-                                found.profile(),
-                                referenceTime(),
-                                found.trail(),
-                                found.confirmers()));
+                return real.find(id, scope, dayOfIssue).map(found -> found.readAt(referenceTime()));
             }
 
             @Override
@@ -575,6 +571,30 @@ public final class TestSystem {
     /** Another node on the same database. */
     public TestSystem anotherNode() {
         return new TestSystem(database);
+    }
+
+    /** Another node on the same database, which works there as who owns the tables. */
+    public TestSystem asOwner() {
+        return new TestSystem(new TestServer.Database(database.owner(), database.owner()));
+    }
+
+    /** What the work finds; nothing of what it does stays. */
+    public <T> T undone(Supplier<T> work) {
+        AtomicReference<T> found = new AtomicReference<>();
+        try {
+            in(() -> {
+                found.set(work.get());
+                throw new Undone();
+            });
+        } catch (Undone asWanted) {
+            return found.get();
+        }
+        throw new IllegalStateException("the transaction was committed");
+    }
+
+    private static final class Undone extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
     }
 
     /** The database as the application reaches it. */

@@ -37,4 +37,9 @@ public record ClassToIssue(
         Objects.requireNonNull(trail);
         confirmers = Set.copyOf(confirmers);
     }
+
+    /** The same, as if it had been read when the reference clock said this: for samples and tests, which live on other days. */
+    public ClassToIssue readAt(Instant time) {
+        return new ClassToIssue(trainingClass, room, passed, profile, time, trail, confirmers);
+    }
 }

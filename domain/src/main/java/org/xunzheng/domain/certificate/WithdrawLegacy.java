@@ -54,13 +54,13 @@ public class WithdrawLegacy {
         }
         return Decision.unless(refusals, () -> {
             Instant now = clock.instant();
+            if (!certificates.withdraw(id, LocalDate.ofInstant(now, clock.getZone()), reason)) {
+                throw new StaleVersion("legacy certificate " + id + " was withdrawn meanwhile");
+            }
             trail.record(TrailEntry.of(
                             new Subject(Subject.Kind.LEGACY_CERTIFICATE, id), Action.LEGACY_WITHDRAWN, caller, now)
                     .with("number", certificate.number())
                     .with("reason", reason));
-            if (!certificates.withdraw(id, LocalDate.ofInstant(now, clock.getZone()), reason)) {
-                throw new StaleVersion("legacy certificate " + id + " was withdrawn meanwhile");
-            }
             return certificate.number();
         });
     }

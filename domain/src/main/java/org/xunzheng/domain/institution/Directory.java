@@ -36,8 +36,12 @@ public interface Directory {
     /** Lets this stand in the directory from its first day on, in place of what stood there about the institution. */
     void begin(DirectoryEntry entry);
 
-    /** Lets all of these stand in the directory, of institutions that never stood there. */
-    void beginAll(List<DirectoryEntry> entries);
+    /**
+     * Lets all of these stand in the directory, of institutions that never stood there.
+     *
+     * @param by the authority that imports them
+     */
+    void beginAll(List<DirectoryEntry> entries, UUID by);
 
     /** Takes the institution out of the directory, from that day on. */
     void end(UUID institution, LocalDate on, String reason);

@@ -86,15 +86,17 @@ public class ImportInstitutions {
             Instant now = clock.instant();
             LocalDate today = LocalDate.ofInstant(now, clock.getZone());
             institutions.addAll(entries.stream().map(Entry::institution).toList());
-            directory.beginAll(entries.stream()
-                    .map(entry -> DirectoryEntry.beginning(
-                            entry.institution.id(),
-                            entry.institution.authority(),
-                            entry.institution.kind(),
-                            entry.facts,
-                            today,
-                            Optional.empty()))
-                    .toList());
+            directory.beginAll(
+                    entries.stream()
+                            .map(entry -> DirectoryEntry.beginning(
+                                    entry.institution.id(),
+                                    entry.institution.authority(),
+                                    entry.institution.kind(),
+                                    entry.facts,
+                                    today,
+                                    Optional.empty()))
+                            .toList(),
+                    caller.authority().id());
             trail.record(TrailEntry.of(
                             new Subject(
                                     Subject.Kind.AUTHORITY, caller.authority().id()),

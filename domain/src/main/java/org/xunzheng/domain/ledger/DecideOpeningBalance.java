@@ -56,6 +56,7 @@ public class DecideOpeningBalance {
                 : List.of();
         Decision<Review.State> taken = takeLevel.take(caller, review, seen, answer, begun);
         if (taken.isGranted() && taken.orElseThrow() == Review.State.APPROVED) {
+            openings.putInForce(opening, caller.account(), clock.instant().truncatedTo(ChronoUnit.MICROS));
             trail.record(TrailEntry.of(
                             new Subject(Subject.Kind.OPENING_BALANCE, id),
                             Action.OPENING_BALANCE_IN_FORCE,
@@ -63,7 +64,6 @@ public class DecideOpeningBalance {
                             clock.instant())
                     .with("run", opening.run())
                     .with("number", opening.number()));
-            openings.putInForce(opening, caller.account(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         }
         return taken;
     }

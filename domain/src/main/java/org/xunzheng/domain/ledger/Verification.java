@@ -2,6 +2,7 @@ package org.xunzheng.domain.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import org.xunzheng.domain.trail.RecordFault;
 import org.xunzheng.domain.trail.TrailFault;
 
 /**
@@ -12,6 +13,7 @@ import org.xunzheng.domain.trail.TrailFault;
  * @param heads how many heads of days there are
  * @param entries how many entries of the trail were computed again
  * @param trailFaults the first one of each subject that has any
+ * @param recordFaults what does not fit about what the trail seals
  */
 public record Verification(
         Instant at,
@@ -22,16 +24,18 @@ public record Verification(
         int heads,
         List<HeadFault> headFaults,
         long entries,
-        List<TrailFault> trailFaults) {
+        List<TrailFault> trailFaults,
+        List<RecordFault> recordFaults) {
 
     public Verification {
         faults = List.copyOf(faults);
         headFaults = List.copyOf(headFaults);
         trailFaults = List.copyOf(trailFaults);
+        recordFaults = List.copyOf(recordFaults);
     }
 
     /** Whether everything fits. */
     public boolean holds() {
-        return faults.isEmpty() && headFaults.isEmpty() && trailFaults.isEmpty();
+        return faults.isEmpty() && headFaults.isEmpty() && trailFaults.isEmpty() && recordFaults.isEmpty();
     }
 }

@@ -75,13 +75,15 @@ public interface Verifications {
     enum Part {
         RUN,
         HEAD,
-        TRAIL
+        TRAIL,
+        /** What the trail seals. */
+        RECORD
     }
 
     /**
      * One fault as it is shown.
      *
-     * @param about the run, the day, or the subject's kind
+     * @param about the run, the day, the subject's kind, or what of the subject the trail seals
      * @param number of the certificate, the batch's first, or the entry's; 0 for a day
      * @param kind the constant of the fault's own enum
      * @param matter the class or the subject, where it is known

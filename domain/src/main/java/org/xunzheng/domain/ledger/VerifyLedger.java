@@ -13,13 +13,15 @@ import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.trail.RecordCheck;
+import org.xunzheng.domain.trail.StoredRecords;
 import org.xunzheng.domain.trail.StoredTrail;
 import org.xunzheng.domain.trail.TrailCheck;
 import org.xunzheng.serial.Run;
 
 /**
- * An officer has everything computed again: the ledger from the certificates up, the heads of the days, and the trail; and
- * is told the first thing of each run, day and subject that does not fit (SER-11, CRT-9, REV-3). It holds one batch at a
+ * An officer has everything computed again: the ledger from the certificates up, the heads of the days, the trail, and what
+ * the trail seals; and is told the first thing of each run, day and subject that does not fit (SER-11, CRT-9, REV-3). It holds one batch at a
  * time, and no transaction around it all: each run is read by one statement, as it was at one moment.
  */
 @ApplicationScoped
@@ -28,6 +30,7 @@ public class VerifyLedger {
 
     private final StoredLedger stored;
     private final StoredTrail trail;
+    private final StoredRecords records;
     private final Heads heads;
     private final Hashings hashings;
     private final Signing signing;
@@ -35,9 +38,16 @@ public class VerifyLedger {
 
     @Inject
     public VerifyLedger(
-            StoredLedger stored, StoredTrail trail, Heads heads, Hashings hashings, Signing signing, Clock clock) {
+            StoredLedger stored,
+            StoredTrail trail,
+            StoredRecords records,
+            Heads heads,
+            Hashings hashings,
+            Signing signing,
+            Clock clock) {
         this.stored = stored;
         this.trail = trail;
+        this.records = records;
         this.heads = heads;
         this.hashings = hashings;
         this.signing = signing;
@@ -45,7 +55,7 @@ public class VerifyLedger {
     }
 
     protected VerifyLedger() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Hears how far it has come. */
@@ -93,6 +103,7 @@ public class VerifyLedger {
                 Math.toIntExact(heads.list(new Page.Part(0, 1)).total()),
                 new HeadCheck(hashings, signing).of(heads),
                 entries.entries(),
-                entries.faults());
+                entries.faults(),
+                RecordCheck.of(records, scope, hashings));
     }
 }

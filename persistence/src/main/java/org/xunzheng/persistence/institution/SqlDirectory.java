@@ -177,12 +177,15 @@ public class SqlDirectory implements Directory {
     }
 
     @Override
-    public void beginAll(List<DirectoryEntry> entries) {
+    public void beginAll(List<DirectoryEntry> entries, UUID by) {
         sql.update(Statement.of(
-                "insert into directory_entry (institution_id, number, authority_id, name, kind, phone, address, valid_from)"
-                        + " select e.institution, 1, e.authority, e.name, e.kind, e.phone, e.address, e.valid_from"
+                "insert into directory_entry (institution_id, number, authority_id, name, kind, phone, address, valid_from,"
+                        + " import_id, import_authority_id)"
+                        + " select e.institution, 1, e.authority, e.name, e.kind, e.phone, e.address, e.valid_from, ?, ?"
                         + " from unnest(?, ?, ?, ?, ?, ?, ?)"
                         + " as e (institution, authority, name, kind, phone, address, valid_from)",
+                UUID.randomUUID(),
+                by,
                 Column.of("uuid", entries, DirectoryEntry::institution),
                 Column.of("uuid", entries, DirectoryEntry::authority),
                 Column.of("text", entries, DirectoryEntry::name),

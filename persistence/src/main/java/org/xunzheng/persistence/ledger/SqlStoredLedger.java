@@ -30,10 +30,11 @@ public class SqlStoredLedger implements StoredLedger {
 
     private static final int ROWS_AT_ONCE = 1_000;
 
-    /** Not only those in the table of runs: a run whose row was removed has to be missed. */
+    /** Not only those in the table of runs: a run that was removed, from certificate to row, has to be missed by its heads. */
     private static final String RUNS = """
             select k.run
-              from (select run from ledger_run union select run from ledger_batch union select distinct run from certificate) k
+              from (select run from ledger_run union select run from ledger_batch union select distinct run from certificate
+                    union select run from ledger_head_run) k
               left join registration r
                 on r.serial_region = substr(k.run, 1, 6) and r.code = substr(k.run, 7, 4)::integer
               left join authority a on a.id = r.authority_id

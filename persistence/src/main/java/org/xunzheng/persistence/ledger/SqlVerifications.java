@@ -115,6 +115,13 @@ public class SqlVerifications implements Verifications {
                         fault.number(),
                         fault.kind().name(),
                         Optional.of(fault.subject().id()))));
+        found.recordFaults()
+                .forEach(fault -> lines.add(new FaultLine(
+                        Part.RECORD,
+                        fault.about().isEmpty() ? fault.subject().kind().name() : fault.about(),
+                        0,
+                        fault.kind().name(),
+                        Optional.of(fault.subject().id()))));
         return lines;
     }
 

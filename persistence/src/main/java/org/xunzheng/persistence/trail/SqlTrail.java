@@ -51,21 +51,24 @@ public class SqlTrail implements Trail {
     private final Sql sql;
     private final Hashings hashings;
     private final Origin origin;
+    private final SqlStoredRecords records;
 
     @Inject
-    public SqlTrail(Sql sql, Hashings hashings, Origin origin) {
+    public SqlTrail(Sql sql, Hashings hashings, Origin origin, SqlStoredRecords records) {
         this.sql = sql;
         this.hashings = hashings;
         this.origin = origin;
+        this.records = records;
     }
 
     protected SqlTrail() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
     public void record(TrailEntry step) {
-        sql.update(recording(step, end(step.subject())));
+        TrailEnd end = end(step.subject());
+        sql.update(recording(records.sealing(step, hashings.current()), end));
     }
 
     /** Where the subject's trail ends; it stays there until this transaction does, since others wait for it. */
@@ -87,7 +90,7 @@ public class SqlTrail implements Trail {
         return end.first().orElse(TrailEnd.BEGINNING);
     }
 
-    /** Appends the entry to where its subject's trail ends; fails if it has grown since. */
+    /** Appends the entry, as it is, to where its subject's trail ends; fails if it has grown since. */
     public Statement recording(TrailEntry step, TrailEnd end) {
         TrailEntry entry = withOrigin(step);
         int number = end.number() + 1;

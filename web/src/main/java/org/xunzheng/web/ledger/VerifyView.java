@@ -89,6 +89,11 @@ public class VerifyView {
         return "fault." + fault.part() + "." + fault.kind();
     }
 
+    /** The part of the records that a fault is about, below {@code sealed.}. */
+    public String sealed(FaultLine fault) {
+        return "sealed." + fault.about();
+    }
+
     public List<Recorded> getEarlier() {
         if (earlier == null) {
             earlier = verifications

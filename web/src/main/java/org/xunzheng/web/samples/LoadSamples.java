@@ -25,6 +25,9 @@ import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.CalendarLine;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.region.Regions;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.TrailEntry;
 import org.xunzheng.serial.Category;
 
 /** Puts the samples into an empty database, all or nothing. */
@@ -241,7 +244,11 @@ class LoadSamples {
                         Optional.empty()),
                 PASSWORD,
                 Optional.empty());
-        return accounts.caller(login).orElseThrow();
+        Caller caller = accounts.caller(login).orElseThrow();
+        ports.trail()
+                .record(TrailEntry.of(new Subject(Subject.Kind.ACCOUNT, id), Action.ACCOUNT_OPENED, caller, now)
+                        .with("account", login));
+        return caller;
     }
 
     /** The number of the first of so many people who were not used yet. */

@@ -151,7 +151,7 @@ class SamplePorts {
     }
 
     IssueCertificates issue(Clock clock) {
-        return new IssueCertificates(classesToIssue, ledger, glyphs, keys, clock);
+        return new IssueCertificates(new ClassesOfThePast(classesToIssue, clock), ledger, glyphs, keys, clock);
     }
 
     BringCalendar bringCalendar(Clock clock) {
@@ -172,6 +172,10 @@ class SamplePorts {
 
     DecideFiling decideFiling(Clock clock) {
         return new DecideFiling(filings, reviews, new TakeLevel(reviews, trail, clock), trail, clock);
+    }
+
+    Trail trail() {
+        return trail;
     }
 
     Filings filings() {

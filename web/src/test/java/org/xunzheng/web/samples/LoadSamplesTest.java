@@ -16,6 +16,7 @@ import org.xunzheng.domain.catalogue.ProposeCatalogue;
 import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
+import org.xunzheng.domain.ledger.Verification;
 import org.xunzheng.domain.onlineplatform.DecidePlatform;
 import org.xunzheng.domain.onlineplatform.ProposePlatform;
 import org.xunzheng.domain.quota.ProposeQuota;
@@ -107,5 +108,9 @@ class LoadSamplesTest {
                         Statement.of("select count(*) from trail_entry where at > ?", clock.instant()))))
                 .as("steps taken in the future")
                 .isZero();
+        Verification found = system.in(() -> system.verifyLedger.verify(Scope.below(""), (done, all) -> {}));
+        assertThat(found.faults()).isEmpty();
+        assertThat(found.trailFaults()).isEmpty();
+        assertThat(found.recordFaults()).isEmpty();
     }
 }
