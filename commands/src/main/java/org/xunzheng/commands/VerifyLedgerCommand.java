@@ -2,21 +2,18 @@ package org.xunzheng.commands;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.io.PrintStream;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.ledger.Signing;
 import org.xunzheng.domain.ledger.Verification;
 import org.xunzheng.domain.ledger.VerifyLedger;
+import org.xunzheng.persistence.ledger.FileWitness;
 import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlStoredLedger;
 import org.xunzheng.persistence.protection.ConfiguredHashings;
@@ -48,78 +45,45 @@ public final class VerifyLedgerCommand {
 
     /** Carries the command out and says how it ends. */
     static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
-        for (String name : new String[] {"DB_URL", "DB_USER", "XUNZHENG_KEYSTORE_FILE"}) {
-            if (environment.getOrDefault(name, "").isBlank()) {
-                err.println(name + " is not set. It takes the settings of the server, see docs/operations.md");
-                return NOT_DONE;
-            }
-        }
-        DataSource dataSource = dataSource(environment);
-        try {
-            // Asked first, since Hibernate would hide what the database says.
-            dataSource.getConnection().close();
-        } catch (SQLException e) {
-            err.println("The database cannot be reached: " + e.getMessage());
+        DatabaseSettings settings = DatabaseSettings.of(environment, true, err);
+        if (settings == null) {
             return NOT_DONE;
         }
         try {
-            String file = environment.get("XUNZHENG_KEYSTORE_FILE");
-            String password = environment.getOrDefault("XUNZHENG_KEYSTORE_PASSWORD", "");
+            String file = settings.keyStore();
+            String password = settings.optional("XUNZHENG_KEYSTORE_PASSWORD", "");
             Verification found = verify(
-                    dataSource,
-                    Vault.of(file, password, environment.getOrDefault("XUNZHENG_ENCRYPTION", "AES")),
+                    settings.dataSource(),
+                    Vault.of(file, password, settings.optional("XUNZHENG_ENCRYPTION", "AES")),
                     KeyStoreSigning.of(file, password),
+                    FileWitness.existing(settings.optional("XUNZHENG_WITNESS_FOLDER", ""), file),
                     Clock.system(CHINA));
             tell(found, out);
             return found.holds() ? FITS : FAULTS;
         } catch (RuntimeException e) {
-            err.println("The ledger could not be verified: " + reason(e));
+            err.println("The ledger could not be verified: " + DatabaseSettings.reason(e));
             return NOT_DONE;
         }
     }
 
-    /** What the database said, if it was the database; otherwise what lies at the bottom. */
-    private static String reason(Throwable e) {
-        return e instanceof SQLException || e.getCause() == null ? e.getMessage() : reason(e.getCause());
-    }
-
-    private static DataSource dataSource(Map<String, String> environment) {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(environment.get("DB_URL"));
-        dataSource.setUser(environment.get("DB_USER"));
-        dataSource.setPassword(environment.getOrDefault("DB_PASSWORD", ""));
-        dataSource.setReadOnly(true);
-        return dataSource;
-    }
-
-    private static EntityManagerFactory factory(DataSource dataSource) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-        settings.put("jakarta.persistence.nonJtaDataSource", dataSource);
-        settings.put("jakarta.persistence.jtaDataSource", null);
-        settings.put(
-                "hibernate.transaction.jta.platform",
-                "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform");
-        settings.put("hibernate.transaction.coordinator_class", "jdbc");
-        return Persistence.createEntityManagerFactory("xunzheng", settings);
-    }
-
     /** Computes everything again, as it is at one moment. */
-    static Verification verify(DataSource dataSource, Vault vault, Signing signing, Clock clock) {
-        try (EntityManagerFactory factory = factory(dataSource)) {
-            return verify(factory.createEntityManager(), vault, signing, clock);
+    static Verification verify(DataSource dataSource, Vault vault, Signing signing, FileWitness witness, Clock clock) {
+        try (EntityManagerFactory factory = DatabaseSettings.factory(dataSource)) {
+            return verify(factory.createEntityManager(), vault, signing, witness, clock);
         }
     }
 
-    private static Verification verify(EntityManager entityManager, Vault vault, Signing signing, Clock clock) {
+    private static Verification verify(
+            EntityManager entityManager, Vault vault, Signing signing, FileWitness witness, Clock clock) {
         Sql sql = new Sql(entityManager);
         VerifyLedger verifyLedger = new VerifyLedger(
                 new SqlStoredLedger(sql, vault),
                 new SqlStoredTrail(sql),
                 new SqlStoredRecords(sql),
-                new SqlHeads(sql),
+                new SqlHeads(sql, witness),
                 new ConfiguredHashings("SHA-256"),
                 signing,
+                witness,
                 clock);
         entityManager.getTransaction().begin();
         try {

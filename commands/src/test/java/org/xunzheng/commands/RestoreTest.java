@@ -80,6 +80,7 @@ class RestoreTest {
                             after.getDatabase("postgres", "xunzheng"),
                             system.vault,
                             system.signing,
+                            system.witness,
                             Clock.fixed(NEXT_DAY, ZoneId.of("Asia/Shanghai"))))
                     .matches(Verification::holds)
                     .matches(found -> found.certificates() == 31 && found.heads() == 1 && found.entries() > 0);

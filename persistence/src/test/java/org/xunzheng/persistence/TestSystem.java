@@ -81,6 +81,7 @@ import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.institution.SubmitAdmission;
 import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.CloseDay;
+import org.xunzheng.domain.ledger.CompareWithWitness;
 import org.xunzheng.domain.ledger.DecideOpeningBalance;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.ProveInclusion;
@@ -132,9 +133,11 @@ import org.xunzheng.persistence.institution.SqlDirectory;
 import org.xunzheng.persistence.institution.SqlOnlineApplications;
 import org.xunzheng.persistence.institution.SqlReportedChanges;
 import org.xunzheng.persistence.institution.SqlTeachers;
+import org.xunzheng.persistence.ledger.FileWitness;
 import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlLedger;
 import org.xunzheng.persistence.ledger.SqlOpenings;
+import org.xunzheng.persistence.ledger.SqlRunHolds;
 import org.xunzheng.persistence.ledger.SqlStoredLedger;
 import org.xunzheng.persistence.onlineplatform.SqlPlatforms;
 import org.xunzheng.persistence.platform.Grants;
@@ -262,6 +265,12 @@ public final class TestSystem {
     public final SqlStoredLedger storedLedger;
     public final VerifyLedger verifyLedger;
     public final SqlHeads heads;
+    /** Where this node, and others on its database, write down outside of it what was issued. */
+    public final Path witnessFolder;
+
+    public final FileWitness witness;
+    public final SqlRunHolds runHolds;
+    public final CompareWithWitness compareWithWitness;
     public final CloseDay closeDay;
     public final ProveInclusion proveInclusion;
     public final SqlReviews reviews;
@@ -320,16 +329,18 @@ public final class TestSystem {
 
     /** A system on an empty database of its own, where it works as a role that owns nothing. */
     public TestSystem() {
-        this(TestServer.newDatabaseOfTwo());
+        this(TestServer.newDatabaseOfTwo(), temporary());
     }
 
     /** A system on this database, which is brought to the schema of this version, by its owner. */
     public TestSystem(DataSource dataSource) {
-        this(new TestServer.Database(dataSource, dataSource));
+        this(new TestServer.Database(dataSource, dataSource), temporary());
     }
 
-    private TestSystem(TestServer.Database opened) {
+    private TestSystem(TestServer.Database opened, Path folder) {
         database = opened;
+        witnessFolder = folder;
+        witness = new FileWitness(folder.toString(), "");
         DataSource dataSource = opened.application();
         Migrator.flyway(opened.owner(), vault).migrate();
         if (opened.owner() != dataSource) {
@@ -360,7 +371,9 @@ public final class TestSystem {
         classes = new SqlClasses(sql, clock);
         rosters = new SqlRosters(sql, vault);
         results = new SqlResults(sql);
-        ledger = new SqlLedger(sql, hashings);
+        ledger = new SqlLedger(sql, hashings, witness);
+        runHolds = new SqlRunHolds(sql);
+        compareWithWitness = new CompareWithWitness(witness, runHolds);
         certificates = new SqlCertificates(sql, vault);
         SqlStoredRecords records = new SqlStoredRecords(sql);
         trail = new SqlTrail(sql, hashings, () -> origin, records);
@@ -400,8 +413,8 @@ public final class TestSystem {
         openings = new SqlOpenings(sql, hashings);
         quotas = new SqlQuotas(sql);
         legacyCertificates = new SqlLegacyCertificates(sql, vault);
-        enterOpeningBalance = new EnterOpeningBalance(openings, institutions, regions, reviews, trail, clock);
-        decideOpeningBalance = new DecideOpeningBalance(openings, reviews, takeLevel, trail, clock);
+        enterOpeningBalance = new EnterOpeningBalance(openings, runHolds, institutions, regions, reviews, trail, clock);
+        decideOpeningBalance = new DecideOpeningBalance(openings, runHolds, reviews, takeLevel, trail, clock);
         proposeQuota = new ProposeQuota(quotas, regions, reviews, trail, clock);
         decideQuota = new DecideQuota(quotas, reviews, takeLevel, trail, clock);
         admissions = new SqlAdmissions(sql);
@@ -470,8 +483,9 @@ public final class TestSystem {
                 filings, questionBanks, platforms, profiles, calendars, regions, reviews, trail, clock);
         decideFiling = new DecideFiling(filings, reviews, takeLevel, trail, clock);
         classesToIssue = atReferenceTime(new SqlClassesToIssue(sql, classes, profiles, trail, ledger, vault));
-        issueCertificates = new IssueCertificates(classesToIssue, ledger, glyphs, new SqlIdempotencyKeys(sql), clock);
-        checkCertificate = new CheckCertificate(certificates, legacyCertificates);
+        issueCertificates = new IssueCertificates(
+                classesToIssue, ledger, glyphs, new SqlIdempotencyKeys(sql), witness, runHolds, clock);
+        checkCertificate = new CheckCertificate(certificates, legacyCertificates, runHolds);
         corrections = new SqlCorrections(sql, vault);
         enterCorrection = new EnterCorrection(certificates, corrections, regions, reviews, glyphs, trail, clock);
         decideCorrection = new DecideCorrection(certificates, corrections, reviews, takeLevel, trail, clock);
@@ -484,11 +498,11 @@ public final class TestSystem {
         arrangeStandIn = new ArrangeStandIn(standIns, accounts, trail, clock);
         firstLink = new FirstLink(accounts, serviceKeys, passwords, regions, trail, clock);
         storedLedger = new SqlStoredLedger(sql, vault);
-        heads = new SqlHeads(sql);
+        heads = new SqlHeads(sql, witness);
         proveInclusion = new ProveInclusion(storedLedger, heads, hashings);
-        closeDay = new CloseDay(heads, hashings, signing, this::referenceTime, clock);
-        verifyLedger =
-                new VerifyLedger(storedLedger, new SqlStoredTrail(sql), records, heads, hashings, signing, clock);
+        closeDay = new CloseDay(heads, hashings, signing, witness, this::referenceTime, clock);
+        verifyLedger = new VerifyLedger(
+                storedLedger, new SqlStoredTrail(sql), records, heads, hashings, signing, witness, clock);
     }
 
     /** The database's clock agrees with the test's, but for what a test says. */
@@ -570,12 +584,17 @@ public final class TestSystem {
 
     /** Another node on the same database. */
     public TestSystem anotherNode() {
-        return new TestSystem(database);
+        return new TestSystem(database, witnessFolder);
     }
 
     /** Another node on the same database, which works there as who owns the tables. */
     public TestSystem asOwner() {
-        return new TestSystem(new TestServer.Database(database.owner(), database.owner()));
+        return new TestSystem(new TestServer.Database(database.owner(), database.owner()), witnessFolder);
+    }
+
+    /** Another node on the same database that sees nothing of what this one wrote down outside of it. */
+    public TestSystem onAnotherMachine() {
+        return new TestSystem(database, temporary());
     }
 
     /** What the work finds; nothing of what it does stays. */

@@ -19,6 +19,7 @@ public enum CertificateReason implements Reason {
     PATTERN_OF_ANOTHER_LEDGER(Rule.SER_14),
     STYLE_NOT_SET(Rule.CRT_2),
     RUN_FULL(Rule.SER_11),
+    RUN_HELD(Rule.SER_11),
     CLOCK_WRONG(Rule.SER_6),
     KEY_USED_OTHERWISE(null),
     SERIAL_MALFORMED(Rule.SER_1),

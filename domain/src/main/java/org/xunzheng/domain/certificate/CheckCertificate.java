@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xunzheng.domain.ledger.RunHolds;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.serial.InvalidSerial;
 import org.xunzheng.serial.Serial;
@@ -21,15 +22,17 @@ public class CheckCertificate {
 
     private final Certificates certificates;
     private final LegacyCertificates legacy;
+    private final RunHolds holds;
 
     @Inject
-    public CheckCertificate(Certificates certificates, LegacyCertificates legacy) {
+    public CheckCertificate(Certificates certificates, LegacyCertificates legacy, RunHolds holds) {
         this.certificates = certificates;
         this.legacy = legacy;
+        this.holds = holds;
     }
 
     protected CheckCertificate() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** How a check can end. */
@@ -42,6 +45,8 @@ public class CheckCertificate {
         MISMATCH,
         /** No certificate has this serial. */
         NOT_FOUND,
+        /** It was issued, and its record was lost with an older state of the database: its paper says what it is. */
+        LOST,
         /** The text is no serial. */
         MALFORMED,
         /** The name was left out. */
@@ -99,7 +104,7 @@ public class CheckCertificate {
         List<LegacyCertificate> sameNumber = key.isEmpty() ? List.of() : legacy.ofNumber(key);
         if (sameNumber.isEmpty()) {
             return read.isPresent()
-                    ? Answer.of(Outcome.NOT_FOUND, read)
+                    ? Answer.of(holds.isLost(serial) ? Outcome.LOST : Outcome.NOT_FOUND, read)
                     : new Answer(Outcome.MALFORMED, read, Optional.of(defect), Optional.empty(), Optional.empty());
         }
         if (name.isEmpty()) {

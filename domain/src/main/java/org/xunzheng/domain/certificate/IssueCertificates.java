@@ -17,6 +17,10 @@ import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.Graduate;
 import org.xunzheng.domain.ledger.Ledger;
 import org.xunzheng.domain.ledger.ReferenceTime;
+import org.xunzheng.domain.ledger.RunHold;
+import org.xunzheng.domain.ledger.RunHolds;
+import org.xunzheng.domain.ledger.RunLeaf;
+import org.xunzheng.domain.ledger.Witness;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.Figure;
 import org.xunzheng.domain.policy.Key;
@@ -48,19 +52,30 @@ public class IssueCertificates {
     private final Ledger ledger;
     private final Glyphs glyphs;
     private final IdempotencyKeys keys;
+    private final Witness witness;
+    private final RunHolds holds;
     private final Clock clock;
 
     @Inject
-    public IssueCertificates(ClassesToIssue classes, Ledger ledger, Glyphs glyphs, IdempotencyKeys keys, Clock clock) {
+    public IssueCertificates(
+            ClassesToIssue classes,
+            Ledger ledger,
+            Glyphs glyphs,
+            IdempotencyKeys keys,
+            Witness witness,
+            RunHolds holds,
+            Clock clock) {
         this.classes = classes;
         this.ledger = ledger;
+        this.witness = witness;
+        this.holds = holds;
         this.glyphs = glyphs;
         this.keys = keys;
         this.clock = clock;
     }
 
     protected IssueCertificates() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -74,6 +89,7 @@ public class IssueCertificates {
         caller.require(Post.APPROVAL);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        long mark = witness.mark();
         ClassToIssue found = classes.find(id, caller.scope(), today).orElseThrow(() -> new NotFound("class " + id));
         TrainingClass current = found.trainingClass();
         Optional<UUID> earlier = key.flatMap(k -> keys.usedFor(caller.account(), k));
@@ -92,6 +108,7 @@ public class IssueCertificates {
         current.seenAt(seen);
         Run run = current.registration().run(IssueYear.of(today));
         List<Refusal> refusals = new ArrayList<>(ofClock(now, found.referenceTime()));
+        refusals.addAll(ofRun(run, found.room(), mark));
         refusals.addAll(ofProfile(found.profile()));
         refusals.addAll(refusals(caller, found, run));
         if (!refusals.isEmpty()) {
@@ -114,6 +131,22 @@ public class IssueCertificates {
                         Duration.between(reference, own).toSeconds(),
                         ReferenceTime.MOST.toSeconds()))
                 : List.of();
+    }
+
+    /**
+     * In a run of which the database says less than was written down outside, the next number may have been given already: it
+     * is held from now on.
+     */
+    private List<Refusal> ofRun(Run run, Room room, long mark) {
+        return room.hold()
+                .or(() -> witness.standing(run, mark).filter(room::isBehind).flatMap(this::held))
+                .map(hold -> List.of(Refusal.of(CertificateReason.RUN_HELD, run, hold.stoodAt(), hold.witnessed())))
+                .orElse(List.of());
+    }
+
+    /** The database is asked once more, since the class was read while others issued. */
+    private Optional<RunHold> held(RunLeaf written) {
+        return holds.compare(List.of(written)).stream().findFirst().or(() -> holds.find(written.run()));
     }
 
     /** Issues by the scheme and in the style of the place on the day of issue; the ledger numbers by one scheme alone. */

@@ -34,20 +34,23 @@ public class CloseDay {
     private final Heads heads;
     private final Hashings hashings;
     private final Signing signing;
+    private final Witness witness;
     private final ReferenceTime reference;
     private final Clock clock;
 
     @Inject
-    public CloseDay(Heads heads, Hashings hashings, Signing signing, ReferenceTime reference, Clock clock) {
+    public CloseDay(
+            Heads heads, Hashings hashings, Signing signing, Witness witness, ReferenceTime reference, Clock clock) {
         this.heads = heads;
         this.hashings = hashings;
         this.signing = signing;
+        this.witness = witness;
         this.reference = reference;
         this.clock = clock;
     }
 
     protected CloseDay() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -55,6 +58,7 @@ public class CloseDay {
      *
      * @return those made now
      * @throws NoSigningKey if one is due and there is no key to sign it with
+     * @throws HeadsMissing if a day had a head that the database has no more: it is never made again
      * @throws WrongClock if this node's clock is off: it would sign a day that still runs
      * @throws org.xunzheng.domain.rule.StaleVersion if another node made one at the same moment
      */
@@ -76,6 +80,9 @@ public class CloseDay {
         byte[] previous = last.map(LedgerHead::hash).orElseGet(ChainDigest::beginning);
         LocalDate day = last.map(head -> head.day().plusDays(1)).orElse(yesterday);
         while (!day.isAfter(yesterday)) {
+            if (witness.head(day).isPresent()) {
+                throw new HeadsMissing(day);
+            }
             LedgerHead head = make(day, now, previous);
             made.add(head);
             previous = head.hash();
@@ -100,7 +107,8 @@ public class CloseDay {
                 hashing.name(),
                 null,
                 null,
-                null);
+                null,
+                false);
         byte[] hash = unsigned.computed(hashing);
         LedgerHead head = unsigned.signed(hash, signing.sign(hash).orElseThrow(NoSigningKey::new));
         heads.add(head, runs, subjects);
@@ -128,6 +136,18 @@ public class CloseDay {
         WrongClock(Instant own, Instant reference) {
             super("this node's clock says " + own + ", the database's " + reference
                     + ": no certificate is issued and no day is closed until they agree, see docs/operations.md");
+        }
+    }
+
+    /** The database lost heads that were signed. */
+    public static final class HeadsMissing extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        HeadsMissing(LocalDate day) {
+            super("the head of " + day
+                    + " was signed and is not in the database any more: an older state was restored, or"
+                    + " heads were deleted. No head is made until those are put back, see docs/operations.md");
         }
     }
 

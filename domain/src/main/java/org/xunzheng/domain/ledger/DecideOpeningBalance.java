@@ -27,14 +27,17 @@ import org.xunzheng.domain.trail.TrailEntry;
 public class DecideOpeningBalance {
 
     private final Openings openings;
+    private final RunHolds holds;
     private final Reviews reviews;
     private final TakeLevel takeLevel;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public DecideOpeningBalance(Openings openings, Reviews reviews, TakeLevel takeLevel, Trail trail, Clock clock) {
+    public DecideOpeningBalance(
+            Openings openings, RunHolds holds, Reviews reviews, TakeLevel takeLevel, Trail trail, Clock clock) {
         this.openings = openings;
+        this.holds = holds;
         this.reviews = reviews;
         this.takeLevel = takeLevel;
         this.trail = trail;
@@ -42,7 +45,7 @@ public class DecideOpeningBalance {
     }
 
     protected DecideOpeningBalance() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Transactional
@@ -51,9 +54,8 @@ public class DecideOpeningBalance {
                 openings.find(id, caller.scope()).orElseThrow(() -> new NotFound("opening balance " + id));
         Review review = reviews.latest(Matter.OPENING_BALANCE, id, caller.scope())
                 .orElseThrow(() -> new NotFound("review of " + id));
-        List<Refusal> begun = openings.hasBegun(opening.run())
-                ? List.of(Refusal.of(LedgerReason.RUN_BEGUN, opening.run()))
-                : List.of();
+        List<Refusal> begun = EnterOpeningBalance.notFrom(opening.run(), opening.number(), openings, holds).stream()
+                .toList();
         Decision<Review.State> taken = takeLevel.take(caller, review, seen, answer, begun);
         if (taken.isGranted() && taken.orElseThrow() == Review.State.APPROVED) {
             openings.putInForce(opening, caller.account(), clock.instant().truncatedTo(ChronoUnit.MICROS));

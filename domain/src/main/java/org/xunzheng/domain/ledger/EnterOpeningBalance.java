@@ -33,8 +33,8 @@ import org.xunzheng.serial.Run;
 import org.xunzheng.serial.Sequence;
 
 /**
- * An officer enters which numbers of a run an earlier system or paper used up (SER-11); somebody else puts it in force by
- * {@link DecideOpeningBalance}.
+ * An officer enters which numbers of a run an earlier system or paper used up, or which were given and lost with an older state
+ * of the database (SER-11); somebody else puts it in force by {@link DecideOpeningBalance}.
  */
 @ApplicationScoped
 @Clause("SER-11")
@@ -43,6 +43,7 @@ public class EnterOpeningBalance {
     private static final int LONGEST_REASON = 500;
 
     private final Openings openings;
+    private final RunHolds holds;
     private final Institutions institutions;
     private final Regions regions;
     private final Reviews reviews;
@@ -51,8 +52,15 @@ public class EnterOpeningBalance {
 
     @Inject
     public EnterOpeningBalance(
-            Openings openings, Institutions institutions, Regions regions, Reviews reviews, Trail trail, Clock clock) {
+            Openings openings,
+            RunHolds holds,
+            Institutions institutions,
+            Regions regions,
+            Reviews reviews,
+            Trail trail,
+            Clock clock) {
         this.openings = openings;
+        this.holds = holds;
         this.institutions = institutions;
         this.regions = regions;
         this.reviews = reviews;
@@ -61,7 +69,7 @@ public class EnterOpeningBalance {
     }
 
     protected EnterOpeningBalance() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -86,8 +94,9 @@ public class EnterOpeningBalance {
             return Decision.denied(refusals);
         }
         Run run = registration.get().run(IssueYear.of(LocalDate.of(entry.year(), 1, 1)));
-        if (openings.hasBegun(run)) {
-            return Decision.denied(Refusal.of(LedgerReason.RUN_BEGUN, run));
+        Optional<Refusal> begun = notFrom(run, new Sequence(entry.lastNumber()), openings, holds);
+        if (begun.isPresent()) {
+            return Decision.denied(begun.get());
         }
         if (openings.waits(run)) {
             return Decision.denied(Refusal.of(LedgerReason.OPENING_WAITS, run));
@@ -122,6 +131,18 @@ public class EnterOpeningBalance {
                 .with("number", opening.number())
                 .with("reason", reason));
         return Decision.granted(opening);
+    }
+
+    /** What speaks against the run's going on after the number: only one that has not begun, or is held, goes on by it. */
+    static Optional<Refusal> notFrom(Run run, Sequence number, Openings openings, RunHolds holds) {
+        Optional<RunHold> hold = holds.find(run);
+        if (hold.isEmpty()) {
+            return openings.hasBegun(run) ? Optional.of(Refusal.of(LedgerReason.RUN_BEGUN, run)) : Optional.empty();
+        }
+        int least = Math.max(hold.get().witnessed(), hold.get().stoodAt());
+        return number.number() < least
+                ? Optional.of(Refusal.at(Place.field("lastNumber"), LedgerReason.NUMBER_GIVEN_ALREADY, run, least))
+                : Optional.empty();
     }
 
     private static List<Refusal> refusals(

@@ -37,6 +37,8 @@ public record Fault(Run run, int number, Kind kind) {
         DATED_ON_CLOSED_DAY,
         /** The run does not end with its last batch: one was removed, or the run's own row was changed. */
         END_DIFFERS,
+        /** The run stands lower than what was written down outside the database: an older state, or something was removed. */
+        BEHIND_WITNESS,
         /** A head that was published says otherwise: the batch was removed or replaced since. */
         HEAD_DIFFERS,
         /** A certificate belongs to no batch. */

@@ -1,5 +1,6 @@
 package org.xunzheng.domain.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,14 +19,16 @@ final class HeadCheck {
 
     private final Hashings hashings;
     private final Signing signing;
+    private final Witness witness;
 
-    HeadCheck(Hashings hashings, Signing signing) {
+    HeadCheck(Hashings hashings, Signing signing, Witness witness) {
         this.hashings = hashings;
         this.signing = signing;
+        this.witness = witness;
     }
 
     List<HeadFault> of(Heads heads) {
-        Map<java.time.LocalDate, LedgerHead> byDay = new HashMap<>();
+        Map<LocalDate, LedgerHead> byDay = new HashMap<>();
         List<HeadFault> faults = new ArrayList<>();
         LedgerHead before = null;
         for (LedgerHead head : heads.all()) {
@@ -37,10 +40,19 @@ final class HeadCheck {
         heads.eachDay((day, moved) -> {
             moved.runs().forEach(leaf -> runs.put(leaf.run(), leaf));
             LedgerHead head = byDay.get(day);
-            if (head != null && !leadsToRoots(head, List.copyOf(runs.values()), moved.subjects())) {
+            if (head != null && !head.putBack() && !leadsToRoots(head, List.copyOf(runs.values()), moved.subjects())) {
                 faults.add(new HeadFault(day, HeadFault.Kind.LEAVES_CHANGED));
             }
         });
+        for (LedgerHead signed : witness.heads()) {
+            LedgerHead stored = byDay.get(signed.day());
+            if (stored == null || !Arrays.equals(stored.hash(), signed.hash())) {
+                faults.add(new HeadFault(signed.day(), HeadFault.Kind.NOT_AS_WITNESSED));
+            }
+        }
+        if (witness.isChanged()) {
+            faults.add(new HeadFault(before == null ? LocalDate.EPOCH : before.day(), HeadFault.Kind.WITNESS_CHANGED));
+        }
         return faults;
     }
 

@@ -14,6 +14,10 @@ public record HeadFault(LocalDate day, Kind kind) {
         /** Its leaves do not lead to its root. */
         LEAVES_CHANGED,
         /** The signature is not that of the key. */
-        SIGNATURE_WRONG
+        SIGNATURE_WRONG,
+        /** It was signed and written down outside the database, and is not there, or another one is. */
+        NOT_AS_WITNESSED,
+        /** What was written down outside the database was changed: its own chain is broken. */
+        WITNESS_CHANGED
     }
 }

@@ -19,6 +19,7 @@ import org.xunzheng.domain.rule.Clause;
  * @param hash over all of the above and the head before; what is signed
  * @param signature SHA256withECDSA over the hash, DER
  * @param key names the signing key
+ * @param putBack whether it was lost and put back as it was signed, without the leaves of its trees
  */
 @Clause({"SER-11", "CRT-9", "REV-3"})
 public record LedgerHead(
@@ -33,7 +34,8 @@ public record LedgerHead(
         String digest,
         byte[] hash,
         byte[] signature,
-        String key) {
+        String key,
+        boolean putBack) {
 
     private static final String FORM = "xunzheng-head-1";
 
@@ -63,6 +65,7 @@ public record LedgerHead(
                 digest,
                 itsHash,
                 signed.signature(),
-                signed.key());
+                signed.key(),
+                false);
     }
 }

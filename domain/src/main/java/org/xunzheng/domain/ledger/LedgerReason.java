@@ -14,6 +14,7 @@ public enum LedgerReason implements Reason {
     REASON_MISSING(Rule.REV_3),
     REASON_TOO_LONG(null),
     RUN_BEGUN(Rule.SER_11),
+    NUMBER_GIVEN_ALREADY(Rule.SER_11),
     OPENING_WAITS(Rule.SER_11);
 
     private final Optional<Rule> rule;

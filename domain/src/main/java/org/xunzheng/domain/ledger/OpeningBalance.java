@@ -7,7 +7,8 @@ import org.xunzheng.serial.Run;
 import org.xunzheng.serial.Sequence;
 
 /**
- * The last number of a run that an earlier system or paper used up (期初号): the run goes on after it (SER-11).
+ * The last number of a run that an earlier system or paper used up (期初号), or whose record was lost: the run goes on after
+ * it (SER-11).
  *
  * @param registration the code that the run belongs to
  * @param enteredBy the account that entered it; somebody else puts it in force

@@ -15,10 +15,15 @@ public final class OpeningDigest {
 
     private OpeningDigest() {}
 
-    /** The hash of an opening balance that is put in force; 32 bytes. */
-    public static byte[] of(Hashing hashing, OpeningBalance opening, UUID confirmedBy, Instant at) {
+    /**
+     * The hash of an opening balance that is put in force; 32 bytes.
+     *
+     * @param previous what the run ended with, if it had begun; else {@link ChainDigest#beginning}
+     */
+    public static byte[] of(Hashing hashing, byte[] previous, OpeningBalance opening, UUID confirmedBy, Instant at) {
         return of(
                 hashing,
+                previous,
                 opening.run(),
                 opening.number().number(),
                 opening.registration(),
@@ -30,6 +35,7 @@ public final class OpeningDigest {
 
     static byte[] of(
             Hashing hashing,
+            byte[] previous,
             Run run,
             int number,
             UUID registration,
@@ -37,7 +43,7 @@ public final class OpeningDigest {
             UUID enteredBy,
             UUID confirmedBy,
             Instant at) {
-        return ChainDigest.link(hashing, FORM, ChainDigest.beginning())
+        return ChainDigest.link(hashing, FORM, previous)
                 .put(run)
                 .put(number)
                 .put(registration)

@@ -24,7 +24,7 @@ public interface Openings {
     boolean waits(Run run);
 
     /**
-     * Lets the run begin after the opening balance.
+     * Lets the run begin after the opening balance, or go on after it if it is held; a hold ends with that.
      *
      * @throws org.xunzheng.domain.rule.StaleVersion if the run began meanwhile
      */

@@ -70,7 +70,7 @@ public class ProveInclusion {
         int position = position(runs, serial.run());
         int end = runs.get(position).lastNumber();
         Walk walk = new Walk(serial, end);
-        stored.read(serial.run(), opening -> {}, walk::next);
+        stored.read(serial.run(), walk::next);
         if (walk.oldForm || walk.chain.size() > MOST_LINKS) {
             return new Answer(walk.oldForm ? Outcome.OLD_FORM : Outcome.TOO_LONG, Optional.empty());
         }

@@ -25,34 +25,44 @@ final class RunCheck {
     private final TreeMap<LocalDate, Integer> lastOn = new TreeMap<>();
 
     private final ClosedDays closed;
+    /** Where the run stood by what was written down outside the database. */
+    private final Optional<RunLeaf> written;
 
     private int end;
     private byte[] hash = ChainDigest.beginning();
     private final Set<Integer> ends = new HashSet<>();
+    private final Set<Integer> lost = new HashSet<>();
     private int batches;
     private long certificates;
     private LocalDate dated = LocalDate.MIN;
     private Fault first;
 
-    RunCheck(Run run, Hashings hashings, ClosedDays closed, List<DatedLeaf> published) {
+    RunCheck(Run run, Hashings hashings, ClosedDays closed, List<DatedLeaf> published, Optional<RunLeaf> written) {
         this.run = run;
         this.hashings = hashings;
         this.closed = closed;
+        this.written = written;
+        written.ifPresent(leaf -> this.published.put(leaf.lastNumber(), leaf.lastHash()));
         for (DatedLeaf one : published) {
             this.published.put(one.leaf().lastNumber(), one.leaf().lastHash());
             lastOn.put(one.day(), one.leaf().lastNumber());
         }
     }
 
-    void begin(StoredOpening opening) {
-        end = opening.number();
-        hash = opening.link(run, hashings);
-        if (!opening.fits(run, hashings)) {
+    /** Goes on behind numbers that were used up elsewhere, or whose record was lost: what heads said of those is not missed. */
+    private void goOn(StoredOpening opening) {
+        if (first == null && !opening.fits(run, hashings, hash)) {
             found(opening.number(), Fault.Kind.OPENING_CHANGED);
         }
+        if (opening.number() >= end) {
+            lost.addAll(published.subMap(end + 1, opening.number() + 1).keySet());
+            end = opening.number();
+        }
+        hash = opening.link(run, hashings);
     }
 
     void next(StoredBatch batch) {
+        batch.opening().ifPresent(this::goOn);
         batches++;
         certificates += batch.certificates().size();
         if (first == null) {
@@ -124,9 +134,13 @@ final class RunCheck {
     }
 
     Optional<Fault> finish(StoredRun stored) {
+        stored.opening().ifPresent(this::goOn);
+        ends.addAll(lost);
         if (first == null && (stored.lastNumber() != end || !Arrays.equals(stored.lastHash(), hash))) {
             found(Math.min(end, stored.lastNumber()) + 1, Fault.Kind.END_DIFFERS);
         }
+        written.filter(leaf -> first == null && leaf.lastNumber() > end)
+                .ifPresent(leaf -> found(end + 1, Fault.Kind.BEHIND_WITNESS));
         if (first == null && !ends.containsAll(published.keySet())) {
             found(
                     published.keySet().stream()

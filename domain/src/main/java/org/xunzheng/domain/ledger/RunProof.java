@@ -6,7 +6,7 @@ import org.xunzheng.serial.Run;
  * What shows that a run is whole (SER-11): as many certificates as numbers were taken, each number once.
  *
  * @param institution the name of who holds the code
- * @param opening the number that the run began after
+ * @param opening how many numbers were used up elsewhere, or lost with an older state of the database
  * @param certificates how many there are
  * @param distinct how many different numbers they have
  * @param highest the highest of them, 0 if there is none

@@ -3,11 +3,13 @@ package org.xunzheng.domain.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A batch as it lies in storage, whoever wrote it: nothing in it is taken for true.
  *
+ * @param opening what it begins behind, if it follows no other batch
  * @param belongs whether its institution and authority are those of its code, and its code is the run's
  * @param form of its hash
  * @param digest the name of the algorithm of its hash
@@ -16,6 +18,7 @@ import java.util.UUID;
 public record StoredBatch(
         int first,
         int last,
+        Optional<StoredOpening> opening,
         UUID trainingClass,
         UUID registration,
         boolean belongs,

@@ -9,16 +9,19 @@ import org.xunzheng.serial.Run;
 /** The ledger as it lies in storage, for who does not trust it. */
 public interface StoredLedger {
 
-    /** Every run that anything stored names and the scope sees, in order. */
-    List<Run> runs(Scope scope);
+    /**
+     * Every run that anything stored names, or these do, and the scope sees, in order.
+     *
+     * @param witnessed runs that were written down outside the database
+     */
+    List<Run> runs(Scope scope, List<Run> witnessed);
 
     /**
-     * Hands over what the run begins after, then its batches one after the other, by number, as they were at one moment; holds one of them at a
-     * time.
+     * Hands over the run's batches one after the other, by number, as they were at one moment; holds one of them at a time.
      *
      * @return the run itself as it was at that moment
      */
-    StoredRun read(Run run, Consumer<StoredOpening> begin, Consumer<StoredBatch> each);
+    StoredRun read(Run run, Consumer<StoredBatch> each);
 
     /**
      * The standing proof of each run, by run.

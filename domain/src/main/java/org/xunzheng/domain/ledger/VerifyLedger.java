@@ -34,6 +34,7 @@ public class VerifyLedger {
     private final Heads heads;
     private final Hashings hashings;
     private final Signing signing;
+    private final Witness witness;
     private final Clock clock;
 
     @Inject
@@ -44,6 +45,7 @@ public class VerifyLedger {
             Heads heads,
             Hashings hashings,
             Signing signing,
+            Witness witness,
             Clock clock) {
         this.stored = stored;
         this.trail = trail;
@@ -51,11 +53,12 @@ public class VerifyLedger {
         this.heads = heads;
         this.hashings = hashings;
         this.signing = signing;
+        this.witness = witness;
         this.clock = clock;
     }
 
     protected VerifyLedger() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** Hears how far it has come. */
@@ -84,11 +87,13 @@ public class VerifyLedger {
         int batches = 0;
         long certificates = 0;
         ClosedDays closed = ClosedDays.of(heads);
-        List<Run> runs = stored.runs(scope);
+        List<Run> runs = stored.runs(
+                scope, witness.standings().stream().map(RunLeaf::run).toList());
         for (int i = 0; i < runs.size(); i++) {
             progress.at(i, runs.size());
-            RunCheck check = new RunCheck(runs.get(i), hashings, closed, heads.of(runs.get(i)));
-            check.finish(stored.read(runs.get(i), check::begin, check::next)).ifPresent(faults::add);
+            Run run = runs.get(i);
+            RunCheck check = new RunCheck(run, hashings, closed, heads.of(run), witness.standing(run));
+            check.finish(stored.read(run, check::next)).ifPresent(faults::add);
             batches += check.batches();
             certificates += check.certificates();
         }
@@ -101,7 +106,7 @@ public class VerifyLedger {
                 certificates,
                 faults,
                 Math.toIntExact(heads.list(new Page.Part(0, 1)).total()),
-                new HeadCheck(hashings, signing).of(heads),
+                new HeadCheck(hashings, signing, witness).of(heads),
                 entries.entries(),
                 entries.faults(),
                 RecordCheck.of(records, scope, hashings));

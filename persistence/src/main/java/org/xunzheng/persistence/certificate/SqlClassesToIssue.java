@@ -18,6 +18,7 @@ import org.xunzheng.domain.certificate.ClassesToIssue;
 import org.xunzheng.domain.certificate.Room;
 import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.Graduate;
+import org.xunzheng.domain.ledger.RunHold;
 import org.xunzheng.domain.quota.Quota;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trail.Subject;
@@ -34,7 +35,7 @@ import org.xunzheng.persistence.trail.SqlTrail;
 import org.xunzheng.persistence.trainingclass.SqlClasses;
 import org.xunzheng.persistence.trainingclass.SqlRosters;
 import org.xunzheng.serial.IssueYear;
-import org.xunzheng.serial.Sequence;
+import org.xunzheng.serial.Run;
 import org.xunzheng.serial.SerialRange;
 
 @ApplicationScoped
@@ -43,7 +44,8 @@ public class SqlClassesToIssue implements ClassesToIssue {
     /** The class, the room in its run, who confirmed its results, and where its trail ends, in one row. */
     private static final String CLASS = """
             select c.*, r.serial_region, r.code, r.assigned_on, r.retired_on, i.name as institution,
-                   coalesce(l.last_number, l.opening, 0) as last_number, clock_timestamp() as reference_time, t.number as trail_number, t.hash as trail_hash,
+                   coalesce(l.last_number, l.opening, 0) as last_number, l.last_hash as run_hash,
+                   h.run as held_run, h.stood_at, h.witnessed, clock_timestamp() as reference_time, t.number as trail_number, t.hash as trail_hash,
                    array(select s.account_id from review v join review_step s on s.review_id = v.id
                           where v.matter = 'RESULTS' and v.subject_id = c.id and v.state = 'APPROVED') as confirmers
               from training_class c
@@ -52,6 +54,8 @@ public class SqlClassesToIssue implements ClassesToIssue {
               join authority a on a.id = c.authority_id
               left join ledger_run l
                 on l.run = (r.serial_region || lpad(r.code::text, 4, '0') || ?)::char(12)
+              left join run_hold h
+                on h.run = (r.serial_region || lpad(r.code::text, 4, '0') || ?)::char(12) and h.ended_by is null
               left join lateral (
                 select number, hash from trail_entry where subject_kind = ? and subject_id = c.id
                  order by number desc limit 1) t on true
@@ -92,12 +96,7 @@ public class SqlClassesToIssue implements ClassesToIssue {
 
     /** The class and what stands beside it in its row. */
     private record Found(
-            TrainingClass trainingClass,
-            String institution,
-            int lastNumber,
-            Instant referenceTime,
-            Set<UUID> confirmers,
-            TrailEnd trail) {
+            TrainingClass trainingClass, Room room, Instant referenceTime, Set<UUID> confirmers, TrailEnd trail) {
 
         static Found of(ResultSet row) throws SQLException {
             TrainingClass trainingClass = SqlClasses.trainingClass(row);
@@ -108,15 +107,22 @@ public class SqlClassesToIssue implements ClassesToIssue {
             byte[] trailHash = row.getBytes("trail_hash");
             return new Found(
                     trainingClass,
-                    row.getString("institution"),
-                    row.getInt("last_number"),
+                    new Room(
+                            row.getString("institution"),
+                            row.getInt("last_number"),
+                            Optional.ofNullable(row.getBytes("run_hash")),
+                            hold(row),
+                            List.of()),
                     row.getObject("reference_time", OffsetDateTime.class).toInstant(),
                     confirmers,
                     trailHash == null ? TrailEnd.BEGINNING : new TrailEnd(row.getInt("trail_number"), trailHash));
         }
 
-        Room room(List<Quota> quotas) {
-            return new Room(institution, Sequence.LAST.number() - lastNumber, quotas);
+        private static Optional<RunHold> hold(ResultSet row) throws SQLException {
+            String run = row.getString("held_run");
+            return run == null
+                    ? Optional.empty()
+                    : Optional.of(new RunHold(Run.of(run), row.getInt("stood_at"), row.getInt("witnessed")));
         }
     }
 
@@ -127,6 +133,7 @@ public class SqlClassesToIssue implements ClassesToIssue {
         Message.Rows<Found> found = message.ask(
                 Statement.of(
                                 CLASS,
+                                IssueYear.of(dayOfIssue).toString(),
                                 IssueYear.of(dayOfIssue).toString(),
                                 Subject.trainingClass(id).kind(),
                                 id)
@@ -141,7 +148,7 @@ public class SqlClassesToIssue implements ClassesToIssue {
         return found.first()
                 .map(one -> new ClassToIssue(
                         one.trainingClass,
-                        one.room(quotas.all()),
+                        one.room.with(quotas.all()),
                         passed.all(),
                         profiles.profile(dayOfIssue, counting.all()),
                         one.referenceTime,

@@ -37,7 +37,9 @@ public class SqlLegacyCertificates implements LegacyCertificates {
             select k.number from unnest(?) as k (number)
              where k.number ~ '^[0-9]{17}[ABC]$'
                and not exists (select 1 from ledger_run r where r.run = substr(k.number, 1, 12)
-                                  and r.opening >= substr(k.number, 13, 5)::integer)
+                                  and r.opening >= substr(k.number, 13, 5)::integer
+                                  and not exists (select 1 from certificate c
+                                                   where c.run = r.run and c.number = substr(k.number, 13, 5)::integer))
             """;
 
     private final Sql sql;

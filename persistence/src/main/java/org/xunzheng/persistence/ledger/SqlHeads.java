@@ -52,6 +52,11 @@ public class SqlHeads implements Heads {
                                      digest, hash, signature, key)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String PUT_BACK = """
+            insert into ledger_head (day, made_at, previous_hash, runs, certificates, ledger_root, subjects, trail_root,
+                                     digest, hash, signature, key, put_back)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
+            """;
     private static final String INSERT_RUNS = """
             insert into ledger_head_run (run, day, last_number, last_hash)
             select n.run, ?, n.last_number, n.last_hash from unnest(?, ?, ?) as n (run, last_number, last_hash)
@@ -77,14 +82,16 @@ public class SqlHeads implements Heads {
             """;
 
     private final Sql sql;
+    private final FileWitness witness;
 
     @Inject
-    public SqlHeads(Sql sql) {
+    public SqlHeads(Sql sql, FileWitness witness) {
         this.sql = sql;
+        this.witness = witness;
     }
 
     protected SqlHeads() {
-        this(null);
+        this(null, null);
     }
 
     @Override
@@ -131,7 +138,8 @@ public class SqlHeads implements Heads {
                 row.getString("digest"),
                 row.getBytes("hash"),
                 row.getBytes("signature"),
-                row.getString("key"));
+                row.getString("key"),
+                row.getBoolean("put_back"));
     }
 
     @Override
@@ -163,20 +171,12 @@ public class SqlHeads implements Heads {
 
     @Override
     public void add(LedgerHead head, List<RunLeaf> runs, List<TrailLeaf> subjects) {
-        sql.update(Statement.of(
-                INSERT,
-                head.day(),
-                head.madeAt(),
-                head.previousHash(),
-                head.runs(),
-                head.certificates(),
-                head.ledgerRoot(),
-                head.subjects(),
-                head.trailRoot(),
-                head.digest(),
-                head.hash(),
-                head.signature(),
-                head.key()));
+        sql.transaction().afterwards(isCommitted -> {
+            if (isCommitted) {
+                witness.keep(head);
+            }
+        });
+        insert(INSERT, head);
         sql.update(Statement.of(
                 INSERT_RUNS,
                 head.day(),
@@ -190,6 +190,28 @@ public class SqlHeads implements Heads {
                 Column.of("uuid", subjects, leaf -> leaf.subject().id()),
                 Column.of("integer", subjects, TrailLeaf::number),
                 Column.ofBytes(subjects, TrailLeaf::lastHash)));
+    }
+
+    private void insert(String statement, LedgerHead head) {
+        sql.update(Statement.of(
+                statement,
+                head.day(),
+                head.madeAt(),
+                head.previousHash(),
+                head.runs(),
+                head.certificates(),
+                head.ledgerRoot(),
+                head.subjects(),
+                head.trailRoot(),
+                head.digest(),
+                head.hash(),
+                head.signature(),
+                head.key()));
+    }
+
+    /** Puts a head back as it was signed; the leaves of its trees are lost. */
+    public void putBack(LedgerHead head) {
+        insert(PUT_BACK, head);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.BatchDigest;
 import org.xunzheng.domain.ledger.Graduate;
 import org.xunzheng.domain.ledger.Ledger;
+import org.xunzheng.domain.ledger.RunLeaf;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Message;
@@ -62,16 +63,18 @@ public class SqlLedger implements Ledger {
 
     private final Sql sql;
     private final Hashings hashings;
+    private final FileWitness witness;
     private final Turns turns = new Turns();
 
     @Inject
-    public SqlLedger(Sql sql, Hashings hashings) {
+    public SqlLedger(Sql sql, Hashings hashings, FileWitness witness) {
         this.sql = sql;
         this.hashings = hashings;
+        this.witness = witness;
     }
 
     protected SqlLedger() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -94,6 +97,7 @@ public class SqlLedger implements Ledger {
             Following following = follow(known.get(), batch, message);
             if (following.movedOn()) {
                 turn.get().leaveAt(following.end);
+                writeDown(following);
                 return following.serials;
             }
             turn.get().wasWrong();
@@ -104,7 +108,27 @@ public class SqlLedger implements Ledger {
             throw new IllegalStateException("run " + batch.run() + " moved on while it was locked");
         }
         turn.ifPresent(held -> held.leaveAt(following.end));
+        writeDown(following);
         return following.serials;
+    }
+
+    /**
+     * Once it is committed; what is rolled back never was. The run moved on from where the database has it, and is locked: if
+     * more was written down before, an older state was restored.
+     */
+    private void writeDown(Following following) {
+        if (witness.standing(following.serials.run())
+                .filter(known -> known.lastNumber() >= following.serials.first().number())
+                .isPresent()) {
+            throw new IllegalStateException(
+                    "run " + following.serials.run() + " stands lower than what was written down outside the database");
+        }
+        RunLeaf leaf = new RunLeaf(following.serials.run(), following.end.last(), following.end.hash());
+        sql.transaction().afterwards(isCommitted -> {
+            if (isCommitted) {
+                witness.keep(List.of(leaf));
+            }
+        });
     }
 
     /** A batch that was sent: its serials, where it leaves the run, and whether the run ended where it was to follow. */

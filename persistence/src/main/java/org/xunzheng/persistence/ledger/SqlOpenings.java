@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.digest.ChainDigest;
 import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.ledger.OpeningBalance;
@@ -35,6 +36,23 @@ public class SqlOpenings implements Openings {
             join lateral (select state from review v where v.matter = 'OPENING_BALANCE' and v.subject_id = o.id
                            order by v.entered_at desc limit 1) v on true
             where true
+            """;
+
+    private static final String BEGIN = """
+            insert into ledger_run (run, registration_id, opening, last_hash)
+            select n.run, r.id, n.number, n.hash
+              from (select ?::char(12) as run, ?::integer as number, ?::bytea as hash) n
+              join registration r on r.id = ? and r.retired_on is null
+            on conflict do nothing
+            """;
+    /** A run that was erased whole begins, any other goes on behind what it has. */
+    private static final String GO_ON = """
+            insert into ledger_run (run, registration_id, opening, last_hash)
+            select n.run, r.id, n.number, n.hash
+              from (select ?::char(12) as run, ?::integer as number, ?::bytea as hash) n
+              join registration r on r.id = ? and r.retired_on is null
+            on conflict (run) do update set last_number = null, opening = excluded.opening, last_hash = excluded.last_hash
+             where ledger_run.registration_id = excluded.registration_id
             """;
 
     private final Sql sql;
@@ -128,24 +146,28 @@ public class SqlOpenings implements Openings {
     @Override
     public void putInForce(OpeningBalance opening, UUID confirmedBy, Instant at) {
         Hashing hashing = hashings.current();
-        byte[] hash = OpeningDigest.of(hashing, opening, confirmedBy, at);
+        String run = opening.run().toString();
+        boolean held = sql.exists(Statement.of("select 1 from run_hold where run = ? and ended_by is null", run));
+        byte[] previous = sql.first(
+                        Statement.of("select last_hash from ledger_run where run = ? for update", run),
+                        row -> row.getBytes(1))
+                .orElse(ChainDigest.beginning());
+        byte[] hash = OpeningDigest.of(hashing, previous, opening, confirmedBy, at);
         sql.update(Statement.of(
-                "update opening_balance set confirmed_by = ?, confirmed_at = ?, digest = ?, hash = ? where id = ?",
+                "update opening_balance set confirmed_by = ?, confirmed_at = ?, digest = ?, hash = ?, previous_hash = ?"
+                        + " where id = ?",
                 confirmedBy,
                 at,
                 hashing.name(),
                 hash,
+                previous,
                 opening.id()));
-        int written = sql.update(Statement.of(
-                "insert into ledger_run (run, registration_id, opening, last_hash)"
-                        + " select ?, id, ?, ? from registration where id = ? and retired_on is null"
-                        + " on conflict do nothing",
-                opening.run().toString(),
-                opening.number().number(),
-                hash,
-                opening.registration()));
+        int written = sql.update(
+                Statement.of(held ? GO_ON : BEGIN, run, opening.number().number(), hash, opening.registration()));
         if (written == 0) {
-            throw new StaleVersion("run " + opening.run() + " began, or its code was retired meanwhile");
+            throw new StaleVersion("run " + run + " began, or its code was retired meanwhile");
         }
+        sql.update(
+                Statement.of("update run_hold set ended_by = ? where run = ? and ended_by is null", opening.id(), run));
     }
 }

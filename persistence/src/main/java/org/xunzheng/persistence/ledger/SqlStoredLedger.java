@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.xunzheng.domain.ledger.StoredOpening;
 import org.xunzheng.domain.ledger.StoredRun;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.protection.Vault;
+import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Run;
@@ -34,7 +36,7 @@ public class SqlStoredLedger implements StoredLedger {
     private static final String RUNS = """
             select k.run
               from (select run from ledger_run union select run from ledger_batch union select distinct run from certificate
-                    union select run from ledger_head_run) k
+                    union select run from ledger_head_run union select unnest(?)::char(12)) k
               left join registration r
                 on r.serial_region = substr(k.run, 1, 6) and r.code = substr(k.run, 7, 4)::integer
               left join authority a on a.id = r.authority_id
@@ -42,9 +44,14 @@ public class SqlStoredLedger implements StoredLedger {
             """;
     /** Everything in one statement, so that it is what was there at one moment, whoever issues meanwhile. */
     private static final String CONTENT = """
-            select coalesce(l.last_number, l.opening, 0) as run_last, l.last_hash, coalesce(l.opening, 0) as opening,
-                   o.number as opening_number, o.registration_id as opening_registration, o.reason as opening_reason,
-                   o.entered_by, o.confirmed_by, o.confirmed_at, o.digest as opening_digest, o.hash as opening_hash,
+            select coalesce(l.last_number, l.opening, 0) as run_last, l.last_hash,
+                   b.opening as o_opening, o.number as o_number, o.registration_id as o_registration, o.reason as o_reason,
+                   o.entered_by as o_entered_by, o.confirmed_by as o_confirmed_by, o.confirmed_at as o_at,
+                   o.digest as o_digest, o.previous_hash as o_previous, o.hash as o_hash,
+                   case when l.last_number is null then l.opening end as t_opening, t.number as t_number,
+                   t.registration_id as t_registration, t.reason as t_reason, t.entered_by as t_entered_by,
+                   t.confirmed_by as t_confirmed_by, t.confirmed_at as t_at, t.digest as t_digest,
+                   t.previous_hash as t_previous, t.hash as t_hash,
                    (select min(s.number) from certificate s where s.run = k.run and not exists
                       (select 1 from ledger_batch o where o.run = s.run
                           and s.number between o.first_number and o.last_number)) as stray,
@@ -57,8 +64,10 @@ public class SqlStoredLedger implements StoredLedger {
                    e.batch_first = b.first_number and e.batch_last = b.last_number as names_batch
               from (select ?::char(12) as run) k
               left join ledger_run l on l.run = k.run
-              left join opening_balance o on o.run = k.run and o.confirmed_by is not null
+              left join opening_balance t on t.run = k.run and l.last_number is null and t.number = l.opening
+                                         and t.confirmed_by is not null
               left join ledger_batch b on b.run = k.run
+              left join opening_balance o on o.run = k.run and o.number = b.opening and o.confirmed_by is not null
               left join registration r on r.id = b.registration_id
               left join certificate e on e.run = k.run and e.number between b.first_number and b.last_number
              order by b.first_number, e.number
@@ -72,6 +81,10 @@ public class SqlStoredLedger implements StoredLedger {
             left join lateral (select count(*) as certificates, count(distinct number) as distinct_numbers,
                                       max(number) as highest
                                  from certificate c where c.run = l.run) c on true
+            cross join lateral (
+              select coalesce(sum(s.number - coalesce((select max(b.last_number) from ledger_batch b
+                                                        where b.run = s.run and b.last_number <= s.number), 0)), 0) as elsewhere
+                from run_start s where s.run = l.run and s.number > 0) s
             where true
             """;
 
@@ -89,17 +102,17 @@ public class SqlStoredLedger implements StoredLedger {
     }
 
     @Override
-    public List<Run> runs(Scope scope) {
+    public List<Run> runs(Scope scope, List<Run> witnessed) {
         return sql.list(
-                Statement.of(RUNS)
+                Statement.of(RUNS, Column.of("text", witnessed, Run::toString))
                         .seenBy(scope, "coalesce(a.path, '')", "r.institution_id")
                         .and("order by k.run"),
                 row -> Run.of(row.getString(1)));
     }
 
     @Override
-    public StoredRun read(Run run, Consumer<StoredOpening> begin, Consumer<StoredBatch> each) {
-        Gathering gathering = new Gathering(run, vault.session(), begin, each);
+    public StoredRun read(Run run, Consumer<StoredBatch> each) {
+        Gathering gathering = new Gathering(run, vault.session(), each);
         sql.each(Statement.of(CONTENT, run.toString()), ROWS_AT_ONCE, gathering::take);
         return gathering.finish();
     }
@@ -109,29 +122,25 @@ public class SqlStoredLedger implements StoredLedger {
 
         private final Run run;
         private final Vault.Session vault;
-        private final Consumer<StoredOpening> begin;
         private final Consumer<StoredBatch> each;
         private StoredRun end;
         private StoredBatch batch;
         private List<StoredCertificate> certificates = new ArrayList<>();
 
-        Gathering(Run run, Vault.Session vault, Consumer<StoredOpening> begin, Consumer<StoredBatch> each) {
+        Gathering(Run run, Vault.Session vault, Consumer<StoredBatch> each) {
             this.run = run;
             this.vault = vault;
-            this.begin = begin;
             this.each = each;
         }
 
         void take(ResultSet row) throws SQLException {
-            if (end == null) {
-                begin.accept(opening(row));
-            }
             Integer stray = row.getObject("stray", Integer.class);
             byte[] lastHash = row.getBytes("last_hash");
             end = new StoredRun(
                     run,
                     row.getInt("run_last"),
                     lastHash == null ? ChainDigest.beginning() : lastHash,
+                    opening(row, "t_"),
                     stray == null ? OptionalInt.empty() : OptionalInt.of(stray));
             Integer first = row.getObject("first_number", Integer.class);
             if (first == null) {
@@ -146,18 +155,24 @@ public class SqlStoredLedger implements StoredLedger {
             }
         }
 
-        private static StoredOpening opening(ResultSet row) throws SQLException {
-            OffsetDateTime at = row.getObject("confirmed_at", OffsetDateTime.class);
-            return new StoredOpening(
-                    row.getInt("opening"),
-                    row.getInt("opening_number"),
-                    row.getObject("opening_registration", UUID.class),
-                    row.getString("opening_reason"),
-                    row.getObject("entered_by", UUID.class),
-                    row.getObject("confirmed_by", UUID.class),
+        /** What the batch of the row begins behind, or the run's own row, as the prefix says. */
+        private static Optional<StoredOpening> opening(ResultSet row, String prefix) throws SQLException {
+            Integer number = row.getObject(prefix + "opening", Integer.class);
+            if (number == null) {
+                return Optional.empty();
+            }
+            OffsetDateTime at = row.getObject(prefix + "at", OffsetDateTime.class);
+            return Optional.of(new StoredOpening(
+                    number,
+                    row.getInt(prefix + "number"),
+                    row.getObject(prefix + "registration", UUID.class),
+                    row.getString(prefix + "reason"),
+                    row.getObject(prefix + "entered_by", UUID.class),
+                    row.getObject(prefix + "confirmed_by", UUID.class),
                     at == null ? null : at.toInstant(),
-                    row.getString("opening_digest"),
-                    row.getBytes("opening_hash"));
+                    row.getString(prefix + "digest"),
+                    row.getBytes(prefix + "previous"),
+                    row.getBytes(prefix + "hash")));
         }
 
         private StoredBatch batch(ResultSet row) throws SQLException {
@@ -165,6 +180,7 @@ public class SqlStoredLedger implements StoredLedger {
             return new StoredBatch(
                     row.getInt("first_number"),
                     row.getInt("last_number"),
+                    opening(row, "o_"),
                     row.getObject("class_id", UUID.class),
                     row.getObject("registration_id", UUID.class),
                     row.getBoolean("belongs"),
@@ -209,8 +225,9 @@ public class SqlStoredLedger implements StoredLedger {
         return new Page<>(
                 sql.list(
                         Statement.of("select l.run, i.name as institution, a.name as authority,"
-                                        + " l.opening, coalesce(l.last_number, l.opening) as last, c.certificates, c.distinct_numbers,"
-                                        + " coalesce(c.highest, l.opening) as highest " + PROOFS)
+                                        + " s.elsewhere, coalesce(l.last_number, l.opening) as last, c.certificates,"
+                                        + " c.distinct_numbers, case when l.last_number is null then l.opening"
+                                        + " else coalesce(c.highest, l.opening) end as highest " + PROOFS)
                                 .having(text, "l.run::text", "i.name", "a.name")
                                 .seenBy(scope, "a.path", "i.id")
                                 .and("order by l.run")
@@ -219,7 +236,7 @@ public class SqlStoredLedger implements StoredLedger {
                                 Run.of(row.getString("run")),
                                 row.getString("institution"),
                                 row.getString("authority"),
-                                row.getInt("opening"),
+                                row.getInt("elsewhere"),
                                 row.getInt("last"),
                                 row.getInt("certificates"),
                                 row.getInt("distinct_numbers"),

@@ -115,7 +115,13 @@ class HeadsTest {
         execute("delete from certificate where number > 3; delete from ledger_batch where first_number = 4;"
                 + " update ledger_run set last_number = 3,"
                 + " last_hash = (select hash from ledger_batch where first_number = 1)");
-        assertThat(verify().faults()).containsExactly(new Fault(kept.run(), 5, Fault.Kind.HEAD_DIFFERS));
+        assertThat(verify().faults()).containsExactly(new Fault(kept.run(), 4, Fault.Kind.BEHIND_WITNESS));
+        TestSystem elsewhere = system.onAnotherMachine();
+        assertThat(elsewhere
+                        .in(() -> elsewhere.verifyLedger.verify(scenario.approver))
+                        .faults())
+                .as("where nothing was written down outside the database")
+                .containsExactly(new Fault(kept.run(), 5, Fault.Kind.HEAD_DIFFERS));
     }
 
     @ParameterizedTest
@@ -296,7 +302,8 @@ class HeadsTest {
                         h.digest(),
                         h.hash(),
                         h.signature(),
-                        h.key())));
+                        h.key(),
+                        h.putBack())));
         return forged;
     }
 

@@ -46,7 +46,7 @@ public class DailyHead {
             closeDay.close().forEach(head -> LOG.info(() -> "the head of " + head.day() + " was made"));
         } catch (StaleVersion anotherNodeWasQuicker) {
             LOG.fine(anotherNodeWasQuicker::getMessage);
-        } catch (CloseDay.NoSigningKey | CloseDay.WrongClock toBeMended) {
+        } catch (CloseDay.NoSigningKey | CloseDay.WrongClock | CloseDay.HeadsMissing toBeMended) {
             LOG.severe(toBeMended.getMessage());
         } catch (RuntimeException e) {
             // Tried again at the next turn; what is thrown here would end all turns.

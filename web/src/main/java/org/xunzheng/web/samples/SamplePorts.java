@@ -23,6 +23,8 @@ import org.xunzheng.domain.institution.Directory;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.ledger.Ledger;
+import org.xunzheng.domain.ledger.RunHolds;
+import org.xunzheng.domain.ledger.Witness;
 import org.xunzheng.domain.onlineplatform.Platforms;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.BringCalendar;
@@ -55,6 +57,8 @@ class SamplePorts {
     private final Occupations occupations;
     private final Ledger ledger;
     private final IdempotencyKeys keys;
+    private final Witness witness;
+    private final RunHolds holds;
     private final Glyphs glyphs;
     private final ClassesToIssue classesToIssue;
     private final Profiles profiles;
@@ -77,6 +81,8 @@ class SamplePorts {
             Occupations occupations,
             Ledger ledger,
             IdempotencyKeys keys,
+            Witness witness,
+            RunHolds holds,
             Glyphs glyphs,
             ClassesToIssue classesToIssue,
             Profiles profiles,
@@ -96,6 +102,8 @@ class SamplePorts {
         this.occupations = occupations;
         this.ledger = ledger;
         this.keys = keys;
+        this.witness = witness;
+        this.holds = holds;
         this.glyphs = glyphs;
         this.classesToIssue = classesToIssue;
         this.profiles = profiles;
@@ -111,7 +119,7 @@ class SamplePorts {
     protected SamplePorts() {
         this(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null, null);
     }
 
     RegisterInstitution register(Clock clock) {
@@ -151,7 +159,8 @@ class SamplePorts {
     }
 
     IssueCertificates issue(Clock clock) {
-        return new IssueCertificates(new ClassesOfThePast(classesToIssue, clock), ledger, glyphs, keys, clock);
+        return new IssueCertificates(
+                new ClassesOfThePast(classesToIssue, clock), ledger, glyphs, keys, witness, holds, clock);
     }
 
     BringCalendar bringCalendar(Clock clock) {
