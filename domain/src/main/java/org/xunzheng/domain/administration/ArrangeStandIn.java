@@ -17,11 +17,11 @@ import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -63,7 +63,8 @@ public class ArrangeStandIn {
 
     public Decision<StandIn> arrange(Caller caller, Wish wish) {
         LocalDate today = LocalDate.now(clock);
-        String reason = Input.line(wish.reason());
+        Words words = Words.wanted(wish.reason(), "reason", AccountReason.REASON_MISSING, LONGEST_REASON);
+        String reason = words.text();
         List<Refusal> refusals = new ArrayList<>();
         boolean own = wish.post() != null
                 && wish.post().canBeStoodInFor()
@@ -92,9 +93,7 @@ public class ArrangeStandIn {
         if (!bounded) {
             refusals.add(Refusal.at(Place.field("lastDay"), AccountReason.STAND_IN_DAYS, MOST_DAYS));
         }
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            refusals.add(Refusal.at(Place.field("reason"), AccountReason.REASON_MISSING));
-        }
+        refusals.addAll(words.refusals());
         return Decision.unless(refusals, () -> {
             StandIn standIn = new StandIn(
                     UUID.randomUUID(),

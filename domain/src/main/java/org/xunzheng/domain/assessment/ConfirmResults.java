@@ -14,9 +14,9 @@ import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -76,13 +76,9 @@ public class ConfirmResults {
     @Transactional
     public Decision<TrainingClass> sendBack(Caller caller, UUID id, long seen, String typedReason) {
         TrainingClass current = read(caller, id, seen);
-        String reason = Input.line(typedReason);
-        Decision<Review.State> taken = take(
-                caller,
-                current,
-                Verdict.RETURNED,
-                reason,
-                DecideOpening.returnReason(reason).stream().toList());
+        Words words = DecideOpening.returnReason(typedReason);
+        String reason = words.text();
+        Decision<Review.State> taken = take(caller, current, Verdict.RETURNED, reason, words.refusals());
         if (!taken.isGranted()) {
             return Decision.denied(taken.refusals());
         }

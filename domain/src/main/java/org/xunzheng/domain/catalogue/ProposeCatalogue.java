@@ -22,8 +22,8 @@ import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Input;
-import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -93,14 +93,11 @@ public class ProposeCatalogue {
      */
     @Transactional
     public Decision<CatalogueVersion> propose(Caller caller, String about, List<CatalogueLine> lines) {
-        String note = Input.line(about);
+        Words words = Words.wanted(about, "note", CatalogueReason.NOTE_MISSING, LONGEST_NOTE);
+        String note = words.text();
         Decision<Checked> checked = check(caller, lines);
         List<Refusal> refusals = new ArrayList<>(checked.refusals());
-        if (note.isEmpty()) {
-            refusals.add(Refusal.at(Place.field("note"), CatalogueReason.NOTE_MISSING));
-        } else if (note.length() > LONGEST_NOTE) {
-            refusals.add(Refusal.at(Place.field("note"), CatalogueReason.TEXT_TOO_LONG, LONGEST_NOTE));
-        }
+        refusals.addAll(words.refusals());
         return Decision.unless(refusals, () -> proposed(caller, note, checked.orElseThrow()));
     }
 

@@ -28,6 +28,7 @@ import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -41,8 +42,6 @@ import org.xunzheng.serial.Serial;
 @ApplicationScoped
 @Clause({"CRT-1", "REV-2"})
 public class EnterCorrection {
-
-    private static final int LONGEST_REASON = 500;
 
     private final Certificates certificates;
     private final Corrections corrections;
@@ -102,8 +101,9 @@ public class EnterCorrection {
         Optional<IdNumber> typed = Input.line(form.idNumber()).isEmpty()
                 ? Optional.of(certificate.current().idNumber())
                 : reading.idNumber(0, form.idNumber(), false);
-        String reason = Input.line(form.reason());
-        refusals.addAll(refusals(certificate, name, reason));
+        Words reason = Words.wanted(form.reason(), "reason", CertificateReason.CORRECTION_REASON_MISSING);
+        refusals.addAll(refusals(certificate, name));
+        refusals.addAll(reason.refusals());
         typed.map(number -> new Holder(name, number))
                 .filter(certificate.current()::equals)
                 .ifPresent(same -> refusals.add(Refusal.of(CertificateReason.CORRECTION_CHANGES_NOTHING)));
@@ -114,7 +114,7 @@ public class EnterCorrection {
                     certificate.authority(),
                     name,
                     typed.filter(number -> !number.equals(certificate.holder().idNumber())),
-                    reason,
+                    reason.text(),
                     caller.account(),
                     now,
                     Optional.empty());
@@ -124,20 +124,12 @@ public class EnterCorrection {
         });
     }
 
-    private List<Refusal> refusals(Certificate certificate, String name, String reason) {
+    private List<Refusal> refusals(Certificate certificate, String name) {
         List<Refusal> refusals = new ArrayList<>();
         List<String> missing = glyphs.missingFrom(name);
         if (!missing.isEmpty()) {
             refusals.add(Refusal.at(
                     Place.field("name"), CertificateReason.TEXT_NOT_PRINTABLE, name, String.join(" ", missing)));
-        }
-        if (reason.isEmpty()) {
-            refusals.add(Refusal.at(Place.field("reason"), CertificateReason.CORRECTION_REASON_MISSING));
-        } else if (reason.length() > LONGEST_REASON) {
-            refusals.add(
-                    Refusal.at(Place.field("reason"), CertificateReason.WITHDRAWAL_REASON_TOO_LONG, LONGEST_REASON));
-        } else if (Input.hasPersonalNumber(reason)) {
-            refusals.add(Refusal.at(Place.field("reason"), CertificateReason.CORRECTION_REASON_HAS_NUMBER));
         }
         if (certificate.withdrawal().isPresent()) {
             refusals.add(Refusal.of(CertificateReason.WITHDRAWN_NOT_CORRECTED, certificate.serial()));

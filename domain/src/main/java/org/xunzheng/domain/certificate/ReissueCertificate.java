@@ -12,10 +12,10 @@ import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -29,8 +29,6 @@ import org.xunzheng.serial.Serial;
 @ApplicationScoped
 @Clause("CRT-6")
 public class ReissueCertificate {
-
-    private static final int LONGEST_REMARK = 500;
 
     private final Certificates certificates;
     private final Trail trail;
@@ -61,13 +59,10 @@ public class ReissueCertificate {
         }
         Certificate certificate =
                 certificates.find(serial, caller.scope()).orElseThrow(() -> new NotFound("certificate " + serial));
-        String remark = Input.line(typedRemark);
-        List<Refusal> refusals = new ArrayList<>();
+        Words remark = Words.optional(typedRemark, "remark");
+        List<Refusal> refusals = new ArrayList<>(remark.refusals());
         if (cause == null) {
             refusals.add(Refusal.at(Place.field("cause"), CertificateReason.REISSUE_CAUSE_MISSING));
-        }
-        if (remark.length() > LONGEST_REMARK) {
-            refusals.add(Refusal.at(Place.field("remark"), CertificateReason.REISSUE_REMARK_TOO_LONG, LONGEST_REMARK));
         }
         if (certificate.withdrawal().isPresent()) {
             refusals.add(Refusal.of(CertificateReason.WITHDRAWN_NOT_REISSUED, serial));
@@ -75,7 +70,7 @@ public class ReissueCertificate {
         return Decision.unless(refusals, () -> {
             Instant now = clock.instant();
             int number = issued + 1;
-            certificates.reissue(serial, number, cause, remark, caller, now);
+            certificates.reissue(serial, number, cause, remark.text(), caller, now);
             trail.record(TrailEntry.of(
                             Subject.trainingClass(certificate.trainingClass()),
                             Action.CERTIFICATE_REISSUED,
@@ -84,7 +79,7 @@ public class ReissueCertificate {
                     .with("serial", serial)
                     .with("number", number)
                     .with("cause", cause)
-                    .with("reason", remark));
+                    .with("reason", remark.text()));
             return number;
         });
     }

@@ -10,11 +10,10 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
-import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -28,8 +27,6 @@ import org.xunzheng.serial.Serial;
 @ApplicationScoped
 @Clause("CRT-7")
 public class WithdrawCertificate {
-
-    private static final int LONGEST_REASON = 500;
 
     private final Certificates certificates;
     private final Trail trail;
@@ -51,13 +48,13 @@ public class WithdrawCertificate {
         caller.require(Post.APPROVAL);
         Certificate certificate =
                 certificates.find(serial, caller.scope()).orElseThrow(() -> new NotFound("certificate " + serial));
-        String reason = Input.line(typedReason);
-        List<Refusal> refusals = new ArrayList<>(reasonRefusals(reason));
+        Words reason = Words.wanted(typedReason, "reason", CertificateReason.WITHDRAWAL_REASON_MISSING);
+        List<Refusal> refusals = new ArrayList<>(reason.refusals());
         if (certificate.withdrawal().isPresent()) {
             refusals.add(Refusal.of(CertificateReason.WITHDRAWN_ALREADY, serial));
         }
         return Decision.unless(refusals, () -> {
-            if (!certificates.withdraw(serial, reason, caller, clock.instant())) {
+            if (!certificates.withdraw(serial, reason.text(), caller, clock.instant())) {
                 throw new StaleVersion("certificate " + serial + " was withdrawn meanwhile");
             }
             trail.record(TrailEntry.of(
@@ -66,19 +63,8 @@ public class WithdrawCertificate {
                             caller,
                             clock.instant())
                     .with("serial", serial)
-                    .with("reason", reason));
+                    .with("reason", reason.text()));
             return serial;
         });
-    }
-
-    /** What is wrong with the reason of a withdrawal. */
-    static List<Refusal> reasonRefusals(String reason) {
-        if (reason.isEmpty()) {
-            return List.of(Refusal.at(Place.field("reason"), CertificateReason.WITHDRAWAL_REASON_MISSING));
-        }
-        return reason.length() > LONGEST_REASON
-                ? List.of(
-                        Refusal.at(Place.field("reason"), CertificateReason.WITHDRAWAL_REASON_TOO_LONG, LONGEST_REASON))
-                : List.of();
     }
 }

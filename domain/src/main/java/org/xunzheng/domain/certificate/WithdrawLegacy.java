@@ -13,10 +13,10 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -47,20 +47,20 @@ public class WithdrawLegacy {
         caller.require(Post.APPROVAL);
         LegacyCertificate certificate =
                 certificates.find(id, caller.scope()).orElseThrow(() -> new NotFound("legacy certificate " + id));
-        String reason = Input.line(typedReason);
-        List<Refusal> refusals = new ArrayList<>(WithdrawCertificate.reasonRefusals(reason));
+        Words reason = Words.wanted(typedReason, "reason", CertificateReason.WITHDRAWAL_REASON_MISSING);
+        List<Refusal> refusals = new ArrayList<>(reason.refusals());
         if (certificate.withdrawal().isPresent()) {
             refusals.add(Refusal.of(CertificateReason.WITHDRAWN_ALREADY, certificate.number()));
         }
         return Decision.unless(refusals, () -> {
             Instant now = clock.instant();
-            if (!certificates.withdraw(id, LocalDate.ofInstant(now, clock.getZone()), reason)) {
+            if (!certificates.withdraw(id, LocalDate.ofInstant(now, clock.getZone()), reason.text())) {
                 throw new StaleVersion("legacy certificate " + id + " was withdrawn meanwhile");
             }
             trail.record(TrailEntry.of(
                             new Subject(Subject.Kind.LEGACY_CERTIFICATE, id), Action.LEGACY_WITHDRAWN, caller, now)
                     .with("number", certificate.number())
-                    .with("reason", reason));
+                    .with("reason", reason.text()));
             return certificate.number();
         });
     }

@@ -11,7 +11,6 @@ public enum DirectoryReason implements Reason {
     NOTHING_CHANGED(null),
     CHANGE_WAITS(Rule.INS_3),
     REASON_MISSING(Rule.INS_3),
-    REASON_TOO_LONG(null),
     UNTIL_OVER(Rule.INS_4),
     YEAR_MISSING(Rule.INS_5),
     SCORE_MISSING(Rule.INS_5),

@@ -26,8 +26,7 @@ public enum InstitutionReason implements Reason {
     CODES_USED_UP(Rule.SER_11),
     CODE_OF_ANOTHER_AUTHORITY(Rule.SER_4),
     CODE_RETIRED_ALREADY(Rule.SER_5),
-    RETIREMENT_REASON_MISSING(Rule.SER_5),
-    RETIREMENT_REASON_TOO_LONG(null);
+    RETIREMENT_REASON_MISSING(Rule.SER_5);
 
     private final Optional<Rule> rule;
 

@@ -21,6 +21,7 @@ import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -35,7 +36,6 @@ import org.xunzheng.domain.trail.TrailEntry;
 public class Objections {
 
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_TEXT = 500;
 
     private final Admissions admissions;
     private final Regions regions;
@@ -63,7 +63,7 @@ public class Objections {
         Admission admission = find(id, caller);
         LocalDate today = LocalDate.now(clock);
         String objector = Input.line(typedObjector);
-        String reason = Input.line(typedReason);
+        Words reason = Words.wanted(typedReason, "reason", AdmissionReason.OBJECTION_MISSING);
         List<Refusal> refusals = new ArrayList<>();
         if (admission.state() != AdmissionState.ON_NOTICE) {
             refusals.add(Refusal.of(AdmissionReason.NOT_ON_NOTICE));
@@ -72,13 +72,20 @@ public class Objections {
                     AdmissionReason.NOTICE_OVER, admission.notice().get().last()));
         }
         text("objector", objector, AdmissionReason.OBJECTOR_MISSING, LONGEST_NAME, refusals);
-        text("reason", reason, AdmissionReason.OBJECTION_MISSING, LONGEST_TEXT, refusals);
+        refusals.addAll(reason.refusals());
         return Decision.unless(refusals, () -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             // The admission counts as changed, so nobody publishes it as it was seen before.
             admissions.save(admission, today);
             Objection objection = new Objection(
-                    UUID.randomUUID(), id, objector, reason, caller.account(), caller.name(), now, Optional.empty());
+                    UUID.randomUUID(),
+                    id,
+                    objector,
+                    reason.text(),
+                    caller.account(),
+                    caller.name(),
+                    now,
+                    Optional.empty());
             admissions.add(objection, today);
             trail.record(TrailEntry.of(Subject.admission(id), Action.OBJECTION_RECORDED, caller, now)
                     .with("objection", objection.id()));
@@ -97,7 +104,8 @@ public class Objections {
                 .filter(one -> one.id().equals(objection))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("objection " + objection));
-        String answer = Input.line(typedAnswer);
+        Words words = Words.wanted(typedAnswer, "answer", AdmissionReason.ANSWER_MISSING);
+        String answer = words.text();
         List<Refusal> refusals = new ArrayList<>(Publisher.refusals(
                 caller, regions.authority(admission.publisher()).orElseThrow()));
         if (open.decision().isPresent()) {
@@ -106,7 +114,7 @@ public class Objections {
         if (open.recordedBy().equals(caller.account())) {
             refusals.add(Refusal.of(AdmissionReason.OWN_RECORD));
         }
-        text("answer", answer, AdmissionReason.ANSWER_MISSING, LONGEST_TEXT, refusals);
+        refusals.addAll(words.refusals());
         return Decision.unless(refusals, () -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             if (!admissions.decide(

@@ -25,10 +25,10 @@ import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -42,8 +42,6 @@ import org.xunzheng.domain.trail.TrailEntry;
 @ApplicationScoped
 @Clause({"INS-3", "INS-4", "INS-5"})
 public class ReportChange {
-
-    private static final int LONGEST_REASON = 500;
 
     private final ReportedChanges changes;
     private final Institutions institutions;
@@ -194,19 +192,15 @@ public class ReportChange {
 
     private Decision<ReportedChange> report(
             Caller caller, Institution institution, Change what, String typedReason, List<Refusal> refusals) {
-        String reason = Input.line(typedReason);
-        if (reason.isEmpty()) {
-            refusals.add(Refusal.at(Place.field("reason"), DirectoryReason.REASON_MISSING));
-        } else if (reason.length() > LONGEST_REASON) {
-            refusals.add(Refusal.at(Place.field("reason"), DirectoryReason.REASON_TOO_LONG, LONGEST_REASON));
-        }
+        Words reason = Words.wanted(typedReason, "reason", DirectoryReason.REASON_MISSING);
+        refusals.addAll(reason.refusals());
         if (directory.inForce(institution.id()).isEmpty()) {
             refusals.add(Refusal.of(DirectoryReason.NOT_IN_DIRECTORY));
         }
         if (what.kind() != Change.Kind.COURSE && changes.waits(institution.id(), what.kind())) {
             refusals.add(Refusal.of(DirectoryReason.CHANGE_WAITS));
         }
-        return Decision.unless(refusals, () -> add(caller, institution, what, reason));
+        return Decision.unless(refusals, () -> add(caller, institution, what, reason.text()));
     }
 
     private ReportedChange add(Caller caller, Institution institution, Change what, String reason) {

@@ -13,10 +13,9 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
-import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -29,8 +28,6 @@ import org.xunzheng.domain.trail.TrailEntry;
 @ApplicationScoped
 @Clause("SER-5")
 public class RetireCode {
-
-    private static final int LONGEST_REASON = 500;
 
     private final Institutions institutions;
     private final Trail trail;
@@ -60,8 +57,9 @@ public class RetireCode {
                 .filter(found -> found.institution().equals(institution))
                 .orElseThrow(() -> new NotFound("code " + code + " of institution " + institution));
         Instant now = clock.instant();
-        String reason = Input.line(typedReason);
-        List<Refusal> refusals = new ArrayList<>();
+        Words words = Words.wanted(typedReason, "reason", InstitutionReason.RETIREMENT_REASON_MISSING);
+        String reason = words.text();
+        List<Refusal> refusals = new ArrayList<>(words.refusals());
         if (!registration.authority().equals(caller.authority().id())) {
             refusals.add(Refusal.of(InstitutionReason.CODE_OF_ANOTHER_AUTHORITY, code));
         }
@@ -70,12 +68,6 @@ public class RetireCode {
                     InstitutionReason.CODE_RETIRED_ALREADY,
                     code,
                     registration.retiredOn().get()));
-        }
-        if (reason.isEmpty()) {
-            refusals.add(Refusal.at(Place.field("reason"), InstitutionReason.RETIREMENT_REASON_MISSING));
-        } else if (reason.length() > LONGEST_REASON) {
-            refusals.add(
-                    Refusal.at(Place.field("reason"), InstitutionReason.RETIREMENT_REASON_TOO_LONG, LONGEST_REASON));
         }
         if (!refusals.isEmpty()) {
             return Decision.denied(refusals);

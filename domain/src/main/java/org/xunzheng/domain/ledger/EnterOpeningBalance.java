@@ -24,6 +24,7 @@ import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -39,8 +40,6 @@ import org.xunzheng.serial.Sequence;
 @ApplicationScoped
 @Clause("SER-11")
 public class EnterOpeningBalance {
-
-    private static final int LONGEST_REASON = 500;
 
     private final Openings openings;
     private final RunHolds holds;
@@ -88,8 +87,10 @@ public class EnterOpeningBalance {
                 institutions.registration(Input.line(entry.code()).replace(" ", ""), caller.scope());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int thisYear = LocalDate.ofInstant(now, clock.getZone()).getYear();
-        String reason = Input.line(entry.reason());
-        List<Refusal> refusals = refusals(registration, entry, thisYear, reason);
+        Words words = Words.wanted(entry.reason(), "reason", LedgerReason.REASON_MISSING);
+        String reason = words.text();
+        List<Refusal> refusals = refusals(registration, entry, thisYear);
+        refusals.addAll(words.refusals());
         if (!refusals.isEmpty()) {
             return Decision.denied(refusals);
         }
@@ -145,8 +146,7 @@ public class EnterOpeningBalance {
                 : Optional.empty();
     }
 
-    private static List<Refusal> refusals(
-            Optional<Registration> registration, Entry entry, int thisYear, String reason) {
+    private static List<Refusal> refusals(Optional<Registration> registration, Entry entry, int thisYear) {
         List<Refusal> refusals = new ArrayList<>();
         if (registration.isEmpty()) {
             refusals.add(Refusal.at(Place.field("code"), LedgerReason.CODE_MISSING));
@@ -163,11 +163,6 @@ public class EnterOpeningBalance {
         }
         if (entry.lastNumber() == null || entry.lastNumber() < 1 || entry.lastNumber() > Sequence.LAST.number()) {
             refusals.add(Refusal.at(Place.field("lastNumber"), LedgerReason.NUMBER_OUT_OF_RANGE));
-        }
-        if (reason.isEmpty()) {
-            refusals.add(Refusal.at(Place.field("reason"), LedgerReason.REASON_MISSING));
-        } else if (reason.length() > LONGEST_REASON) {
-            refusals.add(Refusal.at(Place.field("reason"), LedgerReason.REASON_TOO_LONG, LONGEST_REASON));
         }
         return refusals;
     }

@@ -12,7 +12,6 @@ public enum LedgerReason implements Reason {
     YEAR_OVER(Rule.SER_6),
     NUMBER_OUT_OF_RANGE(Rule.SER_7),
     REASON_MISSING(Rule.REV_3),
-    REASON_TOO_LONG(null),
     RUN_BEGUN(Rule.SER_11),
     NUMBER_GIVEN_ALREADY(Rule.SER_11),
     OPENING_WAITS(Rule.SER_11);

@@ -13,10 +13,9 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
-import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -29,8 +28,6 @@ import org.xunzheng.domain.trail.TrailEntry;
 @ApplicationScoped
 @Clause("TRN-4")
 public class EndPlatform {
-
-    private static final int LONGEST_REASON = 500;
 
     private final Platforms platforms;
     private final Trail trail;
@@ -51,26 +48,23 @@ public class EndPlatform {
     public Decision<OnlinePlatform> end(Caller caller, UUID id, String typedReason) {
         caller.require(Post.APPROVAL);
         OnlinePlatform platform = platforms.find(id, caller).orElseThrow(() -> new NotFound("platform " + id));
-        String reason = Input.line(typedReason);
-        List<Refusal> refusals = new ArrayList<>();
+        Words reason = Words.wanted(typedReason, "reason", PlatformReason.REASON_MISSING);
+        List<Refusal> refusals = new ArrayList<>(reason.refusals());
         if (!platform.authority().equals(caller.authority().id())) {
             refusals.add(Refusal.of(PlatformReason.OF_ANOTHER_AUTHORITY, platform.authorityName()));
         }
         if (!platform.isInForce()) {
             refusals.add(Refusal.of(PlatformReason.NOT_IN_FORCE));
         }
-        if (reason.isEmpty()) {
-            refusals.add(Refusal.at(Place.field("reason"), PlatformReason.REASON_MISSING));
-        } else if (reason.length() > LONGEST_REASON) {
-            refusals.add(Refusal.at(Place.field("reason"), PlatformReason.TEXT_TOO_LONG, LONGEST_REASON));
-        }
         return Decision.unless(refusals, () -> {
             Instant now = clock.instant();
             platforms.end(
-                    id, new OnlinePlatform.Ending(LocalDate.ofInstant(now, clock.getZone()), reason), caller.account());
+                    id,
+                    new OnlinePlatform.Ending(LocalDate.ofInstant(now, clock.getZone()), reason.text()),
+                    caller.account());
             trail.record(TrailEntry.of(new Subject(Subject.Kind.PLATFORM, id), Action.PLATFORM_ENDED, caller, now)
                     .with("name", platform.name())
-                    .with("reason", reason));
+                    .with("reason", reason.text()));
             return platforms.find(id, caller).orElseThrow();
         });
     }

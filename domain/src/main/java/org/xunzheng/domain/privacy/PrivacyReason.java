@@ -7,10 +7,7 @@ import org.xunzheng.domain.rule.Rule;
 /** Why personal data is not shown. */
 public enum PrivacyReason implements Reason {
     PURPOSE_MISSING,
-    REMARK_MISSING,
-    REMARK_TOO_LONG,
-    /** The reason stands on the trail, which has no numbers of people in it. */
-    REMARK_HAS_NUMBER;
+    REMARK_MISSING;
 
     @Override
     public Optional<Rule> rule() {

@@ -2,10 +2,10 @@ package org.xunzheng.domain.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.TrailEntry;
 
 /**
@@ -29,20 +29,9 @@ public record WhyPersonal(Purpose purpose, String remark) {
         if (purpose == null) {
             refusals.add(Refusal.at(Place.field("purpose"), PrivacyReason.PURPOSE_MISSING));
         }
-        remarkRefusal().ifPresent(refusals::add);
+        refusals.addAll(Words.wanted(remark, "remark", PrivacyReason.REMARK_MISSING, LONGEST_REMARK)
+                .refusals());
         return refusals;
-    }
-
-    private Optional<Refusal> remarkRefusal() {
-        if (remark.isEmpty()) {
-            return Optional.of(Refusal.at(Place.field("remark"), PrivacyReason.REMARK_MISSING));
-        }
-        if (remark.length() > LONGEST_REMARK) {
-            return Optional.of(Refusal.at(Place.field("remark"), PrivacyReason.REMARK_TOO_LONG, LONGEST_REMARK));
-        }
-        return Input.hasPersonalNumber(remark)
-                ? Optional.of(Refusal.at(Place.field("remark"), PrivacyReason.REMARK_HAS_NUMBER))
-                : Optional.empty();
     }
 
     /** The entry with the reason. */

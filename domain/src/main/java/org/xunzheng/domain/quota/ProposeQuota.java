@@ -20,9 +20,9 @@ import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -32,8 +32,6 @@ import org.xunzheng.domain.trail.TrailEntry;
 @ApplicationScoped
 @Clause("CRT-8")
 public class ProposeQuota {
-
-    private static final int LONGEST_REASON = 500;
 
     private final Quotas quotas;
     private final Regions regions;
@@ -66,12 +64,13 @@ public class ProposeQuota {
     public Decision<QuotaProposal> propose(Caller caller, Proposal proposal) {
         caller.require(Post.REVIEW);
         Instant now = clock.instant();
-        String reason = Input.line(proposal.reason());
+        Words words = Words.wanted(proposal.reason(), "reason", QuotaReason.REASON_MISSING);
+        String reason = words.text();
         Optional<Authority> of = Optional.ofNullable(proposal.authority())
                 .flatMap(regions::authority)
                 .filter(found -> found.path().startsWith(caller.authority().path()));
         List<Refusal> refusals = refusals(
-                caller, proposal, of, LocalDate.ofInstant(now, clock.getZone()).getYear(), reason);
+                caller, proposal, of, LocalDate.ofInstant(now, clock.getZone()).getYear(), words);
         return Decision.unless(refusals, () -> {
             QuotaProposal made = new QuotaProposal(
                     UUID.randomUUID(),
@@ -102,7 +101,7 @@ public class ProposeQuota {
     }
 
     private static List<Refusal> refusals(
-            Caller caller, Proposal proposal, Optional<Authority> of, int thisYear, String reason) {
+            Caller caller, Proposal proposal, Optional<Authority> of, int thisYear, Words reason) {
         List<Refusal> refusals = new ArrayList<>();
         Level level = caller.authority().level();
         if (level != Level.CITY && level != Level.PROVINCE) {
@@ -117,11 +116,7 @@ public class ProposeQuota {
         if (proposal.allowed() == null || proposal.allowed() < 0) {
             refusals.add(Refusal.at(Place.field("allowed"), QuotaReason.ALLOWED_MISSING));
         }
-        if (reason.isEmpty()) {
-            refusals.add(Refusal.at(Place.field("reason"), QuotaReason.REASON_MISSING));
-        } else if (reason.length() > LONGEST_REASON) {
-            refusals.add(Refusal.at(Place.field("reason"), QuotaReason.REASON_TOO_LONG, LONGEST_REASON));
-        }
+        refusals.addAll(reason.refusals());
         return refusals;
     }
 }

@@ -11,7 +11,6 @@ public enum QuotaReason implements Reason {
     YEAR_MISSING(Rule.CRT_8),
     ALLOWED_MISSING(Rule.CRT_8),
     REASON_MISSING(Rule.REV_3),
-    REASON_TOO_LONG(null),
     BELOW_ISSUED(Rule.CRT_8);
 
     private final Optional<Rule> rule;

@@ -24,6 +24,7 @@ import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -37,8 +38,6 @@ public class ProposeRegionChange {
 
     private static final int LONGEST_REGION = 50;
     private static final int LONGEST_BUREAU = 100;
-    private static final int LONGEST_REASON = 500;
-
     private final RegionChanges changes;
     private final Regions regions;
     private final Reviews reviews;
@@ -80,6 +79,7 @@ public class ProposeRegionChange {
     public Decision<RegionChange> propose(Caller caller, Proposal typed) {
         caller.require(Post.REVIEW);
         Instant now = clock.instant();
+        Words reason = Words.wanted(typed.reason(), "reason", RegionReason.REASON_MISSING);
         boolean names = typed.kind() == Kind.ADD || typed.kind() == Kind.RENAME;
         boolean numbers = typed.kind() == Kind.ADD || typed.kind() == Kind.CODE;
         RegionChange change = new RegionChange(
@@ -93,7 +93,7 @@ public class ProposeRegionChange {
                 typed.kind() == Kind.ADD ? filled(typed.gbCode()) : Optional.empty(),
                 numbers ? filled(typed.county()) : Optional.empty(),
                 typed.from() == null ? LocalDate.MIN : typed.from(),
-                Input.line(typed.reason()),
+                reason.text(),
                 caller.account(),
                 now,
                 Optional.empty());
@@ -107,10 +107,7 @@ public class ProposeRegionChange {
         if (change.wantedFrom().isBefore(today) || change.wantedFrom().isAfter(today.plusYears(1))) {
             refusals.add(Refusal.at(Place.field("from"), RegionReason.FROM_MISSING, today, today.plusYears(1)));
         }
-        if (change.reason().isEmpty()) {
-            refusals.add(Refusal.at(Place.field("reason"), RegionReason.REASON_MISSING));
-        }
-        tooLong(refusals, "reason", change.reason(), LONGEST_REASON);
+        refusals.addAll(reason.refusals());
         return Decision.unless(refusals, () -> stored(caller, change));
     }
 

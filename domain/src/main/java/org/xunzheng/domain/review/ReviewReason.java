@@ -11,9 +11,7 @@ public enum ReviewReason implements Reason {
     OWN_ENTRY(Rule.REV_2),
     LEVEL_TAKEN_ALREADY(Rule.REV_2),
     NOT_OF_THIS_LEVEL(Rule.REV_1),
-    REMARK_MISSING(Rule.REV_3),
-    REMARK_TOO_LONG(null),
-    REMARK_HAS_NUMBER(Rule.REV_3);
+    REMARK_MISSING(Rule.REV_3);
 
     private final Optional<Rule> rule;
 

@@ -9,10 +9,10 @@ import java.util.List;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -59,19 +59,15 @@ public class TakeLevel {
         if (seen != review.version()) {
             throw new StaleVersion("review " + review.id() + ": seen " + seen + ", is " + review.version());
         }
-        String remark = Input.line(answer.remark());
+        Words words = Words.optional(answer.remark(), "remark");
+        String remark = words.text();
         List<Refusal> refusals = new ArrayList<>(refusals(caller, review));
         if (answer.verdict() == null) {
             refusals.add(Refusal.at(Place.field("verdict"), ReviewReason.VERDICT_MISSING));
         } else if (answer.verdict() != Verdict.APPROVED && remark.isEmpty()) {
             refusals.add(Refusal.at(Place.field("remark"), ReviewReason.REMARK_MISSING));
         }
-        if (remark.length() > LONGEST_REMARK) {
-            refusals.add(Refusal.at(Place.field("remark"), ReviewReason.REMARK_TOO_LONG, LONGEST_REMARK));
-        }
-        if (Input.hasPersonalNumber(remark)) {
-            refusals.add(Refusal.at(Place.field("remark"), ReviewReason.REMARK_HAS_NUMBER));
-        }
+        refusals.addAll(words.refusals());
         if (answer.verdict() == Verdict.APPROVED) {
             refusals.addAll(alsoAgainst);
         }

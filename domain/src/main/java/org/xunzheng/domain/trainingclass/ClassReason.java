@@ -24,8 +24,7 @@ public enum ClassReason implements Reason {
     ROSTER_EMPTY(Rule.CLS_4),
     OPENING_TOO_LATE(Rule.CLS_1),
     NOT_SUBMITTED(Rule.CLS_5),
-    RETURN_REASON_MISSING(Rule.CLS_5),
-    RETURN_REASON_TOO_LONG(null);
+    RETURN_REASON_MISSING(Rule.CLS_5);
 
     private final Optional<Rule> rule;
 

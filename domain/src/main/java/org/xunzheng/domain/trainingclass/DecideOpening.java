@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.review.Matter;
@@ -14,10 +13,9 @@ import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
-import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -71,13 +69,9 @@ public class DecideOpening {
     @Transactional
     public Decision<TrainingClass> sendBack(Caller caller, UUID id, long seen, String typedReason) {
         TrainingClass current = read(caller, id, seen);
-        String reason = Input.line(typedReason);
-        Decision<Review.State> taken = take(
-                caller,
-                current,
-                Verdict.RETURNED,
-                reason,
-                returnReason(reason).stream().toList());
+        Words words = returnReason(typedReason);
+        String reason = words.text();
+        Decision<Review.State> taken = take(caller, current, Verdict.RETURNED, reason, words.refusals());
         if (!taken.isGranted()) {
             return Decision.denied(taken.refusals());
         }
@@ -98,15 +92,10 @@ public class DecideOpening {
         return reviews.take(caller, Matter.OPENING, current, verdict, reason, against);
     }
 
-    /** What is wrong with the reason of a return, if anything: whoever sends something back says why. */
+    /** Reads the reason of a return: whoever sends something back says why. */
     @Clause("CLS-5")
-    public static Optional<Refusal> returnReason(String reason) {
-        if (reason.isEmpty()) {
-            return Optional.of(Refusal.at(Place.field("reason"), ClassReason.RETURN_REASON_MISSING));
-        }
-        return reason.length() > LONGEST_REASON
-                ? Optional.of(Refusal.at(Place.field("reason"), ClassReason.RETURN_REASON_TOO_LONG, LONGEST_REASON))
-                : Optional.empty();
+    public static Words returnReason(String typed) {
+        return Words.wanted(typed, "reason", ClassReason.RETURN_REASON_MISSING);
     }
 
     private TrainingClass read(Caller caller, UUID id, long seen) {

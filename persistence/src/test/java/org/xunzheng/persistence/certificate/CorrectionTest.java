@@ -43,6 +43,7 @@ import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.WordsReason;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailLine;
@@ -128,15 +129,15 @@ class CorrectionTest {
                 .containsExactly(CertificateReason.CORRECTION_CHANGES_NOTHING);
         assertThat(reasons(enter(
                         school, "王小芳", "", "应为" + PersonFixture.idNumber(3).digits())))
-                .containsExactly(CertificateReason.CORRECTION_REASON_HAS_NUMBER);
+                .containsExactly(WordsReason.HOLD_A_NUMBER);
         for (String number : List.of("110101 1990 0101 1237", "110101900101123", "１３８１２３４５６７８", "138-1234-5678")) {
             assertThat(reasons(enter(school, "王小芳", "", "应为" + number)))
                     .as(number)
-                    .containsExactly(CertificateReason.CORRECTION_REASON_HAS_NUMBER);
+                    .containsExactly(WordsReason.HOLD_A_NUMBER);
         }
         Correction entered = enter(school, "王小芳", "", WHY + "，见 2026-11-20 的申请").orElseThrow();
         assertThat(reasons(decide(scenario.approver, entered, Verdict.RETURNED, "应为１３８ 1234 5678")))
-                .containsExactly(ReviewReason.REMARK_HAS_NUMBER);
+                .containsExactly(WordsReason.HOLD_A_NUMBER);
         assertThat(reasons(enter(school, "王小方", "", WHY))).containsExactly(CertificateReason.CORRECTION_OPEN);
     }
 

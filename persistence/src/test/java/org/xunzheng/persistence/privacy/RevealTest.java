@@ -25,6 +25,7 @@ import org.xunzheng.domain.privacy.WhyPersonal;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.WordsReason;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailLine;
@@ -112,9 +113,8 @@ class RevealTest {
         assertThat(reasons(new WhyPersonal(null, " ")))
                 .containsExactly(PrivacyReason.PURPOSE_MISSING, PrivacyReason.REMARK_MISSING);
         assertThat(reasons(new WhyPersonal(Purpose.OTHER, "核对 138 1234 5678")))
-                .containsExactly(PrivacyReason.REMARK_HAS_NUMBER);
-        assertThat(reasons(new WhyPersonal(Purpose.OTHER, "字".repeat(201))))
-                .containsExactly(PrivacyReason.REMARK_TOO_LONG);
+                .containsExactly(WordsReason.HOLD_A_NUMBER);
+        assertThat(reasons(new WhyPersonal(Purpose.OTHER, "字".repeat(201)))).containsExactly(WordsReason.TOO_LONG);
         assertThat(trail()).hasSize(before);
     }
 

@@ -23,13 +23,13 @@ import org.xunzheng.domain.quota.QuotaProposal;
 import org.xunzheng.domain.quota.QuotaReason;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
-import org.xunzheng.domain.review.ReviewReason;
 import org.xunzheng.domain.review.TakeLevel.Answer;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.WordsReason;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
@@ -143,7 +143,7 @@ class QuotasTest {
         assertThat(system.in(() -> system.decideQuota.decide(cityApprover, proposal.id(), 0, tooLong))
                         .refusals())
                 .extracting(Refusal::reason)
-                .containsExactly(ReviewReason.REMARK_TOO_LONG);
+                .containsExactly(WordsReason.TOO_LONG);
         assertThat(quotas()).isEmpty();
     }
 
