@@ -100,6 +100,7 @@ import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.ClassReviews;
 import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.DraftClass;
+import org.xunzheng.domain.trainingclass.RosterAges;
 import org.xunzheng.domain.trainingclass.SubmitClass;
 import org.xunzheng.persistence.account.SqlAccounts;
 import org.xunzheng.persistence.account.SqlServiceKeys;
@@ -369,7 +370,7 @@ public final class TestSystem {
                 new RegisterInstitution(institutions, directory, approvedCourses, occupations, glyphs, trail, clock);
         assignCode = new AssignCode(institutions, regions, trail, clock);
         draftClass = new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
-        bringRoster = new BringRoster(classes, rosters, glyphs, trail, clock);
+        bringRoster = new BringRoster(classes, rosters, new RosterAges(rosters, profiles, clock), glyphs, trail, clock);
         questionBanks = new SqlQuestionBanks(sql);
         filings = new SqlFilings(sql, vault);
         reviews = new SqlReviews(sql);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.xunzheng.domain.person.InvalidIdNumber.Defect;
+import org.xunzheng.domain.rule.Input;
 
 /**
  * A citizen's ID number (公民身份号码) or the number of a residence permit of Hong Kong, Macao or Taiwan residents, by GB
@@ -18,6 +19,7 @@ public final class IdNumber {
 
     private static final int LENGTH = 18;
     private static final Pattern WITHIN = Pattern.compile("(?<![0-9])[0-9]{17}[0-9X](?![0-9A-Z])");
+    private static final Pattern POWER_OF_TEN = Pattern.compile("[0-9](\\.[0-9]+)?E\\+?[0-9]{1,3}");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
     /** The first two digits: provinces, and 81 to 83 for residence permits. */
@@ -32,7 +34,8 @@ public final class IdNumber {
     }
 
     /**
-     * Reads what people type: spaces, full-width characters and a small x are forgiven.
+     * Reads what people type: spaces, full-width characters, marks that nobody sees and a small x are
+     * forgiven.
      *
      * @throws InvalidIdNumber naming the defect, never the number
      */
@@ -40,6 +43,9 @@ public final class IdNumber {
         String text = isNormal(typed) ? typed : normalized(typed);
         if (text.isEmpty()) {
             throw new InvalidIdNumber(Defect.EMPTY);
+        }
+        if (POWER_OF_TEN.matcher(text).matches()) {
+            throw new InvalidIdNumber(Defect.STORED_AS_FIGURE);
         }
         if (text.length() == 15 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new InvalidIdNumber(Defect.FIRST_GENERATION);
@@ -95,8 +101,8 @@ public final class IdNumber {
     private static String normalized(String typed) {
         return typed == null
                 ? ""
-                : Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                        .replaceAll("[\\s\\p{Z}\\uFEFF\\u200B'`]", "")
+                : Normalizer.normalize(Input.visible(typed), Normalizer.Form.NFKC)
+                        .replaceAll("[\\s\\p{Z}'`\u2018\u2019]", "")
                         .toUpperCase(Locale.ROOT);
     }
 

@@ -8,6 +8,8 @@ public final class InvalidIdNumber extends IllegalArgumentException {
     /** What can be wrong with an ID number. */
     public enum Defect {
         EMPTY,
+        /** Written as a power of ten, as spreadsheets do with long figures. */
+        STORED_AS_FIGURE,
         /** Not 18 characters. */
         WRONG_LENGTH,
         /** Fifteen digits, the first generation, no longer valid since 2013. */

@@ -38,9 +38,24 @@ public final class PersonReading {
             name.codePoints()
                     .filter(c -> !PersonName.allows(c))
                     .findFirst()
-                    .ifPresent(c -> refuse(row, "name", PersonReason.NAME_WRONG_CHARACTER, Character.toString(c)));
+                    .ifPresentOrElse(c -> wrongCharacter(row, c), () -> letters(row, name));
         }
         return name;
+    }
+
+    /** A character of private use has no shape that a message could show: its code is told. */
+    private void wrongCharacter(int row, int character) {
+        if (Character.getType(character) == Character.PRIVATE_USE) {
+            refuse(row, "name", PersonReason.NAME_OLD_CHARACTER, String.format("U+%04X", character));
+        } else {
+            refuse(row, "name", PersonReason.NAME_WRONG_CHARACTER, Character.toString(character));
+        }
+    }
+
+    private void letters(int row, String name) {
+        if (!PersonName.hasLetters(name)) {
+            refuse(row, "name", PersonReason.NAME_WITHOUT_LETTERS);
+        }
     }
 
     /**
@@ -51,7 +66,9 @@ public final class PersonReading {
     public Optional<IdNumber> idNumber(int row, String typed, boolean isFigure) {
         try {
             IdNumber idNumber = IdNumber.parse(typed);
-            if (idNumber.birthday().isAfter(today)) {
+            if (isFigure && idNumber.digits().endsWith("000")) {
+                refuse(row, "idNumber", PersonReason.ID_STORED_AS_FIGURE);
+            } else if (idNumber.birthday().isAfter(today)) {
                 refuse(row, "idNumber", PersonReason.BORN_IN_FUTURE);
             }
             return Optional.of(idNumber);

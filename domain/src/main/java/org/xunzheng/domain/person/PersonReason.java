@@ -9,6 +9,9 @@ public enum PersonReason implements Reason {
     NAME_MISSING(Rule.CLS_4),
     NAME_TOO_LONG(null),
     NAME_WRONG_CHARACTER(Rule.CLS_4),
+    /** A character of private use, whose shape only an old system knows. */
+    NAME_OLD_CHARACTER(Rule.CLS_4),
+    NAME_WITHOUT_LETTERS(Rule.CLS_4),
     ID_EMPTY(Rule.CLS_4),
     ID_WRONG_LENGTH(Rule.CLS_4),
     ID_FIRST_GENERATION(Rule.CLS_4),
