@@ -228,6 +228,7 @@ public final class TestSystem {
     public final RegisterInstitution registerInstitution;
     public final AssignCode assignCode;
     public final DraftClass draftClass;
+    public final RosterAges rosterAges;
     public final BringRoster bringRoster;
     public final SubmitClass submitClass;
     public final DecideOpening decideOpening;
@@ -370,7 +371,8 @@ public final class TestSystem {
                 new RegisterInstitution(institutions, directory, approvedCourses, occupations, glyphs, trail, clock);
         assignCode = new AssignCode(institutions, regions, trail, clock);
         draftClass = new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
-        bringRoster = new BringRoster(classes, rosters, new RosterAges(rosters, profiles, clock), glyphs, trail, clock);
+        rosterAges = new RosterAges(rosters, profiles, clock);
+        bringRoster = new BringRoster(classes, rosters, rosterAges, glyphs, trail, clock);
         questionBanks = new SqlQuestionBanks(sql);
         filings = new SqlFilings(sql, vault);
         reviews = new SqlReviews(sql);

@@ -27,11 +27,13 @@ import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.ClassLine;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.DraftClass;
+import org.xunzheng.domain.trainingclass.RosterAges;
 import org.xunzheng.domain.trainingclass.RosterLine;
 import org.xunzheng.domain.trainingclass.SubmitClass;
 import org.xunzheng.domain.trainingclass.TrainingClass;
@@ -44,6 +46,8 @@ import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
 import org.xunzheng.web.rest.PageView;
 import org.xunzheng.web.review.ReviewView;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetTable;
 import org.xunzheng.web.text.Texts;
 
 /** Training classes, from the draft to the decision on their opening (CLS-4, CLS-5). */
@@ -65,6 +69,12 @@ public class ClassesResource {
 
     @Inject
     private BringRoster bringRoster;
+
+    @Inject
+    private RosterAges rosterAges;
+
+    @Inject
+    private ReadSheets sheets;
 
     @Inject
     private SubmitClass submitClass;
@@ -136,7 +146,8 @@ public class ClassesResource {
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("institution")
     public RosterView rosterFile(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] file) {
-        return bring(id, ifMatch, RosterSheet.read(file, Reader.of(headers)));
+        SheetTable table = sheets.read(file, RosterSheet.FORM, Reader.of(headers));
+        return bring(id, ifMatch, RosterSheet.lines(table.columns()), table.warnings());
     }
 
     /** Replaces the roster by lines in JSON; their rows are counted from 1. */
@@ -153,13 +164,23 @@ public class ClassesResource {
                             : new RosterLine(
                                     lines.size() + 1, person.name(), person.idNumber(), false, person.phone()));
         }
-        return bring(id, ifMatch, lines);
+        return bring(id, ifMatch, lines, List.of());
     }
 
-    private RosterView bring(UUID id, String ifMatch, List<RosterLine> lines) {
+    private RosterView bring(UUID id, String ifMatch, List<RosterLine> lines, List<Refusal> ofFile) {
         BringRoster.Brought brought =
                 bringRoster.bring(current.get(), id, seen(id, ifMatch), lines).orElseThrow();
-        return new RosterView(ClassView.of(find(id)), RefusedMapper.issues(brought.warnings(), Reader.of(headers)));
+        List<Refusal> warnings = new ArrayList<>(ofFile);
+        warnings.addAll(brought.warnings());
+        return new RosterView(ClassView.of(find(id)), RefusedMapper.issues(warnings, Reader.of(headers)));
+    }
+
+    /** What is worth a look on the roster, for who decides on the opening; rows are places on the roster. */
+    @GET
+    @Path("{id}/roster/warnings")
+    @RolesAllowed(AccessFilter.SIGNED_IN)
+    public List<Problem.Issue> warnings(@PathParam("id") UUID id) {
+        return RefusedMapper.issues(rosterAges.of(find(id)), Reader.of(headers));
     }
 
     /** An empty roster to fill in. */
