@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xunzheng.domain.person.IdNumber;
+import org.xunzheng.domain.person.InvalidIdNumber;
 import org.xunzheng.domain.person.PersonName;
 import org.xunzheng.domain.person.PersonReading;
 import org.xunzheng.domain.rule.Clause;
@@ -71,13 +72,10 @@ record ResultCheck(List<Result> results, List<Refusal> refusals) {
         }
 
         private Trainee trainee(ResultLine line) {
-            Optional<IdNumber> idNumber = person.idNumber(line.row(), line.idNumber(), line.idNumberIsFigure());
-            if (idNumber.isEmpty()) {
-                return null;
-            }
-            Trainee trainee = trainees.get(idNumber.get());
+            Trainee trainee = onRoster(line);
             if (trainee == null) {
-                refuse(line, "idNumber", ResultReason.NOT_ON_ROSTER);
+                person.idNumber(line.row(), line.idNumber(), line.idNumberIsFigure())
+                        .ifPresent(stranger -> refuse(line, "idNumber", ResultReason.NOT_ON_ROSTER));
                 return null;
             }
             Integer earlier = rowOfPosition.putIfAbsent(trainee.position(), line.row());
@@ -88,6 +86,15 @@ record ResultCheck(List<Result> results, List<Refusal> refusals) {
                 refuse(line, "name", ResultReason.NAME_DIFFERS, trainee.name());
             }
             return trainee;
+        }
+
+        /** The trainee of the number, whatever paper it is of; null for none. */
+        private Trainee onRoster(ResultLine line) {
+            try {
+                return trainees.get(IdNumber.ofAnyPaper(line.idNumber()));
+            } catch (InvalidIdNumber invalid) {
+                return null;
+            }
         }
 
         private Optional<Score> score(ResultLine line, String field, String typed, ResultReason malformed) {

@@ -16,6 +16,10 @@ public final class InvalidIdNumber extends IllegalArgumentException {
         FIRST_GENERATION,
         /** A character that is neither a digit nor a final X. */
         WRONG_CHARACTER,
+        /** A number of a passport, which names nobody for a subsidy. */
+        PASSPORT,
+        /** Not the number of the paper that was named. */
+        OTHER_PAPER,
         /** The first two digits name no province. */
         NO_SUCH_REGION,
         /** Characters 7 to 14 are no day of the calendar. */

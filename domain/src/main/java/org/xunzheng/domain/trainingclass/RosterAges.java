@@ -55,7 +55,11 @@ public class RosterAges {
         Optional<Figure<Integer>> oldest = profile.find(Key.OLDEST_TRAINEE);
         List<Refusal> findings = new ArrayList<>();
         for (Trainee trainee : trainees) {
-            int age = Period.between(trainee.idNumber().birthday(), firstDay).getYears();
+            Optional<LocalDate> birthday = trainee.idNumber().birthday();
+            if (birthday.isEmpty()) {
+                continue;
+            }
+            int age = Period.between(birthday.get(), firstDay).getYears();
             youngest.filter(figure -> age < figure.value())
                     .ifPresent(figure -> findings.add(finding(trainee, figure, RosterReason.YOUNG, age)));
             oldest.filter(figure -> age > figure.value())

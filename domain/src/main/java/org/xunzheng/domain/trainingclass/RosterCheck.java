@@ -62,7 +62,8 @@ public record RosterCheck(List<Trainee> trainees, List<Refusal> refusals) {
         }
 
         private Optional<IdNumber> idNumber(RosterLine line) {
-            Optional<IdNumber> idNumber = person.idNumber(line.row(), line.idNumber(), line.idNumberIsFigure());
+            Optional<IdNumber> idNumber =
+                    person.idNumber(line.row(), line.idNumber(), line.idNumberIsFigure(), line.paper());
             Integer earlier = idNumber.map(number -> rowOf.putIfAbsent(number, line.row()))
                     .orElse(null);
             if (earlier != null) {

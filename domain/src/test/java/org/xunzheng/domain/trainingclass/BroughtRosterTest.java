@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xunzheng.domain.person.IdPaper;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.domain.person.PersonReason;
 import org.xunzheng.domain.rule.Place;
@@ -107,6 +108,27 @@ class BroughtRosterTest {
         assertThat(RosterCheck.of(List.of(new RosterLine(2, "王芳", fits, true, "")), TODAY)
                         .refusals())
                 .containsExactly(Refusal.at(Place.row(2, "idNumber"), PersonReason.ID_STORED_AS_FIGURE));
+    }
+
+    @Test
+    void takesOtherPapersByTheirColumn() {
+        RosterCheck check = RosterCheck.of(
+                List.of(
+                        new RosterLine(2, "陈大文", "台胞证", "12345678", false, ""),
+                        new RosterLine(3, "李小龙", "", "H12345678", false, ""),
+                        new RosterLine(4, "王芳", "居民身份证", ID, false, ""),
+                        new RosterLine(5, "Anna Smith", "护照", "E12345678", false, ""),
+                        new RosterLine(6, "李娜", "军官证", ID, false, ""),
+                        new RosterLine(7, "李娜", "居民身份证", "H12345678", false, "")),
+                TODAY);
+        assertThat(check.trainees())
+                .extracting(trainee -> trainee.idNumber().paper())
+                .containsExactly(IdPaper.TAIWAN_PERMIT, IdPaper.HONG_KONG_MACAO_PERMIT, IdPaper.RESIDENT_CARD);
+        assertThat(check.refusals())
+                .containsExactly(
+                        Refusal.at(Place.row(5, "idNumber"), PersonReason.ID_PASSPORT),
+                        Refusal.at(Place.row(6, "paper"), PersonReason.PAPER_UNKNOWN, "军官证"),
+                        Refusal.at(Place.row(7, "idNumber"), PersonReason.ID_OTHER_PAPER));
     }
 
     private static String name(String typed) {

@@ -70,6 +70,36 @@ class BroughtFilesTest {
                 .containsExactly(PersonFixture.name(0), PersonFixture.name(2));
     }
 
+    @Test
+    @DisplayName("CLS-4: who has another paper is trained, assessed and certified under its number")
+    void certifiesUnderTheNumberOfAnotherPaper() {
+        Caller school = SCENARIO.school();
+        TrainingClass drafted = SCENARIO.drafted(school);
+        List<RosterLine> roster = List.of(
+                new RosterLine(2, "陈大文", "台湾居民来往大陆通行证", "12345678", false, ""),
+                new RosterLine(3, "李小龙", "", "H12345678", false, ""));
+        SYSTEM.in(() -> SYSTEM.bringRoster
+                .bring(school, drafted.id(), drafted.version(), roster)
+                .orElseThrow());
+        SCENARIO.submit(school, drafted.id());
+        SYSTEM.in(() -> SYSTEM.decideOpening
+                .approve(SCENARIO.reviewer, drafted.id(), SCENARIO.version(drafted.id()))
+                .orElseThrow());
+        List<ResultLine> lines = List.of(
+                new ResultLine(2, "陈大文", "12345678", "80", "80", "合格"),
+                new ResultLine(3, "李小龙", "H12345678", "80", "80", "合格"));
+        SYSTEM.in(() -> SYSTEM.submitResults
+                .submit(school, drafted.id(), SCENARIO.version(drafted.id()), lines)
+                .orElseThrow());
+        SYSTEM.in(() -> SYSTEM.confirmResults
+                .confirm(SCENARIO.reviewer, drafted.id(), SCENARIO.version(drafted.id()))
+                .orElseThrow());
+        SCENARIO.issue(SCENARIO.read(drafted.id()));
+        assertThat(SYSTEM.in(() -> SYSTEM.certificates.ofClass(drafted.id(), school.scope())))
+                .extracting(c -> c.holder().idNumber().digits())
+                .containsExactly("12345678", "H12345678");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-", "·", ". .", "''''"})
     @DisplayName("CLS-4: the database keeps no name without letters")

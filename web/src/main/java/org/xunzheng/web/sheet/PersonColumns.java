@@ -16,6 +16,9 @@ public final class PersonColumns {
             .like("^" + OF_OTHERS + "(?!.*(类型|类别|种类|名称|有效|地址|住址|照片|复印|正面|反面|签发|日期|起始|期限))"
                     + ".*(身份证|身份号|身份证件|证件号|证件编号|idcard|idno|identity)|^证件$");
 
+    public static final Column PAPER = Column.optional("paper", "证件类型", "身份证件类型", "kind of ID paper")
+            .like("^" + OF_OTHERS + ".*证件(类型|类别|种类|名称)$|^(papertype|idtype)$");
+
     public static final Column PHONE = Column.optional("phone", "联系电话", "电话", "手机号", "手机号码", "telephone", "phone")
             .like("^(?!.*(紧急|家长|监护|单位|地址|住址|邮箱|微信|品牌|型号|是否)).*(电话|手机|联系方式|联系号码|tel|phone|mobile)");
 

@@ -91,8 +91,12 @@ public class ClassesResource {
     /** A roster in JSON. */
     public record Roster(List<Person> trainees) {}
 
-    /** A line of it. */
-    public record Person(String name, String idNumber, String phone) {}
+    /**
+     * A line of it.
+     *
+     * @param paper of which paper the number is, such as {@code TAIWAN_PERMIT}; may be left out where the number's form tells
+     */
+    public record Person(String name, String paper, String idNumber, String phone) {}
 
     /**
      * What storing a roster answers.
@@ -162,7 +166,12 @@ public class ClassesResource {
                     person == null
                             ? new RosterLine(lines.size() + 1, "", "", false, "")
                             : new RosterLine(
-                                    lines.size() + 1, person.name(), person.idNumber(), false, person.phone()));
+                                    lines.size() + 1,
+                                    person.name(),
+                                    person.paper(),
+                                    person.idNumber(),
+                                    false,
+                                    person.phone()));
         }
         return bring(id, ifMatch, lines, List.of());
     }

@@ -14,8 +14,8 @@ import org.xunzheng.web.text.Texts;
 /** A roster (学员花名册) as a file of rows. */
 public final class RosterSheet {
 
-    public static final SheetForm FORM =
-            new SheetForm("roster", List.of(PersonColumns.NAME, PersonColumns.ID_NUMBER, PersonColumns.PHONE));
+    public static final SheetForm FORM = new SheetForm(
+            "roster", List.of(PersonColumns.NAME, PersonColumns.PAPER, PersonColumns.ID_NUMBER, PersonColumns.PHONE));
 
     private RosterSheet() {}
 
@@ -27,6 +27,7 @@ public final class RosterSheet {
                 .map(row -> new RosterLine(
                         row.number(),
                         table.text(row, "name"),
+                        table.text(row, "paper"),
                         table.text(row, "idNumber"),
                         table.cell(row, "idNumber").number(),
                         table.text(row, "phone")))
@@ -40,6 +41,7 @@ public final class RosterSheet {
                 texts.message("template.roster"),
                 List.of(
                         new Heading(texts.message("column.name"), 16),
+                        new Heading(texts.message("column.paper"), 22),
                         new Heading(texts.message("column.idNumber"), 26),
                         new Heading(texts.message("column.phone"), 18)),
                 out);
