@@ -91,9 +91,13 @@ public final class Columns {
                         Math.min(header.last() + 1, sheet.rows().size()),
                         sheet.rows().size())) {
             boolean read = false;
-            for (int i = 0; i < blocks.size() && !footer.isOne(row, requiredPlaces(blocks.get(i))); i++) {
+            boolean left = false;
+            for (int i = 0; i < blocks.size(); i++) {
                 Map<String, Integer> block = blocks.get(i);
-                if (requiredPlaces(block).stream()
+                if (footer.isOne(row, requiredPlaces(block))) {
+                    left |= block.values().stream()
+                            .anyMatch(place -> !row.cell(place).isEmpty());
+                } else if (requiredPlaces(block).stream()
                         .anyMatch(place -> !row.cell(place).isEmpty())) {
                     ofBlocks.get(i).add(i == 0 ? row : moved(row, block));
                     read = true;
@@ -103,7 +107,8 @@ public final class Columns {
                 IntStream.range(0, row.cells().size())
                         .filter(i -> !row.cell(i).isEmpty())
                         .forEach(filled::add);
-            } else if (!isCountedOnly(row)) {
+            }
+            if (left || !read && !isCountedOnly(row)) {
                 leftOut.add(row);
             }
         }

@@ -19,6 +19,7 @@ final class XlsxSheet {
 
     private static final Pattern ADDRESS = Pattern.compile("([A-Za-z]{1,3})([0-9]{1,7})");
     private static final int MOST_COLUMNS = 16_384;
+    private static final int MOST_MERGED = 2_000;
     private static final int LETTERS = 26;
 
     private final List<String> shared;
@@ -42,7 +43,7 @@ final class XlsxSheet {
                 switch (xml.getLocalName()) {
                     case "row" -> beginRow(xml);
                     case "c" -> cell(xml);
-                    case "mergeCell" -> merged.add(merged(xml.getAttributeValue(null, "ref")));
+                    case "mergeCell" -> merge(xml.getAttributeValue(null, "ref"));
                     default -> {}
                 }
             } else if (xml.isEndElement() && xml.getLocalName().equals("row")) {
@@ -134,6 +135,13 @@ final class XlsxSheet {
             column = column * LETTERS + letter - 'A' + 1;
         }
         return column - 1;
+    }
+
+    /** Only headings ask for merged cells; a sheet with more than these has others beside. */
+    private void merge(String range) {
+        if (merged.size() < MOST_MERGED) {
+            merged.add(merged(range));
+        }
     }
 
     private static Merged merged(String range) {

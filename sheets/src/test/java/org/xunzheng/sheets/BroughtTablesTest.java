@@ -100,6 +100,9 @@ class BroughtTablesTest {
         assertThat(texts(table)).containsExactly("甲/1/", "乙/2/", "丙/3/");
         assertThat(table.tables()).isEqualTo(2);
         assertThat(table.unread()).isEmpty();
+        Columns signed = csv("序号,姓名,身份证号,序号,姓名,身份证号\n1,甲,1,,制表人：周某,\n");
+        assertThat(texts(signed)).containsExactly("甲/1/");
+        assertThat(signed.leftOut()).extracting(Row::number).containsExactly(2);
         Columns guardians = csv("姓名,身份证号,监护人姓名,监护人身份证号\n甲,1,丙,3\n");
         assertThat(texts(guardians)).containsExactly("甲/1/");
         assertThat(guardians.unread()).containsExactly("监护人姓名", "监护人身份证号");
