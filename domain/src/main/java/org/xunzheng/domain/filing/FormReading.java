@@ -3,6 +3,7 @@ package org.xunzheng.domain.filing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.xunzheng.domain.person.PersonName;
 import org.xunzheng.domain.person.PhoneNumber;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
@@ -50,7 +51,7 @@ final class FormReading {
     private static FiledTeacher teacher(FiledTeacher typed) {
         return new FiledTeacher(
                 typed.part(),
-                Input.line(typed.name()),
+                PersonName.read(typed.name()),
                 Input.line(typed.employer()),
                 Input.line(typed.certificate()),
                 Input.line(typed.subject()),

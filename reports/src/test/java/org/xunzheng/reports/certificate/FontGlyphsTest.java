@@ -17,6 +17,11 @@ class FontGlyphsTest {
     }
 
     @Test
+    void saysTheCodeOfWhatHasNoShape() {
+        assertThat(glyphs.missingFrom("王\uE123〇")).containsExactly("U+E123");
+    }
+
+    @Test
     void missesNothingOfGb2312() {
         StringBuilder hanzi = new StringBuilder();
         for (int row = 0xB0; row <= 0xF7; row++) {
