@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 final class FooterLines {
 
     private static final Pattern SUM = Pattern.compile("^(合计|总计|小计|共计|累计|总人数|合计人数|共[0-9]+人|total)");
+    private static final Pattern SUM_ALONE = Pattern.compile("(合计|总计|小计|共计|累计|总人数|合计人数|total)([0-9]+人?)?");
     private static final Pattern SIGNATURE =
             Pattern.compile("^(填表|制表|填报|填写|审核|复核|审批|经办|负责|法定代表|录入|统计|上报|培训|承训|单位|机构|学校|班主任|日期|备注|说明|注)[^:]{0,12}:");
 
@@ -28,8 +29,7 @@ final class FooterLines {
         if (above.contains(words(row))) {
             return true;
         }
-        boolean whole =
-                required.stream().allMatch(place -> !row.cell(place).isEmpty() && !isSignature(row.text(place)));
+        boolean whole = required.stream().allMatch(place -> isFilled(row.text(place)));
         if (whole) {
             return false;
         }
@@ -40,6 +40,13 @@ final class FooterLines {
                 .orElse("");
         return SUM.matcher(HeadingWords.whole(first)).find()
                 || row.cells().stream().map(Cell::text).anyMatch(FooterLines::isSignature);
+    }
+
+    /** Whether the text says something of a row: it is no word for a sum and no signature. */
+    private static boolean isFilled(String text) {
+        return !text.isEmpty()
+                && !isSignature(text)
+                && !SUM_ALONE.matcher(HeadingWords.whole(text)).matches();
     }
 
     private static boolean isSignature(String text) {

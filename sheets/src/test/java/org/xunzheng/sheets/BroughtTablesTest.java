@@ -88,6 +88,13 @@ class BroughtTablesTest {
     }
 
     @Test
+    void leavesOutASumThatStandsUnderTheHeadings() {
+        Columns table = csv("姓名,身份证号\n甲,1\n合计,1人\n总 计：,30\n");
+        assertThat(texts(table)).containsExactly("甲/1/");
+        assertThat(table.leftOut()).extracting(Row::number).containsExactly(3, 4);
+    }
+
+    @Test
     void keepsARowThatLacksSomething() {
         Columns table = csv("姓名,身份证号,备注\n甲,,负责人\n,2,\n合计东,3,\n");
         assertThat(texts(table)).containsExactly("甲//", "/2/", "合计东/3/");
