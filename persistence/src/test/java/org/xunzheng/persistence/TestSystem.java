@@ -109,6 +109,7 @@ import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.ClassReviews;
 import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.DraftClass;
+import org.xunzheng.domain.trainingclass.RosterAges;
 import org.xunzheng.domain.trainingclass.SubmitClass;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.account.SqlAccounts;
@@ -243,6 +244,7 @@ public final class TestSystem {
     public final RegisterInstitution registerInstitution;
     public final AssignCode assignCode;
     public final DraftClass draftClass;
+    public final RosterAges rosterAges;
     public final BringRoster bringRoster;
     public final SubmitClass submitClass;
     public final DecideOpening decideOpening;
@@ -396,7 +398,8 @@ public final class TestSystem {
                 new RegisterInstitution(institutions, directory, approvedCourses, occupations, glyphs, trail, clock);
         assignCode = new AssignCode(institutions, regions, trail, clock);
         draftClass = new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
-        bringRoster = new BringRoster(classes, rosters, glyphs, trail, clock);
+        rosterAges = new RosterAges(rosters, profiles, clock);
+        bringRoster = new BringRoster(classes, rosters, rosterAges, glyphs, trail, clock);
         questionBanks = new SqlQuestionBanks(sql);
         filings = new SqlFilings(sql, vault);
         reviews = new SqlReviews(sql);

@@ -8,7 +8,7 @@ final class KindReading {
 
     private KindReading() {}
 
-    /** The text in capitals of half width, without spaces of any kind. The letter O stays: only a digit's place turns it into zero. */
+    /** The text in capitals of half width, without spaces of any kind and marks that nobody sees. The letter O stays: only a digit's place turns it into zero. */
     static String of(String typed) {
         if (typed == null) {
             return "";
@@ -17,8 +17,13 @@ final class KindReading {
         Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .codePoints()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\uFEFF' && c != '\u200B')
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !isInvisible(c))
                 .forEach(text::appendCodePoint);
         return text.toString();
+    }
+
+    /** Marks that copying leaves: of direction, of joining, of byte order, and selectors of variants. */
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT || c >= '\uFE00' && c <= '\uFE0F';
     }
 }

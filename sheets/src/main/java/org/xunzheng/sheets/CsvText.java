@@ -1,7 +1,11 @@
 package org.xunzheng.sheets;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xunzheng.sheets.UnreadableSheet.Defect;
 
 /**
@@ -10,11 +14,14 @@ import org.xunzheng.sheets.UnreadableSheet.Defect;
  */
 final class CsvText {
 
+    private static final Pattern MARKED =
+            Pattern.compile("\\s*(?:=\"([^\"]*)\"|'([+0-9(\uFF08\uFF10-\uFF19][^']*))\\s*");
     private static final String SEPARATORS = ",;\t";
     private static final int SAMPLE = 20_000;
 
     private final String text;
     private final char separator;
+    private final Set<String> texts = new HashSet<>();
     private int at;
 
     CsvText(String text) {
@@ -22,10 +29,12 @@ final class CsvText {
         this.separator = separator(text);
     }
 
-    void readInto(RowCollector rows) {
+    /** Reads all of it; numbers that Excel shortened are marked as numbers. */
+    List<Row> read(RowCollector rows) {
         for (int number = 1; at < text.length(); number++) {
             rows.add(number, record());
         }
+        return ShortenedNumbers.marked(rows.collected(), texts);
     }
 
     private static char separator(String text) {
@@ -63,9 +72,24 @@ final class CsvText {
         }
         if (quote < text.length() && text.charAt(quote) == '"') {
             at = quote + 1;
-            return quoted() + plain();
+            return unwrapped(quoted() + plain());
         }
-        return plain();
+        if (text.startsWith("=\"", quote)) {
+            at = quote + 2;
+            return asText(quoted()) + plain();
+        }
+        return unwrapped(plain());
+    }
+
+    /** What was written as a formula or after an apostrophe, so that Excel keeps it as text. */
+    private String unwrapped(String field) {
+        Matcher marked = MARKED.matcher(field);
+        return marked.matches() ? asText(marked.group(1) == null ? marked.group(2) : marked.group(1)) : field;
+    }
+
+    private String asText(String field) {
+        texts.add(Blanks.trim(field));
+        return field;
     }
 
     private String plain() {

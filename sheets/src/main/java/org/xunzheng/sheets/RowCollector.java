@@ -7,11 +7,22 @@ import org.xunzheng.sheets.UnreadableSheet.Defect;
 /** Collects rows while they are read: leaves out blank ones and stops at the limits. */
 final class RowCollector {
 
-    private final Limits limits;
+    private final Budget budget;
     private final List<Row> rows = new ArrayList<>();
 
-    RowCollector(Limits limits) {
-        this.limits = limits;
+    RowCollector(Budget budget) {
+        this.budget = budget;
+    }
+
+    /** How many rows a file may still have, over all its sheets. */
+    static final class Budget {
+
+        private final Limits limits;
+        private int rows;
+
+        Budget(Limits limits) {
+            this.limits = limits;
+        }
     }
 
     void add(int number, List<Cell> cells) {
@@ -22,19 +33,16 @@ final class RowCollector {
         if (width == 0) {
             return;
         }
-        if (width > limits.columns()) {
+        if (width > budget.limits.columns()) {
             throw new UnreadableSheet(Defect.TOO_MANY_COLUMNS);
         }
-        if (rows.size() == limits.rows()) {
+        if (budget.rows++ == budget.limits.rows()) {
             throw new UnreadableSheet(Defect.TOO_MANY_ROWS);
         }
         rows.add(new Row(number, cells.subList(0, width)));
     }
 
     List<Row> collected() {
-        if (rows.isEmpty()) {
-            throw new UnreadableSheet(Defect.EMPTY);
-        }
         return List.copyOf(rows);
     }
 }

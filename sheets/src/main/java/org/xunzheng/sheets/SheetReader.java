@@ -30,23 +30,44 @@ public final class SheetReader {
     }
 
     /**
-     * The rows that are not blank: of a workbook, those of its first visible sheet.
+     * The rows that are not blank: of a workbook, those of its first visible sheet that has any.
      *
      * @throws UnreadableSheet with the reason
      */
     public static List<Row> read(byte[] content, Limits limits) {
+        return sheets(content, limits).get(0).rows();
+    }
+
+    /**
+     * All sheets that are visible and not empty, within the usual limits; at least one.
+     *
+     * @throws UnreadableSheet with the reason
+     */
+    public static List<Sheet> sheets(byte[] content) {
+        return sheets(content, Limits.USUAL);
+    }
+
+    private static List<Sheet> sheets(byte[] content, Limits limits) {
         if (content.length > limits.bytes()) {
             throw new UnreadableSheet(Defect.TOO_LARGE);
         }
-        RowCollector rows = new RowCollector(limits);
-        if (startsWith(content, ZIP)) {
-            new XlsxFile(content, limits).readInto(rows);
-        } else if (startsWith(content, OLE2)) {
-            throw new UnreadableSheet(kindOfOle2(content));
-        } else {
-            new CsvText(CsvCharset.decode(content)).readInto(rows);
+        List<Sheet> sheets = all(content, limits);
+        if (sheets.isEmpty()) {
+            throw new UnreadableSheet(Defect.EMPTY);
         }
-        return rows.collected();
+        return sheets;
+    }
+
+    private static List<Sheet> all(byte[] content, Limits limits) {
+        if (startsWith(content, ZIP)) {
+            return new XlsxFile(content, limits).sheets();
+        }
+        if (startsWith(content, OLE2)) {
+            throw new UnreadableSheet(kindOfOle2(content));
+        }
+        List<Row> rows =
+                new CsvText(CsvCharset.decode(content)).read(new RowCollector(new RowCollector.Budget(limits)));
+        return rows.isEmpty() ? List.of() : List.of(Sheet.of(rows));
     }
 
     private static boolean startsWith(byte[] content, byte[] start) {

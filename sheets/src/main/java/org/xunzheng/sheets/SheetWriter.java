@@ -104,6 +104,11 @@ public final class SheetWriter {
                 for (int column = 0; column < texts.size(); column++) {
                     text(table, row, column, texts.get(column));
                 }
+                // Also the empty cells: what is typed there later stays as it is typed.
+                table.range(row, 0, row, Math.max(0, headings.size() - 1))
+                        .style()
+                        .format(TEXT)
+                        .set();
                 if (row % ROWS_IN_MEMORY == 0) {
                     table.flush();
                 }

@@ -1,26 +1,21 @@
 package org.xunzheng.sheets;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamReader;
 import org.xunzheng.sheets.UnreadableSheet.Defect;
+import org.xunzheng.sheets.XlsxParts.Relation;
 
-/** Reads the first visible sheet of an XLSX workbook, after {@link XlsxParts} found its parts harmless. */
+/**
+ * Reads the visible sheets of an XLSX workbook. Elements are known by their local names, so that strict workbooks (ISO
+ * 29500), which have namespaces of their own, are read like others.
+ */
 final class XlsxFile {
 
-    /** No number of Excel has more digits before or behind its point. */
-    private static final int MOST_DIGITS = 400;
-
-    private static final BigDecimal END_OF_TIME = BigDecimal.valueOf(2_958_466);
+    private static final String USUAL_WORKBOOK = "xl/workbook.xml";
 
     private final byte[] content;
     private final Limits limits;
@@ -30,15 +25,10 @@ final class XlsxFile {
         this.limits = limits;
     }
 
-    void readInto(RowCollector rows) {
-        boolean styled = XlsxParts.check(content, limits);
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(styled, true))) {
-            Sheet sheet = workbook.getSheets()
-                    .filter(candidate -> candidate.getVisibility() == SheetVisibility.VISIBLE)
-                    .findFirst()
-                    .orElseThrow(() -> new UnreadableSheet(Defect.EMPTY));
-            read(sheet, rows);
+    /** The visible sheets that are not empty, in their order. */
+    List<Sheet> sheets() {
+        try (XlsxParts parts = XlsxParts.open(content, limits)) {
+            return sheets(parts);
         } catch (UnreadableSheet e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -46,68 +36,66 @@ final class XlsxFile {
         }
     }
 
-    private static void read(Sheet sheet, RowCollector rows) throws IOException {
-        try (Stream<org.dhatim.fastexcel.reader.Row> stream = sheet.openStream()) {
-            int last = 0;
-            for (var row : (Iterable<org.dhatim.fastexcel.reader.Row>) stream::iterator) {
-                // Some programs leave the numbers out; then they count on.
-                last = Math.max(row.getRowNum(), last + 1);
-                List<Cell> cells = new ArrayList<>(row.getCellCount());
-                for (var cell : row) {
-                    cells.add(cell == null ? Cell.EMPTY : cell(cell));
+    private List<Sheet> sheets(XlsxParts parts) throws IOException {
+        String workbook = parts.related(parts.relations(""), "officeDocument", USUAL_WORKBOOK)
+                .orElse(USUAL_WORKBOOK);
+        if (!parts.has("[Content_Types].xml") || !parts.has(workbook)) {
+            throw new UnreadableSheet(Defect.NOT_A_SHEET);
+        }
+        Contents contents = parts.read(workbook, Contents::of);
+        Map<String, Relation> relations = parts.relations(workbook);
+        String folder = workbook.substring(0, workbook.lastIndexOf('/') + 1);
+        Optional<String> styles = parts.related(relations, "styles", folder + "styles.xml");
+        XlsxNumbers numbers = styles.isPresent()
+                ? parts.read(styles.get(), xml -> XlsxNumbers.of(xml, contents.from1904()))
+                : XlsxNumbers.withoutStyles(contents.from1904());
+        Optional<String> texts = parts.related(relations, "sharedStrings", folder + "sharedStrings.xml");
+        List<String> shared = texts.isPresent() ? parts.read(texts.get(), XlsxText::shared) : List.of();
+        List<Sheet> sheets = new ArrayList<>();
+        RowCollector.Budget budget = new RowCollector.Budget(limits);
+        for (Entry entry : contents.visible()) {
+            Relation relation = relations.get(entry.relation());
+            if (relation != null && relation.kind().equals("worksheet")) {
+                XlsxSheet reading = new XlsxSheet(shared, numbers, new RowCollector(budget));
+                Sheet sheet = parts.read(relation.part(), xml -> reading.read(entry.name(), xml));
+                if (!sheet.rows().isEmpty()) {
+                    sheets.add(sheet);
                 }
-                rows.add(last, cells);
             }
         }
+        return sheets;
     }
 
-    private static Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
-        Object value = cell.getValue();
-        if (value == null) {
-            return Cell.EMPTY;
-        }
-        if (value instanceof BigDecimal number) {
-            return isDay(number) && isDate(cell) ? Cell.of(date(cell)) : number(number);
-        }
-        if (value instanceof Boolean truth) {
-            return Cell.of(truth.toString().toUpperCase(Locale.ROOT));
-        }
-        return Cell.of(value.toString());
-    }
+    private record Entry(String name, String relation) {}
 
-    private static Cell number(BigDecimal number) {
-        BigDecimal value = number.scale() > 0 ? number.stripTrailingZeros() : number;
-        if (Math.abs((long) value.scale()) > MOST_DIGITS) {
-            throw new ExcelReaderException("a number beyond Excel's: " + number);
-        }
-        return new Cell(value.toPlainString(), true);
-    }
+    /** What the workbook lists: its visible sheets, and from which year it counts days. */
+    private record Contents(List<Entry> visible, boolean from1904) {
 
-    /** Excel counts days up to the end of the year 9999; an ID number in a cell meant for dates stays a number. */
-    private static boolean isDay(BigDecimal number) {
-        return number.signum() > 0 && number.compareTo(END_OF_TIME) < 0;
-    }
-
-    private static String date(org.dhatim.fastexcel.reader.Cell cell) {
-        var time = cell.asDate();
-        return time.toLocalTime().toSecondOfDay() == 0
-                ? time.toLocalDate().toString()
-                : time.withNano(0).toString();
-    }
-
-    /** Whether the number is shown as a date: by one of the built-in forms, or by a form that has a day or a year. */
-    private static boolean isDate(org.dhatim.fastexcel.reader.Cell cell) {
-        Integer id = cell.getDataFormatId();
-        if (id == null) {
-            return false;
+        static Contents of(XMLStreamReader xml) throws javax.xml.stream.XMLStreamException {
+            List<Entry> visible = new ArrayList<>();
+            boolean from1904 = false;
+            for (; xml.hasNext(); xml.next()) {
+                if (xml.isStartElement() && xml.getLocalName().equals("workbookPr")) {
+                    String since = xml.getAttributeValue(null, "date1904");
+                    from1904 = "1".equals(since) || "true".equals(since);
+                } else if (xml.isStartElement() && xml.getLocalName().equals("sheet")) {
+                    String state = xml.getAttributeValue(null, "state");
+                    if (state == null || state.equals("visible")) {
+                        visible.add(new Entry(xml.getAttributeValue(null, "name"), relationId(xml)));
+                    }
+                }
+            }
+            return new Contents(visible, from1904);
         }
-        if (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 58) {
-            return true;
+
+        /** The id of the relation, in whichever namespace it is. */
+        private static String relationId(XMLStreamReader xml) {
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                if (xml.getAttributeLocalName(i).equals("id")) {
+                    return xml.getAttributeValue(i);
+                }
+            }
+            return "";
         }
-        String form = cell.getDataFormatString();
-        return form != null
-                && form.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.", "")
-                        .toLowerCase(Locale.ROOT)
-                        .matches(".*[yd].*");
     }
 }

@@ -147,6 +147,37 @@ class SheetReaderTest {
         }
 
         @Test
+        void readsStrictAndOddlyPackedWorkbooks() {
+            String main = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+            String relation = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+            byte[] file = zip(Map.of(
+                    "[Content_Types].xml",
+                    "<Types/>",
+                    "_rels/.rels",
+                    "<Relationships><Relationship Id=\"a\" Target=\"/Odd/Book.xml\" Type=\"" + relation
+                            + "/officeDocument\"/></Relationships>",
+                    "/odd\\book.xml",
+                    "<w:workbook xmlns:w=\"" + main + "\" xmlns:r=\"" + relation
+                            + "\"><w:sheets><w:sheet name=\"名册\" sheetId=\"1\" r:id=\"b\"/></w:sheets></w:workbook>",
+                    "odd/_rels/Book.xml.rels",
+                    "<Relationships><Relationship Id=\"b\" Target=\"../sheets/one.xml\" Type=\"" + relation
+                            + "/worksheet\"/></Relationships>",
+                    "sheets/one.xml",
+                    "<w:worksheet xmlns:w=\"" + main
+                            + "\"><w:sheetData><w:row><w:c t=\"inlineStr\"><w:is><w:r><w:t>张</w:t></w:r>"
+                            + "<w:r><w:t>三_x000D_</w:t></w:r><w:rPh><w:t>zhang</w:t></w:rPh></w:is></w:c>"
+                            + "<w:c t=\"d\"><w:v>2026-11-20T00:00:00</w:v></w:c></w:row></w:sheetData></w:worksheet>"));
+            assertThat(texts(SheetReader.read(file))).containsExactly(List.of("张三", "2026-11-20"));
+            assertThat(SheetReader.sheets(file)).extracting(Sheet::name).containsExactly("名册");
+        }
+
+        @Test
+        void forgetsDigitsThatExcelReckonsOf() {
+            byte[] file = handWritten("<row r=\"1\"><c r=\"A1\"><f>86+0.1</f><v>86.099999999999994</v></c></row>");
+            assertThat(SheetReader.read(file).get(0).text(0)).isEqualTo("86.1");
+        }
+
+        @Test
         void refusesAZipBomb() {
             byte[] bomb = handWritten(
                     "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + " ".repeat(17 << 20) + "</t></is></c></row>");

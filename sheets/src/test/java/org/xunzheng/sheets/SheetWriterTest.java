@@ -73,6 +73,19 @@ class SheetWriterTest {
     }
 
     @Test
+    void keepsEveryCellOfAListAsText() throws IOException {
+        SheetWriter.list(
+                "成绩",
+                List.of(Heading.of("身份证号"), Heading.of("理论成绩")),
+                List.of(List.of("370911199001011234", "")).iterator(),
+                out);
+        assertThat(part(out.toByteArray(), SHEET))
+                .containsPattern("r=\"A2\" s=\"[1-9]")
+                .containsPattern("r=\"B2\" s=\"[1-9]");
+        assertThat(part(out.toByteArray(), "xl/styles.xml")).contains("formatCode=\"@\"");
+    }
+
+    @Test
     void dropsWhatXmlCannotHold() throws IOException {
         SheetWriter.list(
                 "单", List.of(Heading.of("甲")), List.of(List.of("a\u0001b<&>𠮷")).iterator(), out);

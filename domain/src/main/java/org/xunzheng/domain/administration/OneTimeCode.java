@@ -3,11 +3,13 @@ package org.xunzheng.domain.administration;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.xunzheng.domain.rule.Input;
 
 /**
  * One-time codes by time (动态口令), as telephones make them: RFC 6238 with HMAC-SHA-1, six digits, 30 seconds. That form is
@@ -56,7 +58,8 @@ public final class OneTimeCode {
      * @param taken the step of the last code that was taken: that code and those before it count no more
      */
     public static OptionalLong step(byte[] secret, String code, Instant now, long taken) {
-        String digits = code.replaceAll("\\s", "");
+        String digits =
+                Normalizer.normalize(Input.visible(code), Normalizer.Form.NFKC).replaceAll("\\s", "");
         long current = now.getEpochSecond() / SECONDS;
         return LongStream.rangeClosed(current - STEPS_OFF, current + STEPS_OFF)
                 .filter(step -> step > taken && at(secret, step).equals(digits))

@@ -13,12 +13,17 @@ public record Result(
         int position,
         Optional<Score> theory,
         Optional<Score> practice,
-        boolean passed,
+        Outcome outcome,
         Optional<OtherCertificate> otherCertificate) {
 
     public Result {
         Objects.requireNonNull(theory);
         Objects.requireNonNull(practice);
+        Objects.requireNonNull(outcome);
         Objects.requireNonNull(otherCertificate);
+    }
+
+    public boolean passed() {
+        return outcome == Outcome.PASSED;
     }
 }

@@ -1,5 +1,6 @@
 package org.xunzheng.domain.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.stream.Collectors;
 import org.xunzheng.domain.person.IdNumber;
 import org.xunzheng.domain.person.InvalidIdNumber;
 import org.xunzheng.domain.person.PersonName;
+import org.xunzheng.domain.person.PersonReading;
 import org.xunzheng.domain.rule.Clause;
+import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
@@ -41,6 +44,7 @@ record ResultCheck(List<Result> results, List<Refusal> refusals) {
         private final List<Result> results = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
         private final Map<Integer, Integer> rowOfPosition = new HashMap<>();
+        private final PersonReading person = new PersonReading(LocalDate.MAX, refusals);
 
         Comparison(List<Trainee> roster, Category category) {
             this.roster = roster;
@@ -53,62 +57,67 @@ record ResultCheck(List<Result> results, List<Refusal> refusals) {
             Trainee trainee = trainee(line);
             Optional<Score> theory = score(line, "theory", line.theory(), ResultReason.THEORY_MALFORMED);
             Optional<Score> practice = score(line, "practice", line.practice(), ResultReason.PRACTICE_MALFORMED);
-            Optional<Boolean> passed = outcome(line);
+            Optional<Outcome> outcome = outcome(line);
             Optional<OtherCertificate> other = otherCertificate(line);
-            boolean bothWanted = category != Category.C && passed.orElse(false);
-            if (bothWanted && Input.line(line.theory()).isEmpty()) {
+            boolean bothWanted = category != Category.C && outcome.equals(Optional.of(Outcome.PASSED));
+            if (bothWanted && isWithoutScore(line.theory())) {
                 refuse(line, "theory", ResultReason.THEORY_MISSING);
             }
-            if (bothWanted && Input.line(line.practice()).isEmpty()) {
+            if (bothWanted && isWithoutScore(line.practice())) {
                 refuse(line, "practice", ResultReason.PRACTICE_MISSING);
             }
             if (refusals.size() == before) {
-                results.add(new Result(trainee.position(), theory, practice, passed.orElseThrow(), other));
+                results.add(new Result(trainee.position(), theory, practice, outcome.orElseThrow(), other));
             }
         }
 
         private Trainee trainee(ResultLine line) {
-            Trainee trainee;
-            try {
-                trainee = trainees.get(IdNumber.parse(line.idNumber()));
-            } catch (InvalidIdNumber invalid) {
-                refuse(line, "idNumber", ResultReason.ID_MALFORMED);
-                return null;
-            }
+            Trainee trainee = onRoster(line);
             if (trainee == null) {
-                refuse(line, "idNumber", ResultReason.NOT_ON_ROSTER);
+                person.idNumber(line.row(), line.idNumber(), line.idNumberIsFigure())
+                        .ifPresent(stranger -> refuse(line, "idNumber", ResultReason.NOT_ON_ROSTER));
                 return null;
             }
             Integer earlier = rowOfPosition.putIfAbsent(trainee.position(), line.row());
             if (earlier != null) {
                 refuse(line, "idNumber", ResultReason.TWICE, earlier);
             }
-            if (!trainee.name().equals(PersonName.read(line.name()))) {
+            if (!Folded.of(trainee.name()).equals(Folded.of(PersonName.read(line.name())))) {
                 refuse(line, "name", ResultReason.NAME_DIFFERS, trainee.name());
             }
             return trainee;
         }
 
+        /** The trainee of the number, whatever paper it is of; null for none. */
+        private Trainee onRoster(ResultLine line) {
+            try {
+                return trainees.get(IdNumber.ofAnyPaper(line.idNumber()));
+            } catch (InvalidIdNumber invalid) {
+                return null;
+            }
+        }
+
         private Optional<Score> score(ResultLine line, String field, String typed, ResultReason malformed) {
             String text = Input.line(typed);
             Optional<Score> score = Score.parse(text);
-            if (score.isEmpty() && !text.isEmpty()) {
+            if (score.isEmpty() && !isWithoutScore(text)) {
                 refuse(line, field, malformed, text);
             }
             return score;
         }
 
-        private Optional<Boolean> outcome(ResultLine line) {
+        private static boolean isWithoutScore(String typed) {
+            return Input.line(typed).isEmpty() || Outcome.isAbsence(typed);
+        }
+
+        private Optional<Outcome> outcome(ResultLine line) {
             String text = Input.line(line.outcome());
-            switch (text.toLowerCase(java.util.Locale.ROOT)) {
-                case "合格", "passed", "true":
-                    return Optional.of(true);
-                case "不合格", "failed", "false":
-                    return Optional.of(false);
-                default:
-                    refuse(line, "outcome", ResultReason.OUTCOME_UNKNOWN, text);
-                    return Optional.empty();
+            boolean absent = Outcome.isAbsence(line.theory()) || Outcome.isAbsence(line.practice());
+            Optional<Outcome> outcome = text.isEmpty() && absent ? Optional.of(Outcome.ABSENT) : Outcome.parse(text);
+            if (outcome.isEmpty()) {
+                refuse(line, "outcome", ResultReason.OUTCOME_UNKNOWN, text);
             }
+            return outcome;
         }
 
         private Optional<OtherCertificate> otherCertificate(ResultLine line) {

@@ -6,7 +6,6 @@ import org.xunzheng.domain.rule.Rule;
 
 /** Why results are not taken or not confirmed. */
 public enum ResultReason implements Reason {
-    ID_MALFORMED(Rule.CLS_4),
     NOT_ON_ROSTER(Rule.CLS_4),
     NAME_DIFFERS(Rule.CLS_4),
     TWICE(Rule.CLS_4),

@@ -1,6 +1,7 @@
 package org.xunzheng.domain.assessment;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Optional;
 
 /**
@@ -18,12 +19,13 @@ public record Score(int tenths) {
         }
     }
 
-    /** Reads what people type; empty if it is no number from 0 to 100 with at most one decimal. */
+    /** Reads what people type, as in 85, 85.5, 85分 or ８５; empty if it is no number from 0 to 100 with at most one decimal. */
     public static Optional<Score> parse(String typed) {
-        if (!typed.matches("[0-9]{1,3}(\\.[0-9]+)?")) {
+        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}]|分$", "");
+        if (!digits.matches("[0-9]{1,3}(\\.[0-9]+)?")) {
             return Optional.empty();
         }
-        BigDecimal number = new BigDecimal(typed).stripTrailingZeros();
+        BigDecimal number = new BigDecimal(digits).stripTrailingZeros();
         return number.compareTo(HUNDRED) > 0 || number.scale() > 1
                 ? Optional.empty()
                 : Optional.of(new Score(number.movePointRight(1).intValueExact()));

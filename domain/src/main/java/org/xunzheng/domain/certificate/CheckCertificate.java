@@ -3,12 +3,12 @@ package org.xunzheng.domain.certificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xunzheng.domain.ledger.RunHolds;
 import org.xunzheng.domain.rule.Clause;
+import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.serial.InvalidSerial;
 import org.xunzheng.serial.Serial;
 
@@ -83,14 +83,14 @@ public class CheckCertificate {
             defect = invalid;
         }
         Optional<Serial> read = Optional.ofNullable(serial);
-        String name = comparable(typedName);
+        String name = Folded.of(typedName);
         if (read.isPresent() && name.isEmpty()) {
             return Answer.of(Outcome.NAME_MISSING, read);
         }
         Optional<Certificate> issued = read.flatMap(certificates::findForCheck);
         if (issued.isPresent()) {
             boolean named = Stream.of(issued.get().holder(), issued.get().current())
-                    .anyMatch(holder -> comparable(holder.name()).equals(name));
+                    .anyMatch(holder -> Folded.of(holder.name()).equals(name));
             return named
                     ? new Answer(
                             outcome(issued.get().withdrawal().isPresent()),
@@ -111,7 +111,7 @@ public class CheckCertificate {
             return Answer.of(Outcome.NAME_MISSING, read);
         }
         return sameNumber.stream()
-                .filter(old -> comparable(old.holder().name()).equals(name))
+                .filter(old -> Folded.of(old.holder().name()).equals(name))
                 .findFirst()
                 .map(old -> new Answer(
                         outcome(old.withdrawal().isPresent()),
@@ -124,14 +124,5 @@ public class CheckCertificate {
 
     private static Outcome outcome(boolean withdrawn) {
         return withdrawn ? Outcome.WITHDRAWN : Outcome.VALID;
-    }
-
-    /** The name without what people type differently: width, spaces, the dots of minority names, case. */
-    private static String comparable(String name) {
-        return name == null
-                ? ""
-                : Normalizer.normalize(name, Normalizer.Form.NFKC)
-                        .replaceAll("[\\s\\p{Z}\\p{Cf}·•・.‧∙]", "")
-                        .toUpperCase(java.util.Locale.ROOT);
     }
 }

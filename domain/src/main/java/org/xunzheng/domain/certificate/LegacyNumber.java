@@ -3,6 +3,7 @@ package org.xunzheng.domain.certificate;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.xunzheng.domain.rule.Clause;
+import org.xunzheng.domain.rule.Input;
 
 /**
  * The number of a certificate of before the uniform rule, in whatever form it has (SER-13).
@@ -28,11 +29,9 @@ public record LegacyNumber(String printed) {
 
     /** What typed text would be found by; empty for none. */
     public static String key(String typed) {
-        return typed == null
-                ? ""
-                : Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                        .replaceAll("[\\s\\p{Z}\\p{Cf}]", "")
-                        .toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(Input.visible(typed), Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}]", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.xunzheng.domain.filing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.xunzheng.domain.person.PersonName;
+import org.xunzheng.domain.person.PhoneNumber;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
@@ -21,7 +23,7 @@ final class FormReading {
     static FilingForm of(FilingForm typed) {
         return new FilingForm(
                 Input.line(typed.contact()),
-                Input.line(typed.phone()),
+                phone(typed.phone()),
                 Input.line(typed.email()),
                 Input.line(typed.training()),
                 typed.occupation().map(Input::line).filter(code -> !code.isEmpty()),
@@ -49,11 +51,16 @@ final class FormReading {
     private static FiledTeacher teacher(FiledTeacher typed) {
         return new FiledTeacher(
                 typed.part(),
-                Input.line(typed.name()),
+                PersonName.read(typed.name()),
                 Input.line(typed.employer()),
                 Input.line(typed.certificate()),
                 Input.line(typed.subject()),
-                Input.line(typed.phone()));
+                phone(typed.phone()));
+    }
+
+    /** A telephone number as it is kept; what is none stays as it was typed and is refused. */
+    private static String phone(String typed) {
+        return PhoneNumber.read(typed).orElseGet(() -> Input.line(typed));
     }
 
     private static Stream<String> lines(FiledTeacher teacher) {
@@ -105,7 +112,7 @@ final class FormReading {
     }
 
     private static void phone(List<Refusal> refusals, Place place, String text) {
-        if (!Input.isPhone(text)) {
+        if (PhoneNumber.read(text).isEmpty()) {
             refusals.add(Refusal.at(place, FilingReason.PHONE_MALFORMED));
         }
     }

@@ -1,8 +1,10 @@
 package org.xunzheng.domain.institution;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.xunzheng.domain.person.Glyphs;
+import org.xunzheng.domain.person.PhoneNumber;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Reason;
@@ -59,11 +61,11 @@ final class FactsCheck {
     }
 
     private String phone(String typed) {
-        String phone = Input.line(typed);
-        if (!Input.isPhone(phone)) {
+        Optional<String> phone = PhoneNumber.read(typed);
+        if (phone.isEmpty()) {
             refuse("phone", InstitutionReason.PHONE_MALFORMED);
         }
-        return phone;
+        return phone.orElse("");
     }
 
     private String address(String typed) {

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.person.Glyphs;
@@ -142,9 +142,9 @@ public class ImportInstitutions {
                     check.refuse("creditCode", InstitutionReason.CREDIT_CODE_TWICE, creditCode, earlier);
                 }
             }
-            Optional<InstitutionKind> kind = kind(row.kind());
+            Optional<InstitutionKind> kind = InstitutionKind.parse(row.kind());
             if (kind.isEmpty()) {
-                check.refuse("kind", InstitutionReason.KIND_MISSING);
+                unknownKind(check, Input.line(row.kind()));
             }
             String region = Input.line(row.region());
             Authority authority = region.isEmpty() ? own : below.get(region);
@@ -168,11 +168,13 @@ public class ImportInstitutions {
             }
         }
 
-        private static Optional<InstitutionKind> kind(String typed) {
-            String name = Input.line(typed);
-            return Set.of(InstitutionKind.values()).stream()
-                    .filter(kind -> kind.name().equals(name))
-                    .findFirst();
+        /** Says which words would do. */
+        private static void unknownKind(FactsCheck check, String typed) {
+            Object[] words = Stream.concat(
+                            Stream.of(typed),
+                            Stream.of(InstitutionKind.values()).map(Refusal::word))
+                    .toArray();
+            check.refuse("kind", InstitutionReason.KIND_UNKNOWN, words);
         }
     }
 }

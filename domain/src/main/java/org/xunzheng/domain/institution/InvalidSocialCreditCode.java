@@ -11,6 +11,8 @@ public final class InvalidSocialCreditCode extends IllegalArgumentException {
         WRONG_LENGTH,
         /** A character outside the code's alphabet, which has no I, O, S, V and Z. */
         WRONG_CHARACTER,
+        /** The first character names nobody who registers, as in a row of zeros. */
+        NO_SUCH_DEPARTMENT,
         /** The last character does not follow from the others. */
         CHECK_CHARACTER
     }

@@ -3,6 +3,7 @@ package org.xunzheng.domain.institution;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.xunzheng.domain.institution.InvalidSocialCreditCode.Defect;
+import org.xunzheng.domain.rule.Input;
 
 /**
  * A unified social credit code (统一社会信用代码) by GB 32100: 17 characters and a check character, always valid.
@@ -12,6 +13,9 @@ import org.xunzheng.domain.institution.InvalidSocialCreditCode.Defect;
 public record SocialCreditCode(String text) {
 
     private static final int LENGTH = 18;
+    /** Who registers (GB 32100, table 1): nobody has 0, so a row of zeros is no code though its check character fits. */
+    private static final String DEPARTMENTS = "123456789AGNY";
+
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     public SocialCreditCode {
@@ -24,11 +28,9 @@ public record SocialCreditCode(String text) {
      * @throws InvalidSocialCreditCode naming the defect
      */
     public static SocialCreditCode parse(String typed) {
-        String text = typed == null
-                ? ""
-                : Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                        .replaceAll("[\\s\\p{Z}\\uFEFF-]", "")
-                        .toUpperCase(Locale.ROOT);
+        String text = Normalizer.normalize(Input.visible(typed), Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}\\p{Pd}'`\u2018\u2019]", "")
+                .toUpperCase(Locale.ROOT);
         return new SocialCreditCode(text);
     }
 
@@ -41,6 +43,9 @@ public record SocialCreditCode(String text) {
         }
         if (text.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
             throw new InvalidSocialCreditCode(text, Defect.WRONG_CHARACTER);
+        }
+        if (DEPARTMENTS.indexOf(text.charAt(0)) < 0) {
+            throw new InvalidSocialCreditCode(text, Defect.NO_SUCH_DEPARTMENT);
         }
         if (checkCharacter(text) != text.charAt(LENGTH - 1)) {
             throw new InvalidSocialCreditCode(text, Defect.CHECK_CHARACTER);

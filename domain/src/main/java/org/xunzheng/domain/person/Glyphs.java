@@ -8,6 +8,9 @@ import java.util.List;
  */
 public interface Glyphs {
 
-    /** The characters of the text, each as one string, that no face has; empty when all of it can be printed. */
+    /**
+     * The characters of the text, each as one string, that no face has, those of private use by their code; empty when all of it can be
+     * printed.
+     */
     List<String> missingFrom(String text);
 }

@@ -43,6 +43,11 @@ public final class Key<T> {
     public static final Key<Integer> FILINGS_A_YEAR =
             number("filing.times-a-year", Rule.FIL_8, Unit.TIMES_A_YEAR, 1, 12);
 
+    /** The age at which a trainee's is worth a look, if less (CLS-4). May be open: then nobody is told. */
+    public static final Key<Integer> YOUNGEST_TRAINEE = age("roster.youngest");
+    /** The same, if more. */
+    public static final Key<Integer> OLDEST_TRAINEE = age("roster.oldest");
+
     /** How many working days before the first lesson an opening is applied for at the latest (CLS-1). */
     public static final Key<Integer> OPENING_LEAD_DAYS =
             number("opening.lead-days", Rule.CLS_1, Unit.WORKING_DAYS, 0, 60);
@@ -119,6 +124,10 @@ public final class Key<T> {
 
     private static Key<Integer> number(String code, Rule rule, Unit unit, int least, int most) {
         return set(code, rule, new WholeNumber(unit, least, most));
+    }
+
+    private static Key<Integer> age(String code) {
+        return open(code, Rule.CLS_4, new WholeNumber(Unit.YEARS, 1, 120));
     }
 
     private static Key<Integer> levels(String code) {

@@ -66,8 +66,8 @@ public class FindPerson {
         caller.require(Post.REVIEW);
         Instant now = clock.instant();
         List<Refusal> refusals = new ArrayList<>();
-        Optional<IdNumber> person = new PersonReading(LocalDate.ofInstant(now, clock.getZone()), refusals)
-                .idNumber(0, typedIdNumber, false);
+        Optional<IdNumber> person =
+                new PersonReading(LocalDate.ofInstant(now, clock.getZone()), refusals).anyIdNumber(0, typedIdNumber);
         refusals.addAll(why.refusals());
         return Decision.unless(refusals, () -> {
             PersonalFile file = new PersonalFile(person.get(), files.of(person.get(), caller.scope()));

@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 /** Reads single fields as people fill them in. */
 public final class Input {
 
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\uFEFF\\u200B-\\u200F\\u2028-\\u202E]");
+    /** Marks that copying leaves: of direction, of joining, of byte order, soft hyphens, selectors of variants. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F]");
 
-    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 -]{4,24}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
     private static final Pattern DAY =
-            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
+            Pattern.compile("(?:(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?|(\\d{4})(\\d{2})(\\d{2}))"
+                    + "(?:T?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
 
     /** Up to nine digits; spreadsheets sometimes write a whole number with zeros after a point. */
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}|\\d{1,3}([,，]\\d{3}){1,2})(\\.0+)?");
@@ -37,22 +39,22 @@ public final class Input {
      * however spaced. Days, credit codes and serials are none.
      */
     public static boolean hasPersonalNumber(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = Normalizer.normalize(visible(text), Normalizer.Form.NFKC);
         String rest = DAY_WITHIN.matcher(CODE.matcher(plain).replaceAll("#")).replaceAll("#");
         return LONG_NUMBER.matcher(rest).find();
     }
 
-    /** Whether a line is a telephone number, as far as one can see, or was left out. */
-    public static boolean isPhone(String line) {
-        return line.isEmpty() || PHONE.matcher(line).matches();
+    /** Text without the marks that nobody sees; nothing for null. */
+    public static String visible(String typed) {
+        return typed == null ? "" : INVISIBLE.matcher(typed).replaceAll("");
     }
 
-    /** One line of text: no leading or trailing space of any script, no control characters, nothing for null. */
+    /** One line of text: no leading or trailing space of any script, no control characters or marks that nobody sees, nothing for null. */
     public static String line(String typed) {
         if (typed == null) {
             return "";
         }
-        String line = UNSEEN.matcher(typed).replaceAll(" ");
+        String line = CONTROL.matcher(OldCharacters.replacedIn(visible(typed))).replaceAll(" ");
         int from = 0;
         int to = line.length();
         while (from < to && isBlank(line.charAt(from))) {
@@ -64,9 +66,13 @@ public final class Input {
         return line.substring(from, to);
     }
 
-    /** The day that a line names, as in 2019-05-06, 2019/5/6, 2019.5.6, 2019年5月6日 or 20190506; none if it names none. */
+    /**
+     * The day that a line names, as in 2019-05-06, 2019/5/6, 2019.5.6, 2019年5月6日 or 20190506, in any width, with spaces or a
+     * time of day; none if it names none.
+     */
     public static Optional<LocalDate> day(String line) {
-        Matcher day = DAY.matcher(line);
+        Matcher day =
+                DAY.matcher(Normalizer.normalize(line, Normalizer.Form.NFKC).replaceAll("\\s", ""));
         if (!day.matches()) {
             return Optional.empty();
         }

@@ -39,6 +39,11 @@ public record Refusal(Reason reason, Place place, List<String> parameters, Optio
         return new Refusal(reason, place, parameters, Optional.of(documentAndArticle));
     }
 
+    /** The same refusal of another place. */
+    public Refusal placedAt(Place other) {
+        return new Refusal(reason, other, parameters, figure);
+    }
+
     /** Document and article: of the figure that decided, else of the rule; none for plain sense (a field left empty). */
     public Optional<String> citation() {
         return figure.or(() -> reason.rule().map(Rule::citation));

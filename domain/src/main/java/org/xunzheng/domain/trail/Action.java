@@ -4,6 +4,8 @@ package org.xunzheng.domain.trail;
 public enum Action {
     INSTITUTION_REGISTERED,
     INSTITUTIONS_IMPORTED,
+    HEADINGS_ASSIGNED,
+    HEADINGS_FORGOTTEN,
     CODE_ASSIGNED,
     CLASS_DRAFTED,
     CLASS_CHANGED,

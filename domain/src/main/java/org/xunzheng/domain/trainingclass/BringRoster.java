@@ -25,21 +25,23 @@ public class BringRoster {
 
     private final Classes classes;
     private final Rosters rosters;
+    private final RosterAges ages;
     private final Glyphs glyphs;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public BringRoster(Classes classes, Rosters rosters, Glyphs glyphs, Trail trail, Clock clock) {
+    public BringRoster(Classes classes, Rosters rosters, RosterAges ages, Glyphs glyphs, Trail trail, Clock clock) {
         this.classes = classes;
         this.rosters = rosters;
+        this.ages = ages;
         this.glyphs = glyphs;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected BringRoster() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -103,6 +105,10 @@ public class BringRoster {
                         RosterReason.NAME_NOT_PRINTABLE,
                         String.join(" ", missing)));
             }
+        }
+        for (Refusal finding : ages.of(current, check.trainees())) {
+            warnings.add(finding.placedAt(Place.row(
+                    rowOf(lines, finding.place().row()), finding.place().field())));
         }
         for (Rosters.Overlap overlap : rosters.overlaps(current, check.trainees(), caller.scope())) {
             Place place = Place.row(rowOf(lines, overlap.position()), "idNumber");

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.xunzheng.domain.person.IdNumber;
 import org.xunzheng.domain.person.PersonReading;
+import org.xunzheng.domain.person.PhoneNumber;
 import org.xunzheng.domain.rule.Clause;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
 
@@ -52,17 +52,18 @@ public record RosterCheck(List<Trainee> trainees, List<Refusal> refusals) {
             int before = refusals.size();
             String name = person.name(line.row(), line.name());
             Optional<IdNumber> idNumber = idNumber(line);
-            String phone = Input.line(line.phone());
-            if (!Input.isPhone(phone)) {
+            Optional<String> phone = PhoneNumber.read(line.phone());
+            if (phone.isEmpty()) {
                 refuse(line, "phone", RosterReason.PHONE_MALFORMED);
             }
             if (refusals.size() == before) {
-                trainees.add(new Trainee(trainees.size() + 1, name, idNumber.orElseThrow(), phone));
+                trainees.add(new Trainee(trainees.size() + 1, name, idNumber.orElseThrow(), phone.orElseThrow()));
             }
         }
 
         private Optional<IdNumber> idNumber(RosterLine line) {
-            Optional<IdNumber> idNumber = person.idNumber(line.row(), line.idNumber(), line.idNumberIsFigure());
+            Optional<IdNumber> idNumber =
+                    person.idNumber(line.row(), line.idNumber(), line.idNumberIsFigure(), line.paper());
             Integer earlier = idNumber.map(number -> rowOf.putIfAbsent(number, line.row()))
                     .orElse(null);
             if (earlier != null) {

@@ -11,6 +11,10 @@ public enum RosterReason implements Reason {
     PHONE_MALFORMED(null),
     /** A warning: the certificate's faces lack a character of the name, so issuing would be refused as things stand. */
     NAME_NOT_PRINTABLE(Rule.CRT_1),
+    /** A warning: younger than trainees usually are. */
+    YOUNG(Rule.CLS_4),
+    /** A warning: older than trainees usually are. */
+    OLD(Rule.CLS_4),
     /** A warning: on the roster of another class at the same time. */
     OVERLAPS(Rule.CLS_4),
     /** The same, where the other class is none of the institution's business. */

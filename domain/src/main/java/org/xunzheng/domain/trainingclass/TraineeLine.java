@@ -6,6 +6,7 @@ import java.util.Optional;
  * A trainee as a list shows it: the ID number masked.
  *
  * @param passed empty while there are no results
+ * @param absent whether the trainee did not come to the assessment; then they did not pass
  */
 public record TraineeLine(
         int position,
@@ -14,4 +15,5 @@ public record TraineeLine(
         Optional<String> theory,
         Optional<String> practice,
         Optional<Boolean> passed,
+        boolean absent,
         Optional<String> serial) {}

@@ -61,6 +61,55 @@ class ResultCheckTest {
                         Refusal.of(ResultReason.MISSING, 3, PersonFixture.name(3)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"是", "及格", "合 格", "合　格", "通过", "优秀", "良好", "达标", "√", "PASS", "合格\u200e"})
+    void knowsTheWordsForPassed(String word) {
+        assertThat(outcome("85分", word)).isEqualTo("PASSED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"否", "不及格", "不 合格", "未通过", "不通过", "fail", "×"})
+    void knowsTheWordsForFailed(String word) {
+        assertThat(outcome("８５", word)).isEqualTo("FAILED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"缺考", "缺 考", "未参加考核", "absent"})
+    void whoWasAbsentHasAResultOfTheirOwn(String word) {
+        assertThat(outcome("", word)).isEqualTo("ABSENT");
+        assertThat(outcome("缺考", word)).isEqualTo("ABSENT");
+    }
+
+    @Test
+    void readsAbsenceFromTheScoresWhereNothingElseIsSaid() {
+        assertThat(outcome("缺考", "")).isEqualTo("ABSENT");
+        assertThat(check(line(2, 1, "缺考", "60", "合格")).refusals())
+                .contains(Refusal.at(Place.row(2, "theory"), ResultReason.THEORY_MISSING));
+    }
+
+    private static String outcome(String theory, String word) {
+        ResultCheck check = ResultCheck.of(List.of(line(2, 1, theory, "60", word)), List.of(trainee(1)), Category.A);
+        assertThat(check.refusals()).isEmpty();
+        return check.results().get(0).outcome().name();
+    }
+
+    @Test
+    void comparesNamesWithoutDotsAndSpaces() {
+        Trainee stored = new Trainee(1, "阿依古丽•买买提", PersonFixture.idNumber(1), "");
+        ResultLine line =
+                new ResultLine(2, "阿依古丽· 买买提", PersonFixture.idNumber(1).digits(), "60", "60", "合格");
+        assertThat(ResultCheck.of(List.of(line), List.of(stored), Category.A).refusals())
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithANumber() {
+        ResultLine line = new ResultLine(2, "王芳", "3.70911E+17", "60", "60", "合格");
+        assertThat(check(line).refusals())
+                .contains(Refusal.at(
+                        Place.row(2, "idNumber"), org.xunzheng.domain.person.PersonReason.ID_STORED_AS_FIGURE));
+    }
+
     @Test
     void refusesStrangersAndDoublesAndOtherNames() {
         ResultLine stranger = new ResultLine(5, "王芳", PersonFixture.idNumber(99).digits(), "60", "60", "合格");
@@ -81,12 +130,12 @@ class ResultCheckTest {
     @Test
     void refusesWhatIsNoScoreAndNoOutcome() {
         ResultCheck check =
-                check(line(2, 1, "100.1", "60", "合格"), line(3, 2, "60", "8o", "不合格"), line(4, 3, "60", "60", "良好"));
+                check(line(2, 1, "100.1", "60", "合格"), line(3, 2, "60", "8o", "不合格"), line(4, 3, "60", "60", "尚可"));
         assertThat(check.refusals())
                 .containsExactly(
                         Refusal.at(Place.row(2, "theory"), ResultReason.THEORY_MALFORMED, "100.1"),
                         Refusal.at(Place.row(3, "practice"), ResultReason.PRACTICE_MALFORMED, "8o"),
-                        Refusal.at(Place.row(4, "outcome"), ResultReason.OUTCOME_UNKNOWN, "良好"));
+                        Refusal.at(Place.row(4, "outcome"), ResultReason.OUTCOME_UNKNOWN, "尚可"));
     }
 
     @ParameterizedTest

@@ -14,7 +14,14 @@ class SocialCreditCodeTest {
     private static final String EXAMPLE = "91350100M000100Y43";
 
     @ParameterizedTest
-    @ValueSource(strings = {EXAMPLE, "91350100m000100y43", " 91350100 M000100Y4 3", "９１３５０１００Ｍ０００１００Ｙ４３"})
+    @ValueSource(
+            strings = {
+                EXAMPLE,
+                "91350100m000100y43",
+                " 91350100 M000100Y4 3",
+                "９１３５０１００Ｍ０００１００Ｙ４３",
+                "\u202d91350100-M000100Y4-3\u202c"
+            })
     void readsWhatPeopleType(String typed) {
         assertThat(SocialCreditCode.parse(typed)).hasToString(EXAMPLE);
     }
@@ -25,7 +32,8 @@ class SocialCreditCodeTest {
         "91350100M000100Y4, WRONG_LENGTH",
         "91350100M000100Y4I, WRONG_CHARACTER",
         "91350100M00010OY43, WRONG_CHARACTER",
-        "91350100M000100Y44, CHECK_CHARACTER"
+        "91350100M000100Y44, CHECK_CHARACTER",
+        "000000000000000000, NO_SUCH_DEPARTMENT"
     })
     void namesTheDefect(String typed, Defect defect) {
         assertThat(catchThrowableOfType(InvalidSocialCreditCode.class, () -> SocialCreditCode.parse(typed))

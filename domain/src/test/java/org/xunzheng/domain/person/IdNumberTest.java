@@ -95,8 +95,85 @@ class IdNumberTest {
 
     @Test
     void residencePermitsOfHongKongMacaoAndTaiwanCount() {
-        assertThat(IdNumber.completing("81000019900307123").birthday()).isEqualTo(LocalDate.of(1990, 3, 7));
+        assertThat(IdNumber.completing("81000019900307123").birthday()).contains(LocalDate.of(1990, 3, 7));
         assertThat(IdNumber.completing("83000019900307123")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @DisplayName("CLS-4: the numbers of other papers count, and of most the form tells the paper")
+    @CsvSource({
+        "11010519491231002X, RESIDENT_CARD",
+        "810000199003071234, RESIDENCE_PERMIT",
+        "H12345678, HONG_KONG_MACAO_PERMIT",
+        "m1234567801, HONG_KONG_MACAO_PERMIT",
+        "CAN110089010136, PERMANENT_RESIDENCE"
+    })
+    void tellsThePaperByTheNumber(String typed, IdPaper paper) {
+        String valid = typed.startsWith("81")
+                ? IdNumber.completing(typed.substring(0, 17)).digits()
+                : typed;
+        assertThat(IdNumber.parse(valid).paper()).isEqualTo(paper);
+        assertThat(IdNumber.parse(valid, paper)).isEqualTo(IdNumber.ofAnyPaper(valid));
+    }
+
+    @Test
+    @DisplayName(
+            "CLS-4: the number of a foreigner's card has a province, a birthday and a check character behind the nine")
+    void newCardsOfForeigners() {
+        IdNumber number = IdNumber.completing("93784019900307123");
+        assertThat(number.paper()).isEqualTo(IdPaper.PERMANENT_RESIDENCE);
+        assertThat(number.birthday()).contains(LocalDate.of(1990, 3, 7));
+        assertThat(catchThrowableOfType(InvalidIdNumber.class, () -> IdNumber.completing("99984019900307123"))
+                        .defect())
+                .isEqualTo(Defect.NO_SUCH_REGION);
+    }
+
+    @Test
+    @DisplayName("CLS-4: eight digits are a Taiwan permit's only where somebody says so")
+    void taiwanPermitsAreNamed() {
+        assertThat(IdNumber.parse("12345678", IdPaper.TAIWAN_PERMIT).paper()).isEqualTo(IdPaper.TAIWAN_PERMIT);
+        assertThat(IdNumber.parse("0123456789(B)", IdPaper.TAIWAN_PERMIT).digits())
+                .isEqualTo("0123456789B");
+        assertThat(defect("12345678", null)).isEqualTo(Defect.WRONG_LENGTH);
+        assertThat(defect("12345678", IdPaper.RESIDENT_CARD)).isEqualTo(Defect.WRONG_LENGTH);
+        assertThat(defect("H12345678", IdPaper.RESIDENT_CARD)).isEqualTo(Defect.OTHER_PAPER);
+        assertThat(defect(EXAMPLE, IdPaper.TAIWAN_PERMIT)).isEqualTo(Defect.OTHER_PAPER);
+        assertThat(defect("E12345678", IdPaper.PASSPORT)).isEqualTo(Defect.PASSPORT);
+    }
+
+    private static Defect defect(String typed, IdPaper paper) {
+        return catchThrowableOfType(InvalidIdNumber.class, () -> {
+                    if (paper == null) {
+                        IdNumber.parse(typed);
+                    } else {
+                        IdNumber.parse(typed, paper);
+                    }
+                })
+                .defect();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "居民身份证, RESIDENT_CARD",
+        "身份证, RESIDENT_CARD",
+        "港澳居民居住证, RESIDENCE_PERMIT",
+        "台湾 居民居住证, RESIDENCE_PERMIT",
+        "港澳居民来往内地通行证, HONG_KONG_MACAO_PERMIT",
+        "台湾居民来往大陆通行证, TAIWAN_PERMIT",
+        "台胞证, TAIWAN_PERMIT",
+        "外国人永久居留身份证, PERMANENT_RESIDENCE",
+        "外国人永久居留证, PERMANENT_RESIDENCE",
+        "普通护照, PASSPORT",
+        "TAIWAN_PERMIT, TAIWAN_PERMIT"
+    })
+    void readsTheWordsForPapers(String typed, IdPaper paper) {
+        assertThat(IdPaper.parse(typed)).contains(paper);
+    }
+
+    @Test
+    void masksShortNumbersFurther() {
+        assertThat(IdNumber.parse("H12345678")).hasToString("H1*****78");
+        assertThat(IdNumber.parse("CAN110089010136")).hasToString("CAN1*******0136");
     }
 
     @Test

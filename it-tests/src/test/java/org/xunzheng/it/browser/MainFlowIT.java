@@ -48,6 +48,7 @@ class MainFlowIT {
         screens.go("check");
         assertThat(screens.text()).contains("校验位不对", "CLS-4", "第九条", "姓名为空");
         assertThat(screens.has("submit")).isFalse();
+        assignsHeadingsOnce(screens);
         screens.chooseFile("file", "roster.xlsx", BroughtFiles.roster(FROM, SIZE));
         screens.go("check");
         screens.go("submit");
@@ -133,5 +134,24 @@ class MainFlowIT {
         screens.go("signOut");
         screens.open("index.xhtml");
         assertThat(browser.getCurrentUrl()).contains("login.xhtml");
+    }
+
+    /** Headings that nobody knows are assigned on the page, and known from then on; what is not read is named. */
+    private static void assignsHeadingsOnce(Screens screens) {
+        byte[] roster = BroughtFiles.rosterOfAnOffice(FROM, SIZE);
+        screens.chooseFile("file", "office.xlsx", roster);
+        screens.go("check");
+        assertThat(screens.text()).contains("没有找到“姓名”列", "名称、号码、联系方式、学历", "指定各栏目对应的表头");
+        assertThat(screens.has("submit")).isFalse();
+        screens.choose("absent:0:heading", "名称");
+        screens.choose("absent:2:heading", "号码");
+        screens.go("assign");
+        assertThat(screens.text()).contains("检查通过", "没有读取：学历", "第 " + (SIZE + 2) + " 行");
+        assertThat(screens.has("submit")).isTrue();
+        screens.chooseFile("file", "office.xlsx", roster);
+        screens.go("check");
+        assertThat(screens.text()).contains("检查通过");
+        screens.go("forgetAssigned");
+        assertThat(screens.text()).contains("没有找到“姓名”列");
     }
 }

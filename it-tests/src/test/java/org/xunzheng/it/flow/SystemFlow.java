@@ -109,6 +109,29 @@ interface SystemFlow {
     }
 
     @Test
+    @DisplayName(
+            "What of a file is not read comes back with the answer, and who decides sees ages that are worth a look")
+    default void tellsWhatOfAFileIsNotRead(Site site) {
+        ClassOverRest led = ClassOverRest.drafted(site, "各单位的花名册", 0, 1);
+        String file = "人员姓名,居民身份证号,手机,学历\n试百岁,370911192601015170,,本科\n合计,1人\n";
+        JsonNode answer = led.school
+                .put(led.path + "/roster", file.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .expect(200)
+                .json();
+        assertThat(answer.get("warnings").findValuesAsText("code"))
+                .containsExactly("SheetReason.COLUMNS_NOT_READ", "SheetReason.ROWS_LEFT_OUT", "RosterReason.OLD");
+        JsonNode shown =
+                led.reviewer.get(led.path + "/roster/warnings").expect(200).json();
+        assertThat(shown.findValuesAsText("code")).containsExactly("RosterReason.OLD");
+        assertThat(shown.toString()).contains("试百岁").doesNotContain("370911192601015170");
+        JsonNode unknown = led.school
+                .put(led.path + "/roster", "甲,乙\n1,2\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+                .expect(422)
+                .json();
+        assertThat(unknown.toString()).contains("甲、乙", "公民身份号码");
+    }
+
+    @Test
     @DisplayName("A retry with the same Idempotency-Key gets the same answer, and nothing is issued twice")
     default void aRetryIssuesNothingTwice(Site site) {
         ClassOverRest led = ClassOverRest.drafted(site, "重试", 200, 2).confirmed();

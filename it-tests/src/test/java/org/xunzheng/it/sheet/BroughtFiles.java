@@ -37,6 +37,18 @@ public final class BroughtFiles {
         });
     }
 
+    /** A roster under headings of the office's own, with a column and a line that belong to no trainee. */
+    public static byte[] rosterOfAnOffice(int from, int size) {
+        return workbook(
+                List.of("名称", "号码", "联系方式", "学历"),
+                from,
+                size + 1,
+                n -> n == from + size
+                        ? List.of("制表人：周某")
+                        : List.of(
+                                PersonFixture.name(n), PersonFixture.idNumber(n).digits(), "（0538）8560011", "本科"));
+    }
+
     /** Results in which everybody passed. */
     public static byte[] results(int from, int size) {
         return workbook(

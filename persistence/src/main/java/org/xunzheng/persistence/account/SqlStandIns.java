@@ -95,7 +95,7 @@ public class SqlStandIns implements StandIns {
                 Statement.of(
                         "select c.id, c.name, array(select p.post from account_post p where p.account_id = c.id) as posts"
                                 + " from account c where c.active and not c.service and c.institution_id is null"
-                                + " and c.authority_id = ? and c.id <> ? order by c.name, c.login",
+                                + " and c.authority_id = ? and c.id <> ? order by c.name collate pinyin, c.login",
                         caller.authority().id(),
                         caller.account()),
                 row -> new Colleague(

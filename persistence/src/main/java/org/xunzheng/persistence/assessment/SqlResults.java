@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.xunzheng.domain.assessment.Outcome;
 import org.xunzheng.domain.assessment.Result;
 import org.xunzheng.domain.assessment.Results;
 import org.xunzheng.domain.assessment.Score;
@@ -16,8 +17,8 @@ public class SqlResults implements Results {
 
     private static final String UPDATE = """
             update trainee t set theory = r.theory, practice = r.practice, passed = r.passed,
-                                 other_certificate = r.other
-              from unnest(?, ?, ?, ?, ?) as r (position, theory, practice, passed, other)
+                                 absent = r.absent, other_certificate = r.other
+              from unnest(?, ?, ?, ?, ?, ?) as r (position, theory, practice, passed, absent, other)
              where t.class_id = ? and t.position = r.position
             """;
 
@@ -35,7 +36,8 @@ public class SqlResults implements Results {
     @Override
     public void clear(UUID trainingClass) {
         sql.update(Statement.of(
-                "update trainee set theory = null, practice = null, passed = null, other_certificate = null where class_id = ?",
+                "update trainee set theory = null, practice = null, passed = null, absent = false,"
+                        + " other_certificate = null where class_id = ?",
                 trainingClass));
     }
 
@@ -48,6 +50,7 @@ public class SqlResults implements Results {
                 Column.of(
                         "integer", results, r -> r.practice().map(Score::tenths).orElse(null)),
                 Column.of("boolean", results, Result::passed),
+                Column.of("boolean", results, result -> result.outcome() == Outcome.ABSENT),
                 Column.of("text", results, r -> r.otherCertificate()
                         .map(Enum::name)
                         .orElse(null)),

@@ -238,7 +238,8 @@ public class SqlFilings implements Filings {
                         Statement.of(ACCEPTED)
                                 .having(text, "f.training", "i.name", "a.name")
                                 .andIf(year, "and f.year = ?")
-                                .and("order by f.year desc, a.path, i.name, f.training, f.id")
+                                .and(
+                                        "order by f.year desc, a.path, i.name collate pinyin, f.training collate pinyin, f.id")
                                 .part(part),
                         FilingRow::accepted),
                 sql.count(Statement.of("select count(*) " + FROM + " and f.state = 'ACCEPTED'")
@@ -262,7 +263,10 @@ public class SqlFilings implements Filings {
     public List<AcceptedFiling> acceptedOf(UUID institution, int year) {
         return sql.list(
                 Statement.of(ACCEPTED)
-                        .and("and f.institution_id = ? and f.year = ? order by f.training, f.id", institution, year),
+                        .and(
+                                "and f.institution_id = ? and f.year = ? order by f.training collate pinyin, f.id",
+                                institution,
+                                year),
                 FilingRow::accepted);
     }
 

@@ -237,7 +237,7 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
                 sql.list(
                         narrowed.apply("select i.id, i.name, i.credit_code, i.kind, a.name as authority, " + CODES
                                         + " as codes")
-                                .and("order by i.name, i.id")
+                                .and("order by i.name collate pinyin, i.id")
                                 .part(part),
                         JpaInstitutions::line),
                 total);

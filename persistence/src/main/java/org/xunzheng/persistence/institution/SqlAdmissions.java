@@ -234,7 +234,7 @@ public class SqlAdmissions implements Admissions {
         return new Page<>(
                 sql.list(
                         Statement.of(LINE + running, day)
-                                .and("order by d.notice_last, d.name, d.id")
+                                .and("order by d.notice_last, d.name collate pinyin, d.id")
                                 .part(part),
                         SqlAdmissions::line),
                 sql.count(Statement.of("select count(*)" + running, day)));

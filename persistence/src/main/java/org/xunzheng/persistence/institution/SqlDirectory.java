@@ -58,7 +58,7 @@ public class SqlDirectory implements Directory {
         return new Page<>(
                 sql.list(
                         narrowed(LINE, day, filter)
-                                .and("order by a.path, e.name, e.institution_id")
+                                .and("order by a.path, e.name collate pinyin, e.institution_id")
                                 .part(part),
                         SqlDirectory::line),
                 sql.count(narrowed("select count(*)", day, filter)));

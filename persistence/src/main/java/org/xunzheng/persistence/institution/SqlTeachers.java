@@ -118,7 +118,8 @@ public class SqlTeachers implements Teachers {
         return new Page<>(
                 sql.list(
                         narrowed("select t.*, i.name as institution", text, institution, scope)
-                                .and("order by t.ended_on is not null, i.name, t.name, t.id")
+                                .and(
+                                        "order by t.ended_on is not null, i.name collate pinyin, t.name collate pinyin, t.id")
                                 .part(part),
                         row -> line(row, session)),
                 sql.count(narrowed("select count(*)", text, institution, scope)));

@@ -77,7 +77,7 @@ public class SqlPlatforms implements Platforms {
         return new Page<>(
                 sql.list(
                         onDay(LINES + "'ADMITTED' as state" + FROM, text, day)
-                                .and("order by a.path, p.name, p.id")
+                                .and("order by a.path, p.name collate pinyin, p.id")
                                 .part(part),
                         SqlPlatforms::line),
                 sql.count(onDay("select count(*)" + FROM, text, day)));

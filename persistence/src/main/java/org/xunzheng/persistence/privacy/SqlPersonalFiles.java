@@ -36,8 +36,9 @@ public class SqlPersonalFiles implements PersonalFiles {
             held as (
               select 'ROSTER' as kind, c.id as matter, t.position::text as key, t.name, t.phone_cipher,
                      i.name as institution, c.authority_id, c.institution_id, c.name || ' ' || c.training as about,
-                     c.first_day as day, concat_ws(' / ', t.theory / 10.0, t.practice / 10.0, t.other_certificate) as note,
-                     t.passed
+                     c.first_day as day, concat_ws(' / ', t.theory / 10.0, t.practice / 10.0, t.other_certificate,
+                                                       case when t.absent then '缺考' end) as note,
+                     case when not t.absent then t.passed end as passed
                 from trainee t
                 join training_class c on c.id = t.class_id
                 join institution i on i.id = c.institution_id

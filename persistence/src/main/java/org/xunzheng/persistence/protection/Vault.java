@@ -276,7 +276,7 @@ public class Vault implements SealingKeys {
         }
 
         public IdNumber openIdNumber(byte[] stored) {
-            return IdNumber.parse(open(stored));
+            return IdNumber.ofAnyPaper(open(stored));
         }
 
         /** The keyed hash by which an ID number is found: 32 bytes. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
 
 /** The text of a statement and what it binds, put together piece by piece. */
@@ -54,15 +55,18 @@ public final class Statement {
                 : and("and " + path + " like ?", escaped(scope.authorityPath()) + "%");
     }
 
-    /** Narrows to rows of which one of the expressions has the text in it; no text narrows nothing. */
+    /**
+     * Narrows to rows of which one of the expressions has the text in it, in whatever width, brackets, dots, spaces and case; no
+     * text narrows nothing.
+     */
     public Statement having(String wanted, String... expressions) {
-        String stripped = wanted == null ? "" : wanted.strip();
-        if (stripped.isEmpty()) {
+        String folded = Folded.of(wanted);
+        if (folded.isEmpty()) {
             return this;
         }
         and("and (false");
         for (String expression : expressions) {
-            and("or " + expression + " ilike ?", "%" + escaped(stripped) + "%");
+            and("or search_folded(" + expression + ") like ?", "%" + escaped(folded) + "%");
         }
         return and(")");
     }

@@ -14,7 +14,7 @@ final class SealedRows {
         return switch (part) {
             case ROSTER -> """
                 select 'TRAINING_CLASS' as kind, class_id as id, '' as key,
-                       jsonb_build_array(position, name, encode(id_key, 'hex'), theory, practice, passed, other_certificate) as row
+                       jsonb_build_array(position, name, encode(id_key, 'hex'), theory, practice, passed, absent, other_certificate) as row
                   from trainee
                 """;
             case POSTS -> """

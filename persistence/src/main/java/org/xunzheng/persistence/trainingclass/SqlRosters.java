@@ -30,7 +30,7 @@ public class SqlRosters implements Rosters {
               from unnest(?, ?, ?, ?, ?) as t (position, name, id_cipher, id_key, phone_cipher)
             """;
     private static final String LINES = """
-            select t.position, t.name, t.id_cipher, t.theory, t.practice, t.passed, e.serial
+            select t.position, t.name, t.id_cipher, t.theory, t.practice, t.passed, t.absent, e.serial
               from trainee t
               join training_class c on c.id = t.class_id
               join authority a on a.id = c.authority_id
@@ -144,6 +144,7 @@ public class SqlRosters implements Rosters {
                 score(row, "theory"),
                 score(row, "practice"),
                 Optional.ofNullable(row.getObject("passed", Boolean.class)),
+                row.getBoolean("absent"),
                 Optional.ofNullable(row.getString("serial")));
     }
 

@@ -63,7 +63,7 @@ class ImportInstitutionsTest {
                         tuple(4, "region", InstitutionReason.REGION_UNKNOWN),
                         tuple(5, "institutionName", InstitutionReason.NAME_MISSING),
                         tuple(5, "creditCode", InstitutionReason.CREDIT_CODE_WRONG_LENGTH),
-                        tuple(5, "kind", InstitutionReason.KIND_MISSING),
+                        tuple(5, "kind", InstitutionReason.KIND_UNKNOWN),
                         tuple(5, "phone", InstitutionReason.PHONE_MALFORMED),
                         tuple(5, "address", InstitutionReason.ADDRESS_TOO_LONG),
                         tuple(6, "creditCode", InstitutionReason.CREDIT_CODE_TAKEN));

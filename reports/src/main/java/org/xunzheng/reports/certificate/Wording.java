@@ -2,6 +2,7 @@ package org.xunzheng.reports.certificate;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /**
  * The words of the certificate, to the character (CRT-2): as annex 1 of SD24 sets them, or annex 2 of TA20 before it. The
@@ -12,6 +13,9 @@ final class Wording {
     static final String TITLE = "山东省职业技能培训合格证书";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年MM月dd日");
+
+    /** A number that is no citizen's: it has another form, or begins like that of a residence permit or a foreigner. */
+    private static final Pattern OTHER_PAPER = Pattern.compile("(?![1-7][0-9]{16}[0-9X]$).+");
 
     private final CertificateSheet sheet;
 
@@ -30,6 +34,9 @@ final class Wording {
     }
 
     private String idNumber() {
+        if (OTHER_PAPER.matcher(sheet.idNumber()).matches()) {
+            return "证件号码";
+        }
         return switch (sheet.style()) {
             case OF_2020 -> "身份证号码";
             case OF_2024 -> "身份证号";

@@ -54,6 +54,24 @@ class CertificateReportTest {
                         + "发证日期：2026年11月20日");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"H12345678", "12345678", "810000199003071230", "937840199003071230", "CAN110089010136"})
+    @DisplayName("CRT-1: the number of another paper stands as the number it is")
+    void saysTheNumberOfAnotherPaper(String number) throws IOException {
+        CertificateSheet plain = plain();
+        CertificateSheet sheet = new CertificateSheet(
+                plain.style(),
+                plain.serial(),
+                plain.holder(),
+                number,
+                plain.firstDay(),
+                plain.lastDay(),
+                plain.training(),
+                plain.institution(),
+                plain.issuedOn());
+        assertThat(print(sheet).run()).contains("张三（证件号码：" + number + "）于");
+    }
+
     @Test
     @DisplayName("CRT-2: is one A4 page, and small")
     void isOnePage() throws IOException {

@@ -17,6 +17,11 @@ class FontGlyphsTest {
     }
 
     @Test
+    void saysTheCodeOfWhatHasNoShape() {
+        assertThat(glyphs.missingFrom("王\uE123〇")).containsExactly("U+E123");
+    }
+
+    @Test
     void missesNothingOfGb2312() {
         StringBuilder hanzi = new StringBuilder();
         for (int row = 0xB0; row <= 0xF7; row++) {
@@ -48,8 +53,7 @@ class FontGlyphsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            ints = {'\t', '\n', 0x7F, 0x200B, 0x200D, 0x202E, 0xFEFF, 0xFE00, 0xE0100, 0xD83D, 0xDC00, 0xE000, 0x1F600})
+    @ValueSource(ints = {'\t', '\n', 0x7F, 0x200B, 0x200D, 0x202E, 0xFEFF, 0xFE00, 0xE0100, 0xD83D, 0xDC00, 0x1F600})
     void missesWhatNobodyWouldSee(int codePoint) {
         String invisible = Character.toString(codePoint);
         assertThat(glyphs.missingFrom("张" + invisible + "三")).containsExactly(invisible);

@@ -9,31 +9,29 @@ import org.xunzheng.sheets.Column;
 import org.xunzheng.sheets.Columns;
 import org.xunzheng.sheets.Heading;
 import org.xunzheng.sheets.SheetWriter;
-import org.xunzheng.web.sheet.SheetTable;
+import org.xunzheng.web.sheet.PersonColumns;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.text.Texts;
 
 /** Results of a class as a file of rows. */
 public final class ResultSheet {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.required("name", "姓名", "学员姓名", "name"),
-            Column.required("idNumber", "身份证号", "身份证号码", "公民身份号码", "证件号码", "ID number"),
-            Column.optional("theory", "理论成绩", "理论", "theory score", "theory"),
-            Column.optional("practice", "实操成绩", "实操", "practice score", "practice"),
-            Column.required("outcome", "考核结果", "结果", "结论", "是否合格", "result", "outcome"),
-            Column.optional("otherCertificate", "已享受补贴取得的其他证书", "其他证书", "取得证书", "other certificate"));
+    public static final SheetForm FORM = new SheetForm(
+            "results",
+            List.of(
+                    PersonColumns.NAME,
+                    PersonColumns.ID_NUMBER,
+                    Column.optional("theory", "理论成绩", "理论", "theory score", "theory")
+                            .like("^(?!.*(课时|学时|教师|日期|时间|考官|题|是否|结果)).*(理论|theory)"),
+                    Column.optional("practice", "实操成绩", "实操", "practice score", "practice")
+                            .like("^(?!.*(课时|学时|教师|日期|时间|考官|题|是否|结果|等级|证书)).*(实操|实作|实践|实训|操作|技能|practic)"),
+                    Column.required("outcome", "考核结果", "结果", "结论", "是否合格", "result", "outcome")
+                            .like("(考核|考试|鉴定|评价|评定|培训|最终|成绩)(结果|结论|评定)$|^是否(合格|通过|及格)|^(合格|通过)(情况|与否)$|^评定$"
+                                    + "|^(final)?(result|outcome)$"),
+                    Column.optional("otherCertificate", "已享受补贴取得的其他证书", "其他证书", "取得证书", "other certificate")
+                            .like("其[他它]证书")));
 
     private ResultSheet() {}
-
-    /** The table of the file; refused as a whole if it is none. */
-    public static SheetTable table(byte[] file, Texts texts) {
-        return SheetTable.read(file, COLUMNS, texts);
-    }
-
-    /** The lines of the file, unchecked. */
-    public static List<ResultLine> read(byte[] file, Texts texts) {
-        return lines(table(file, texts).columns());
-    }
 
     /** The lines of the table, unchecked. */
     public static List<ResultLine> lines(Columns table) {
@@ -44,6 +42,7 @@ public final class ResultSheet {
                         row.number(),
                         table.text(row, "name"),
                         table.text(row, "idNumber"),
+                        table.cell(row, "idNumber").number(),
                         table.text(row, "theory"),
                         table.text(row, "practice"),
                         table.text(row, "outcome"),

@@ -26,13 +26,18 @@ import org.xunzheng.domain.assessment.ConfirmResults;
 import org.xunzheng.domain.assessment.ResultLine;
 import org.xunzheng.domain.assessment.SubmitResults;
 import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.Rosters;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.problem.Problem;
 import org.xunzheng.web.problem.Reader;
+import org.xunzheng.web.problem.RefusedMapper;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetTable;
 import org.xunzheng.web.text.Texts;
 import org.xunzheng.web.trainingclass.ClassView;
 
@@ -57,6 +62,9 @@ public class ResultsResource {
     private SubmitResults submitResults;
 
     @Inject
+    private ReadSheets sheets;
+
+    @Inject
     private ConfirmResults confirmResults;
 
     @Context
@@ -68,11 +76,31 @@ public class ResultsResource {
     /**
      * A line of them.
      *
-     * @param passed must be given
+     * @param passed must be given, unless the person was absent
+     * @param absent whether the person did not come to the assessment
      * @param otherCertificate another certificate obtained under subsidy by the same training, if there is one (CRT-5)
      */
     public record PersonResult(
-            String name, String idNumber, String theory, String practice, Boolean passed, String otherCertificate) {}
+            String name,
+            String idNumber,
+            String theory,
+            String practice,
+            Boolean passed,
+            Boolean absent,
+            String otherCertificate) {
+
+        private String outcome() {
+            boolean wasAbsent = Boolean.TRUE.equals(absent) && !Boolean.TRUE.equals(passed);
+            return wasAbsent ? "absent" : Objects.toString(passed, "");
+        }
+    }
+
+    /**
+     * What submitting results answers.
+     *
+     * @param warnings what should be looked at, though it stopped nothing
+     */
+    public record Submitted(ClassView trainingClass, List<Problem.Issue> warnings) {}
 
     /**
      * A decision.
@@ -86,7 +114,8 @@ public class ResultsResource {
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("institution")
     public Response submitFile(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] file) {
-        return submit(id, ifMatch, ResultSheet.read(file, Reader.of(headers)));
+        SheetTable table = sheets.read(file, ResultSheet.FORM, Reader.of(headers));
+        return submit(id, ifMatch, ResultSheet.lines(table.columns()), table.warnings());
     }
 
     /** Submits results by lines in JSON; their rows are counted from 1. */
@@ -105,15 +134,19 @@ public class ResultsResource {
                                     result.idNumber(),
                                     result.theory(),
                                     result.practice(),
-                                    Objects.toString(result.passed(), ""),
+                                    result.outcome(),
                                     result.otherCertificate()));
         }
-        return submit(id, ifMatch, lines);
+        return submit(id, ifMatch, lines, List.of());
     }
 
-    private Response submit(UUID id, String ifMatch, List<ResultLine> lines) {
+    private Response submit(UUID id, String ifMatch, List<ResultLine> lines, List<Refusal> warnings) {
         submitResults.submit(current.get(), id, seen(id, ifMatch), lines).orElseThrow();
-        return answer(id);
+        TrainingClass trainingClass = find(id);
+        return Response.ok(
+                        new Submitted(ClassView.of(trainingClass), RefusedMapper.issues(warnings, Reader.of(headers))))
+                .tag(Long.toString(trainingClass.version()))
+                .build();
     }
 
     /** The roster of the class with room for the results, for the institution to fill in. */

@@ -15,6 +15,8 @@ import org.xunzheng.domain.trainingclass.Rosters;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
 import org.xunzheng.web.sheet.FileWizard;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.sheet.SheetTable;
 import org.xunzheng.web.sheet.Upload;
 import org.xunzheng.web.text.Texts;
@@ -31,7 +33,7 @@ public class ResultsView extends FileWizard<List<Result>> {
     private PageTexts texts;
 
     protected ResultsView() {
-        super(null, null, null);
+        super(null, null, null, null);
     }
 
     @Inject
@@ -39,10 +41,11 @@ public class ResultsView extends FileWizard<List<Result>> {
             Steps steps,
             PageTexts texts,
             Upload upload,
+            ReadSheets sheets,
             ClassOfPage page,
             Rosters rosters,
             SubmitResults submitResults) {
-        super(steps, texts, upload);
+        super(steps, texts, upload, sheets);
         this.page = page;
         this.rosters = rosters;
         this.submitResults = submitResults;
@@ -56,8 +59,8 @@ public class ResultsView extends FileWizard<List<Result>> {
     }
 
     @Override
-    protected SheetTable table(byte[] bytes, Texts words) {
-        return ResultSheet.table(bytes, words);
+    protected SheetForm form() {
+        return ResultSheet.FORM;
     }
 
     @Override

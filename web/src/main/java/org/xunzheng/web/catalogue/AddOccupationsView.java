@@ -15,6 +15,8 @@ import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
 import org.xunzheng.web.sheet.FileWizard;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.sheet.SheetTable;
 import org.xunzheng.web.sheet.Upload;
 import org.xunzheng.web.text.Texts;
@@ -29,12 +31,12 @@ public class AddOccupationsView extends FileWizard<List<Occupation>> {
     private AddOccupations add;
 
     protected AddOccupationsView() {
-        super(null, null, null);
+        super(null, null, null, null);
     }
 
     @Inject
-    AddOccupationsView(Steps steps, PageTexts texts, Upload upload, AddOccupations add) {
-        super(steps, texts, upload);
+    AddOccupationsView(Steps steps, PageTexts texts, Upload upload, ReadSheets sheets, AddOccupations add) {
+        super(steps, texts, upload, sheets);
         this.steps = steps;
         this.texts = texts;
         this.add = add;
@@ -46,8 +48,8 @@ public class AddOccupationsView extends FileWizard<List<Occupation>> {
     }
 
     @Override
-    protected SheetTable table(byte[] bytes, Texts words) {
-        return CatalogueSheet.occupations(bytes, words);
+    protected SheetForm form() {
+        return CatalogueSheet.OCCUPATIONS;
     }
 
     @Override

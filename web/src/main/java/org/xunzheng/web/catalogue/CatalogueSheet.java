@@ -15,44 +15,38 @@ import org.xunzheng.sheets.Columns;
 import org.xunzheng.sheets.Heading;
 import org.xunzheng.sheets.Row;
 import org.xunzheng.sheets.SheetWriter;
-import org.xunzheng.web.sheet.SheetTable;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.sheet.Words;
 import org.xunzheng.web.text.Texts;
 
 /** A catalogue of projects, or new occupations, as a file of rows. What was exported can be brought again. */
 final class CatalogueSheet {
 
-    private static final List<Column> PROJECTS = List.of(
-            Column.required("project", "项目名称", "培训项目", "project"),
-            Column.required("category", "培训类别", "类别", "category"),
-            Column.required("occupation", "职业编码", "职业代码", "occupation code"),
-            Column.optional("urgent", "急需紧缺", "是否急需紧缺", "urgently needed"),
-            Column.required("need", "对接需求", "need"),
-            Column.required("hours", "课时", "标准课时", "class hours"),
-            Column.required("content", "培训内容", "content"),
-            Column.required("subsidy", "补贴标准（元/人）", "补贴标准", "subsidy (yuan a person)"),
-            Column.required("origin", "标准来源", "origin of the standard"),
-            Column.optional("adoptedFrom", "采用自", "adopted from"),
-            Column.required("validFrom", "有效期起", "valid from"),
-            Column.optional("validUntil", "有效期止", "valid until"));
-    private static final List<Column> OCCUPATIONS = List.of(
-            Column.required("occupationCode", "职业编码", "职业代码", "occupation code"),
-            Column.required("occupationName", "职业名称", "occupation"),
-            Column.required("decree", "发布文件", "notice"));
+    static final SheetForm PROJECTS = new SheetForm(
+            "catalogue",
+            List.of(
+                    Column.required("project", "项目名称", "培训项目", "project"),
+                    Column.required("category", "培训类别", "类别", "category"),
+                    Column.required("occupation", "职业编码", "职业代码", "occupation code"),
+                    Column.optional("urgent", "急需紧缺", "是否急需紧缺", "urgently needed"),
+                    Column.required("need", "对接需求", "need"),
+                    Column.required("hours", "课时", "标准课时", "class hours"),
+                    Column.required("content", "培训内容", "content"),
+                    Column.required("subsidy", "补贴标准（元/人）", "补贴标准", "subsidy (yuan a person)"),
+                    Column.required("origin", "标准来源", "origin of the standard"),
+                    Column.optional("adoptedFrom", "采用自", "adopted from"),
+                    Column.required("validFrom", "有效期起", "valid from"),
+                    Column.optional("validUntil", "有效期止", "valid until")));
+    static final SheetForm OCCUPATIONS = new SheetForm(
+            "occupations",
+            List.of(
+                    Column.required("occupationCode", "职业编码", "职业代码", "occupation code"),
+                    Column.required("occupationName", "职业名称", "occupation"),
+                    Column.required("decree", "发布文件", "notice")));
 
     private static final int WIDTH = 18;
 
     private CatalogueSheet() {}
-
-    /** The projects of the file; refused as a whole if it is no such table. */
-    static SheetTable projects(byte[] file, Texts texts) {
-        return SheetTable.read(file, PROJECTS, texts);
-    }
-
-    /** The occupations of the file; refused as a whole if it is no such table. */
-    static SheetTable occupations(byte[] file, Texts texts) {
-        return SheetTable.read(file, OCCUPATIONS, texts);
-    }
 
     /** The lines of the table, unchecked, with words of either language read as what they name. */
     static List<CatalogueLine> lines(Columns table) {
@@ -111,8 +105,8 @@ final class CatalogueSheet {
         return headings(PROJECTS, texts);
     }
 
-    private static List<Heading> headings(List<Column> columns, Texts texts) {
-        return columns.stream()
+    private static List<Heading> headings(SheetForm form, Texts texts) {
+        return form.columns().stream()
                 .map(column -> new Heading(texts.message("column." + column.key()), WIDTH))
                 .toList();
     }

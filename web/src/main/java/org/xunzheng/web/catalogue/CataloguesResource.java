@@ -28,12 +28,16 @@ import org.xunzheng.domain.catalogue.DecideCatalogue;
 import org.xunzheng.domain.catalogue.ProposeCatalogue;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.problem.Problem;
 import org.xunzheng.web.problem.Reader;
+import org.xunzheng.web.problem.RefusedMapper;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
 import org.xunzheng.web.rest.PageView;
 import org.xunzheng.web.review.DecisionRequest;
 import org.xunzheng.web.review.ReviewView;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetTable;
 
 /** The versions of cities' catalogues of projects (INS-3). */
 @RequestScoped
@@ -57,11 +61,21 @@ public class CataloguesResource {
     @Inject
     private DecideCatalogue decide;
 
+    @Inject
+    private ReadSheets sheets;
+
     @Context
     private HttpHeaders headers;
 
     /** A version with its review. */
     public record MatterView(VersionView version, ReviewView review) {}
+
+    /**
+     * A version that was brought, with its review.
+     *
+     * @param warnings what the file holds and was not read
+     */
+    public record Proposed(VersionView version, ReviewView review, List<Problem.Issue> warnings) {}
 
     /** What differs in one project; the one before or after is left out where there is none. */
     public record ChangeView(CatalogueChange.Kind kind, ProjectView before, ProjectView after) {
@@ -91,16 +105,17 @@ public class CataloguesResource {
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("review")
     public Response propose(@QueryParam("note") @DefaultValue("") String note, byte[] file, @Context UriInfo uri) {
-        CatalogueVersion version = propose.propose(
-                        current.get(),
-                        note,
-                        CatalogueSheet.lines(CatalogueSheet.projects(file, Reader.of(headers))
-                                .columns()))
+        SheetTable table = sheets.read(file, CatalogueSheet.PROJECTS, Reader.of(headers));
+        CatalogueVersion version = propose.propose(current.get(), note, CatalogueSheet.lines(table.columns()))
                 .orElseThrow();
+        MatterView proposed = one(version.id());
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(version.id().toString())
                         .build())
-                .entity(one(version.id()))
+                .entity(new Proposed(
+                        proposed.version(),
+                        proposed.review(),
+                        RefusedMapper.issues(table.warnings(), Reader.of(headers))))
                 .build();
     }
 

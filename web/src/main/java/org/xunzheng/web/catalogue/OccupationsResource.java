@@ -16,13 +16,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.xunzheng.domain.catalogue.AddOccupations;
 import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.problem.Problem;
 import org.xunzheng.web.problem.Reader;
+import org.xunzheng.web.problem.RefusedMapper;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.PageView;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetTable;
 
 /** The occupations that training can be for (CAT-1). */
 @RequestScoped
@@ -40,11 +45,18 @@ public class OccupationsResource {
     @Inject
     private AddOccupations add;
 
+    @Inject
+    private ReadSheets sheets;
+
     @Context
     private HttpHeaders headers;
 
-    /** How many were added. */
-    public record Added(int occupations) {}
+    /**
+     * How many were added.
+     *
+     * @param warnings what the file holds and was not read
+     */
+    public record Added(int occupations, List<Problem.Issue> warnings) {}
 
     @GET
     @PermitAll
@@ -61,12 +73,12 @@ public class OccupationsResource {
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("review")
     public Response add(byte[] file) {
-        int added = add.add(
-                        current.get(),
-                        CatalogueSheet.occupationLines(CatalogueSheet.occupations(file, Reader.of(headers))
-                                .columns()))
+        SheetTable table = sheets.read(file, CatalogueSheet.OCCUPATIONS, Reader.of(headers));
+        int added = add.add(current.get(), CatalogueSheet.occupationLines(table.columns()))
                 .orElseThrow()
                 .size();
-        return Response.status(Response.Status.CREATED).entity(new Added(added)).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(new Added(added, RefusedMapper.issues(table.warnings(), Reader.of(headers))))
+                .build();
     }
 }

@@ -14,6 +14,8 @@ import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
 import org.xunzheng.web.sheet.FileWizard;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.sheet.SheetTable;
 import org.xunzheng.web.sheet.Upload;
 import org.xunzheng.web.text.Texts;
@@ -30,12 +32,12 @@ public class ProposeCatalogueView extends FileWizard<ProposeCatalogue.Checked> {
     private String note;
 
     protected ProposeCatalogueView() {
-        super(null, null, null);
+        super(null, null, null, null);
     }
 
     @Inject
-    ProposeCatalogueView(Steps steps, PageTexts texts, Upload upload, ProposeCatalogue propose) {
-        super(steps, texts, upload);
+    ProposeCatalogueView(Steps steps, PageTexts texts, Upload upload, ReadSheets sheets, ProposeCatalogue propose) {
+        super(steps, texts, upload, sheets);
         this.steps = steps;
         this.texts = texts;
         this.propose = propose;
@@ -47,8 +49,8 @@ public class ProposeCatalogueView extends FileWizard<ProposeCatalogue.Checked> {
     }
 
     @Override
-    protected SheetTable table(byte[] bytes, Texts words) {
-        return CatalogueSheet.projects(bytes, words);
+    protected SheetForm form() {
+        return CatalogueSheet.PROJECTS;
     }
 
     @Override

@@ -18,15 +18,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.certificate.LegacyCertificates;
 import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.certificate.WithdrawLegacy;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.problem.Problem;
 import org.xunzheng.web.problem.Reader;
+import org.xunzheng.web.problem.RefusedMapper;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.PageView;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetTable;
 
 /** Certificates of before the uniform rule, under their old numbers (SER-13). */
 @RequestScoped
@@ -43,6 +48,9 @@ public class LegacyCertificatesResource {
 
     @Inject
     private RecordLegacy record;
+
+    @Inject
+    private ReadSheets sheets;
 
     @Inject
     private WithdrawLegacy withdrawLegacy;
@@ -76,8 +84,12 @@ public class LegacyCertificatesResource {
         }
     }
 
-    /** How many were recorded. */
-    public record Recorded(int certificates) {}
+    /**
+     * How many were recorded.
+     *
+     * @param warnings what the file holds and was not read
+     */
+    public record Recorded(int certificates, List<Problem.Issue> warnings) {}
 
     @GET
     @RolesAllowed({"review", "approval", "audit"})
@@ -94,14 +106,12 @@ public class LegacyCertificatesResource {
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("review")
     public Response record(byte[] file) {
-        int recorded = record.record(
-                        current.get(),
-                        LegacySheet.lines(
-                                LegacySheet.table(file, Reader.of(headers)).columns()))
+        SheetTable table = sheets.read(file, LegacySheet.FORM, Reader.of(headers));
+        int recorded = record.record(current.get(), LegacySheet.lines(table.columns()))
                 .orElseThrow()
                 .size();
         return Response.status(Response.Status.CREATED)
-                .entity(new Recorded(recorded))
+                .entity(new Recorded(recorded, RefusedMapper.issues(table.warnings(), Reader.of(headers))))
                 .build();
     }
 

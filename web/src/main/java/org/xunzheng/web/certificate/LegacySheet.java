@@ -9,28 +9,28 @@ import org.xunzheng.sheets.Columns;
 import org.xunzheng.sheets.Heading;
 import org.xunzheng.sheets.Row;
 import org.xunzheng.sheets.SheetWriter;
-import org.xunzheng.web.sheet.SheetTable;
+import org.xunzheng.web.sheet.PersonColumns;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.text.Texts;
 
 /** Certificates under old numbers (旧编号证书) as a file of rows. */
 final class LegacySheet {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.required("number", "证书编号", "原编号", "编号", "number"),
-            Column.required("name", "姓名", "name"),
-            Column.required("idNumber", "身份证号", "身份证号码", "公民身份号码", "ID number"),
-            Column.required("training", "培训项目", "培训职业（工种）", "职业工种", "training"),
-            Column.required("institution", "培训机构名称", "培训机构", "培训主体名称", "institution"),
-            Column.optional("firstDay", "培训开始日期", "开始日期", "first day"),
-            Column.optional("lastDay", "培训结束日期", "结束日期", "last day"),
-            Column.required("issuedOn", "发证日期", "核发日期", "issued on"));
+    static final SheetForm FORM = new SheetForm(
+            "legacy",
+            List.of(
+                    Column.required("number", "证书编号", "原编号", "编号", "number").like("证书(编?号码?|序列号)|^原(证书)?编?号$"),
+                    PersonColumns.NAME,
+                    PersonColumns.ID_NUMBER,
+                    Column.required("training", "培训项目", "培训职业（工种）", "职业工种", "training")
+                            .like("^(?!.*(课时|学时|等级)).*(培训(项目|职业|工种|专业|内容)|职业(名称)?$|工种(名称)?$)"),
+                    Column.required("institution", "培训机构名称", "培训机构", "培训主体名称", "institution")
+                            .like("(培训|承训|施教|办学|发证)(机构|学校|主体|单位)(名称)?$|^(机构|学校)(名称)?$"),
+                    Column.optional("firstDay", "培训开始日期", "开始日期", "first day").like("(开始|起始|开班|开课)(日期|时间|日)$"),
+                    Column.optional("lastDay", "培训结束日期", "结束日期", "last day").like("(结束|终止|截止|结业|结课)(日期|时间|日)$"),
+                    Column.required("issuedOn", "发证日期", "核发日期", "issued on").like("(发证|颁发|核发|签发|颁证)(日期|时间|日)$")));
 
     private LegacySheet() {}
-
-    /** The table of the file; refused as a whole if it is none. */
-    static SheetTable table(byte[] file, Texts texts) {
-        return SheetTable.read(file, COLUMNS, texts);
-    }
 
     /** The lines of the table, unchecked. */
     static List<LegacyLine> lines(Columns table) {
@@ -59,7 +59,7 @@ final class LegacySheet {
         SheetWriter.template(
                 texts.message("template.legacy.file"),
                 texts.message("template.legacy"),
-                COLUMNS.stream()
+                FORM.columns().stream()
                         .map(column -> new Heading(texts.message("column." + column.key()), 22))
                         .toList(),
                 out);

@@ -15,6 +15,8 @@ import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
 import org.xunzheng.web.sheet.FileWizard;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.sheet.SheetTable;
 import org.xunzheng.web.sheet.Upload;
 import org.xunzheng.web.text.Texts;
@@ -29,12 +31,12 @@ public class RecordLegacyView extends FileWizard<List<LegacyCertificate>> {
     private RecordLegacy record;
 
     protected RecordLegacyView() {
-        super(null, null, null);
+        super(null, null, null, null);
     }
 
     @Inject
-    RecordLegacyView(Steps steps, PageTexts texts, Upload upload, RecordLegacy record) {
-        super(steps, texts, upload);
+    RecordLegacyView(Steps steps, PageTexts texts, Upload upload, ReadSheets sheets, RecordLegacy record) {
+        super(steps, texts, upload, sheets);
         this.steps = steps;
         this.texts = texts;
         this.record = record;
@@ -46,8 +48,8 @@ public class RecordLegacyView extends FileWizard<List<LegacyCertificate>> {
     }
 
     @Override
-    protected SheetTable table(byte[] bytes, Texts words) {
-        return LegacySheet.table(bytes, words);
+    protected SheetForm form() {
+        return LegacySheet.FORM;
     }
 
     @Override

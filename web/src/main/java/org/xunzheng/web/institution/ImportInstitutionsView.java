@@ -14,6 +14,8 @@ import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
 import org.xunzheng.web.sheet.FileWizard;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.sheet.SheetTable;
 import org.xunzheng.web.sheet.Upload;
 import org.xunzheng.web.text.Texts;
@@ -28,12 +30,13 @@ public class ImportInstitutionsView extends FileWizard<List<ImportInstitutions.E
     private ImportInstitutions importing;
 
     protected ImportInstitutionsView() {
-        super(null, null, null);
+        super(null, null, null, null);
     }
 
     @Inject
-    ImportInstitutionsView(Steps steps, PageTexts texts, Upload upload, ImportInstitutions importing) {
-        super(steps, texts, upload);
+    ImportInstitutionsView(
+            Steps steps, PageTexts texts, Upload upload, ReadSheets sheets, ImportInstitutions importing) {
+        super(steps, texts, upload, sheets);
         this.steps = steps;
         this.texts = texts;
         this.importing = importing;
@@ -45,8 +48,8 @@ public class ImportInstitutionsView extends FileWizard<List<ImportInstitutions.E
     }
 
     @Override
-    protected SheetTable table(byte[] bytes, Texts words) {
-        return InstitutionSheet.table(bytes, words);
+    protected SheetForm form() {
+        return InstitutionSheet.FORM;
     }
 
     @Override

@@ -12,10 +12,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.xunzheng.domain.institution.ImportInstitutions;
 import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.problem.Problem;
 import org.xunzheng.web.problem.Reader;
+import org.xunzheng.web.problem.RefusedMapper;
 import org.xunzheng.web.rest.Download;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetTable;
 
 /** Institutions that were admitted before the system, all in one file (INS-1). */
 @RequestScoped
@@ -28,28 +33,33 @@ public class InstitutionImportsResource {
     private CurrentCaller current;
 
     @Inject
+    private ReadSheets sheets;
+
+    @Inject
     private ImportInstitutions importing;
 
     @Context
     private HttpHeaders headers;
 
-    /** How many were recorded. */
-    public record Imported(int institutions) {}
+    /**
+     * How many were recorded.
+     *
+     * @param warnings what the file holds and was not read
+     */
+    public record Imported(int institutions, List<Problem.Issue> warnings) {}
 
     /** Records all institutions of a file, .xlsx or .csv, or none. */
     @POST
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("intake")
     public Response bring(byte[] file) {
+        SheetTable table = sheets.read(file, InstitutionSheet.FORM, Reader.of(headers));
         int imported = importing
-                .bring(
-                        current.get(),
-                        InstitutionSheet.rows(
-                                InstitutionSheet.table(file, Reader.of(headers)).columns()))
+                .bring(current.get(), InstitutionSheet.rows(table.columns()))
                 .orElseThrow()
                 .size();
         return Response.status(Response.Status.CREATED)
-                .entity(new Imported(imported))
+                .entity(new Imported(imported, RefusedMapper.issues(table.warnings(), Reader.of(headers))))
                 .build();
     }
 }

@@ -9,7 +9,7 @@ import org.xunzheng.sheets.Column;
 import org.xunzheng.sheets.Columns;
 import org.xunzheng.sheets.Heading;
 import org.xunzheng.sheets.SheetWriter;
-import org.xunzheng.web.sheet.SheetTable;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.sheet.Words;
 import org.xunzheng.web.text.Texts;
 
@@ -17,21 +17,21 @@ import org.xunzheng.web.text.Texts;
 final class InstitutionSheet {
 
     private static final int WIDTH = 24;
-    private static final List<Column> COLUMNS = List.of(
-            Column.required("institutionName", "机构名称", "培训机构名称", "institution"),
-            Column.required("creditCode", "统一社会信用代码", "social credit code"),
-            Column.required("kind", "机构类型", "类型", "kind"),
-            Column.optional("region", "所属地区", "地区", "region"),
-            Column.optional("contact", "联系人", "contact"),
-            Column.optional("phone", "联系电话", "telephone"),
-            Column.optional("address", "地址", "address"));
+    static final SheetForm FORM = new SheetForm(
+            "institutions",
+            List.of(
+                    Column.required("institutionName", "机构名称", "培训机构名称", "institution")
+                            .like("(机构|学校|单位|主体)(名称|全称)$|^(机构|学校|单位)$"),
+                    Column.required("creditCode", "统一社会信用代码", "social credit code")
+                            .like("信用代码|creditcode"),
+                    Column.required("kind", "机构类型", "类型", "kind").like("(机构|单位|学校|办学)(类型|类别|性质|种类)$|^(类别|性质)$"),
+                    Column.optional("region", "所属地区", "地区", "region").like("(所属|所在)(地区|区县|县区|区域|市县|地)$|^(区县|县区|县市区)$"),
+                    Column.optional("contact", "联系人", "contact").like("联系人(姓名)?$|^(负责人|经办人)(姓名)?$"),
+                    Column.optional("phone", "联系电话", "telephone")
+                            .like("^(?!.*(传真|监督|地址|邮箱)).*(电话|手机|联系方式|tel|phone|mobile)"),
+                    Column.optional("address", "地址", "address").like("地址$|^(住所|校址)$")));
 
     private InstitutionSheet() {}
-
-    /** The table of the file; refused as a whole if it is none. */
-    static SheetTable table(byte[] file, Texts texts) {
-        return SheetTable.read(file, COLUMNS, texts);
-    }
 
     /** The rows of the table, unchecked, with words of either language read as what they name. */
     static List<InstitutionRow> rows(Columns table) {
@@ -54,7 +54,7 @@ final class InstitutionSheet {
         SheetWriter.template(
                 texts.message("template.institutions.file"),
                 texts.message("template.institutions", Words.list(texts, InstitutionKind.values())),
-                COLUMNS.stream()
+                FORM.columns().stream()
                         .map(column -> new Heading(texts.message("column." + column.key()), WIDTH))
                         .toList(),
                 out);

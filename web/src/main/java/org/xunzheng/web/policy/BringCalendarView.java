@@ -18,6 +18,8 @@ import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
 import org.xunzheng.web.sheet.FileWizard;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.sheet.SheetTable;
 import org.xunzheng.web.sheet.Upload;
 import org.xunzheng.web.text.Texts;
@@ -39,7 +41,7 @@ public class BringCalendarView extends FileWizard<CalendarYear> {
     private long seen;
 
     protected BringCalendarView() {
-        super(null, null, null);
+        super(null, null, null, null);
     }
 
     @Inject
@@ -47,11 +49,12 @@ public class BringCalendarView extends FileWizard<CalendarYear> {
             Steps steps,
             PageTexts texts,
             Upload upload,
+            ReadSheets sheets,
             CheckedCalendar checked,
             Calendars calendars,
             BringCalendar bringCalendar,
             Clock clock) {
-        super(steps, texts, upload);
+        super(steps, texts, upload, sheets);
         this.steps = steps;
         this.texts = texts;
         this.checked = checked;
@@ -73,8 +76,8 @@ public class BringCalendarView extends FileWizard<CalendarYear> {
     }
 
     @Override
-    protected SheetTable table(byte[] bytes, Texts words) {
-        return CalendarSheet.table(bytes, words);
+    protected SheetForm form() {
+        return CalendarSheet.FORM;
     }
 
     private BringCalendar.Brought brought(SheetTable table) {

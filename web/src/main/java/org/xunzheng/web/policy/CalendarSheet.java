@@ -8,23 +8,20 @@ import org.xunzheng.sheets.Column;
 import org.xunzheng.sheets.Columns;
 import org.xunzheng.sheets.Heading;
 import org.xunzheng.sheets.SheetWriter;
-import org.xunzheng.web.sheet.SheetTable;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.text.Texts;
 
 /** A year's calendar as a file of rows: the days that depart from Monday to Friday. */
 final class CalendarSheet {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.required("day", "日期", "date", "day"),
-            Column.required("kind", "类型", "休/班", "kind"),
-            Column.required("holiday", "节日", "节假日", "holiday"));
+    static final SheetForm FORM = new SheetForm(
+            "calendar",
+            List.of(
+                    Column.required("day", "日期", "date", "day"),
+                    Column.required("kind", "类型", "休/班", "kind"),
+                    Column.required("holiday", "节日", "节假日", "holiday")));
 
     private CalendarSheet() {}
-
-    /** The table of the file; refused as a whole if it is none. */
-    static SheetTable table(byte[] file, Texts texts) {
-        return SheetTable.read(file, COLUMNS, texts);
-    }
 
     /** The lines of the table, unchecked. */
     static List<CalendarLine> lines(Columns table) {

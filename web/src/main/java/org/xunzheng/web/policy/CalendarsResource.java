@@ -23,10 +23,14 @@ import org.xunzheng.domain.policy.CalendarYear;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.problem.Problem;
 import org.xunzheng.web.problem.Reader;
+import org.xunzheng.web.problem.RefusedMapper;
 import org.xunzheng.web.rest.AccessFilter;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetTable;
 
 /** The calendars that working days are counted by. */
 @RequestScoped
@@ -44,6 +48,9 @@ public class CalendarsResource {
     @Inject
     private BringCalendar bringCalendar;
 
+    @Inject
+    private ReadSheets sheets;
+
     @Context
     private HttpHeaders headers;
 
@@ -53,6 +60,13 @@ public class CalendarsResource {
      * @param days those that depart from Monday to Friday
      */
     public record YearView(int year, String source, List<CalendarDay> days) {}
+
+    /**
+     * The calendar of a year as it was brought.
+     *
+     * @param warnings what the file holds and was not read
+     */
+    public record BroughtYear(int year, String source, List<CalendarDay> days, List<Problem.Issue> warnings) {}
 
     /** The years whose calendar is there. */
     public record YearsView(List<Integer> years) {}
@@ -82,12 +96,17 @@ public class CalendarsResource {
             byte[] file) {
         long seen = IfMatch.version(
                 ifMatch, () -> calendars.find(year).map(CalendarYear::revision).orElse(0L));
-        BringCalendar.Brought brought = new BringCalendar.Brought(
-                year,
-                source,
-                CalendarSheet.lines(
-                        CalendarSheet.table(file, Reader.of(headers)).columns()));
-        return answer(bringCalendar.bring(current.get(), brought, seen).orElseThrow());
+        SheetTable table = sheets.read(file, CalendarSheet.FORM, Reader.of(headers));
+        BringCalendar.Brought brought = new BringCalendar.Brought(year, source, CalendarSheet.lines(table.columns()));
+        CalendarYear calendar =
+                bringCalendar.bring(current.get(), brought, seen).orElseThrow();
+        return Response.ok(new BroughtYear(
+                        calendar.year(),
+                        calendar.source(),
+                        calendar.days(),
+                        RefusedMapper.issues(table.warnings(), Reader.of(headers))))
+                .tag(Long.toString(calendar.revision()))
+                .build();
     }
 
     private static Response answer(CalendarYear calendar) {

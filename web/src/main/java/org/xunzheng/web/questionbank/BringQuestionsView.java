@@ -15,6 +15,8 @@ import org.xunzheng.serial.Category;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
 import org.xunzheng.web.sheet.FileWizard;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.sheet.SheetTable;
 import org.xunzheng.web.sheet.Upload;
 import org.xunzheng.web.text.Texts;
@@ -33,12 +35,13 @@ public class BringQuestionsView extends FileWizard<List<Question>> {
     private Category category;
 
     protected BringQuestionsView() {
-        super(null, null, null);
+        super(null, null, null, null);
     }
 
     @Inject
-    BringQuestionsView(Steps steps, PageTexts texts, Upload upload, CheckedBank checked, BringQuestions bring) {
-        super(steps, texts, upload);
+    BringQuestionsView(
+            Steps steps, PageTexts texts, Upload upload, ReadSheets sheets, CheckedBank checked, BringQuestions bring) {
+        super(steps, texts, upload, sheets);
         this.steps = steps;
         this.texts = texts;
         this.checked = checked;
@@ -66,8 +69,8 @@ public class BringQuestionsView extends FileWizard<List<Question>> {
     }
 
     @Override
-    protected SheetTable table(byte[] bytes, Texts words) {
-        return QuestionSheet.table(bytes, words);
+    protected SheetForm form() {
+        return QuestionSheet.FORM;
     }
 
     @Override

@@ -31,9 +31,13 @@ import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.serial.Category;
 import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.problem.Problem;
 import org.xunzheng.web.problem.Reader;
+import org.xunzheng.web.problem.RefusedMapper;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.PageView;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetTable;
 
 /** The question banks of institutions, version by version (FIL-5). */
 @RequestScoped
@@ -50,6 +54,9 @@ public class QuestionBanksResource {
 
     @Inject
     private BringQuestions bring;
+
+    @Inject
+    private ReadSheets sheets;
 
     @Context
     private HttpHeaders headers;
@@ -95,6 +102,13 @@ public class QuestionBanksResource {
         }
     }
 
+    /**
+     * A version that was brought.
+     *
+     * @param warnings what the file holds and was not read
+     */
+    public record Brought(BankView bank, List<Problem.Issue> warnings) {}
+
     @GET
     @RolesAllowed({"institution", "review", "approval"})
     public PageView<BankView> list(
@@ -114,18 +128,15 @@ public class QuestionBanksResource {
             @QueryParam("category") Category category,
             byte[] file,
             @Context UriInfo uri) {
+        SheetTable table = sheets.read(file, QuestionSheet.FORM, Reader.of(headers));
         BankVersion version = bring.bring(
                         current.get(),
-                        new BringQuestions.Brought(
-                                training,
-                                category,
-                                QuestionSheet.lines(QuestionSheet.table(file, Reader.of(headers))
-                                        .columns())))
+                        new BringQuestions.Brought(training, category, QuestionSheet.lines(table.columns())))
                 .orElseThrow();
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(version.id().toString())
                         .build())
-                .entity(BankView.of(version))
+                .entity(new Brought(BankView.of(version), RefusedMapper.issues(table.warnings(), Reader.of(headers))))
                 .build();
     }
 

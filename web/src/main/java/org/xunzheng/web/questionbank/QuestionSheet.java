@@ -14,7 +14,7 @@ import org.xunzheng.sheets.Columns;
 import org.xunzheng.sheets.Heading;
 import org.xunzheng.sheets.Row;
 import org.xunzheng.sheets.SheetWriter;
-import org.xunzheng.web.sheet.SheetTable;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.sheet.Words;
 import org.xunzheng.web.text.Texts;
 
@@ -22,7 +22,7 @@ import org.xunzheng.web.text.Texts;
 final class QuestionSheet {
 
     private static final int OPTIONS = 8;
-    private static final List<Column> COLUMNS = columns();
+    static final SheetForm FORM = new SheetForm("questions", columns());
 
     private QuestionSheet() {}
 
@@ -38,11 +38,6 @@ final class QuestionSheet {
         columns.add(Column.required("points", "分值", "points"));
         columns.add(Column.required("difficulty", "难度", "difficulty"));
         return List.copyOf(columns);
-    }
-
-    /** The table of the file; refused as a whole if it is none. */
-    static SheetTable table(byte[] file, Texts texts) {
-        return SheetTable.read(file, COLUMNS, texts);
     }
 
     /** The lines of the table, unchecked, with words of either language read as what they name. */
@@ -69,7 +64,7 @@ final class QuestionSheet {
     }
 
     static List<Heading> headings(Texts texts) {
-        return COLUMNS.stream()
+        return FORM.columns().stream()
                 .map(column -> new Heading(
                         texts.message("column." + column.key()), column.key().equals("question") ? 60 : 14))
                 .toList();

@@ -41,6 +41,7 @@ import org.xunzheng.domain.trainingclass.ClassReviews;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.DraftClass;
+import org.xunzheng.domain.trainingclass.RosterAges;
 import org.xunzheng.domain.trainingclass.Rosters;
 import org.xunzheng.domain.trainingclass.SubmitClass;
 
@@ -135,7 +136,7 @@ class SamplePorts {
     }
 
     BringRoster bringRoster(Clock clock) {
-        return new BringRoster(classes, rosters, glyphs, trail, clock);
+        return new BringRoster(classes, rosters, new RosterAges(rosters, profiles, clock), glyphs, trail, clock);
     }
 
     SubmitClass submit(Clock clock) {

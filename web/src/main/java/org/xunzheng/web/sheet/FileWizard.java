@@ -4,11 +4,15 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.Refused;
+import org.xunzheng.sheets.Column;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
 import org.xunzheng.web.text.Texts;
@@ -24,18 +28,22 @@ public abstract class FileWizard<T> {
     private final Steps steps;
     private final PageTexts texts;
     private final Upload upload;
+    private final ReadSheets sheets;
+    private final Map<String, String> assigned = new HashMap<>();
 
     private Part file;
+    private SheetTable table;
     private Decision<T> decision;
 
-    protected FileWizard(Steps steps, PageTexts texts, Upload upload) {
+    protected FileWizard(Steps steps, PageTexts texts, Upload upload, ReadSheets sheets) {
         this.steps = steps;
         this.texts = texts;
         this.upload = upload;
+        this.sheets = sheets;
     }
 
-    /** Reads the file as a table; refused as a whole if it is none. */
-    protected abstract SheetTable table(byte[] bytes, Texts words);
+    /** What kind of file it is. */
+    protected abstract SheetForm form();
 
     /** Says what is wrong with the table, and stores nothing. */
     protected abstract Decision<T> check(Caller caller, SheetTable table);
@@ -54,7 +62,7 @@ public abstract class FileWizard<T> {
 
     /** Takes the chosen file and checks it. */
     public void check() throws IOException {
-        decision = null;
+        changed();
         if (file == null) {
             upload.forget();
             steps.refused(List.of(Refusal.of(SheetReason.FILE_MISSING)));
@@ -64,24 +72,36 @@ public abstract class FileWizard<T> {
             upload.take(file.getSubmittedFileName(), in.readAllBytes());
         }
         try {
-            table(upload.bytes(), texts.get());
+            table();
         } catch (Refused noTable) {
             upload.forget();
             steps.refused(noTable.refusals());
         }
     }
 
+    private SheetTable table() {
+        if (table == null) {
+            table = sheets.find(upload.bytes(), form(), texts.get());
+        }
+        return table;
+    }
+
+    private void changed() {
+        table = null;
+        decision = null;
+    }
+
     public void discard() {
         upload.forget();
-        decision = null;
+        changed();
     }
 
     /** Stores the file that was checked. */
     public String confirm() {
-        if (!upload.isThere()) {
+        if (!isClean()) {
             return null;
         }
-        String next = store(table(upload.bytes(), texts.get()));
+        String next = store(table());
         if (next != null) {
             upload.forget();
         }
@@ -90,9 +110,56 @@ public abstract class FileWizard<T> {
 
     private Decision<T> decision() {
         if (decision == null) {
-            decision = check(steps.caller(), table(upload.bytes(), texts.get()));
+            List<Refusal> missing = table().missing();
+            decision = missing.isEmpty() ? check(steps.caller(), table()) : Decision.denied(missing);
         }
         return decision;
+    }
+
+    /** Keeps the columns that were assigned to headings, and reads the file anew. */
+    public void assign() {
+        if (upload.isThere()) {
+            Map<String, String> columns = new HashMap<>();
+            table().absent().forEach(column -> {
+                String heading = assigned.getOrDefault(column.key(), "");
+                if (getHeadings().contains(heading)) {
+                    columns.put(heading, column.key());
+                }
+            });
+            sheets.assign(form(), columns);
+            changed();
+        }
+    }
+
+    /** Forgets every heading that was assigned for this kind of file. */
+    public void forgetAssigned() {
+        sheets.forget(form());
+        changed();
+    }
+
+    /** Whether headings were assigned for this kind of file. */
+    public boolean isAssigned() {
+        return !sheets.assigned(form()).isEmpty();
+    }
+
+    /** Whether there are columns and headings that could belong together. */
+    public boolean isAssignable() {
+        return upload.isThere() && !getAbsent().isEmpty() && !getHeadings().isEmpty();
+    }
+
+    /** The keys of the columns that were not found. */
+    public List<String> getAbsent() {
+        return upload.isThere() ? table().absent().stream().map(Column::key).toList() : List.of();
+    }
+
+    /** The headings of the file that no column has. */
+    public List<String> getHeadings() {
+        return upload.isThere() ? table().unread() : List.of();
+    }
+
+    /** What is chosen on the page: the heading for each column. */
+    public Map<String, String> getChosen() {
+        return assigned;
     }
 
     public boolean isClean() {
@@ -108,9 +175,12 @@ public abstract class FileWizard<T> {
         if (!upload.isThere()) {
             return List.of();
         }
-        return decision().isGranted()
-                ? warnings(decision().orElseThrow())
-                : decision().refusals();
+        if (!decision().isGranted()) {
+            return decision().refusals();
+        }
+        List<Refusal> findings = new ArrayList<>(table().warnings());
+        findings.addAll(warnings(decision().orElseThrow()));
+        return findings;
     }
 
     public String getSummary() {
@@ -133,8 +203,7 @@ public abstract class FileWizard<T> {
     /** Sends the file back with a column that says what is wrong with each row. */
     public void remarked() {
         String name = upload.getName().replaceAll("\\.[A-Za-z]{3,4}$", "");
-        ListSheet.send(name + "-" + texts.message("column.remark"), out -> table(upload.bytes(), texts.get())
-                .withRemarks(getFindings(), texts.get(), out));
+        ListSheet.send(name + "-" + texts.message("column.remark"), out -> table().withRemarks(getFindings(), out));
     }
 
     public Part getFile() {

@@ -27,11 +27,13 @@ import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.ClassLine;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.DraftClass;
+import org.xunzheng.domain.trainingclass.RosterAges;
 import org.xunzheng.domain.trainingclass.RosterLine;
 import org.xunzheng.domain.trainingclass.SubmitClass;
 import org.xunzheng.domain.trainingclass.TrainingClass;
@@ -44,6 +46,8 @@ import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
 import org.xunzheng.web.rest.PageView;
 import org.xunzheng.web.review.ReviewView;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetTable;
 import org.xunzheng.web.text.Texts;
 
 /** Training classes, from the draft to the decision on their opening (CLS-4, CLS-5). */
@@ -67,6 +71,12 @@ public class ClassesResource {
     private BringRoster bringRoster;
 
     @Inject
+    private RosterAges rosterAges;
+
+    @Inject
+    private ReadSheets sheets;
+
+    @Inject
     private SubmitClass submitClass;
 
     @Inject
@@ -81,8 +91,12 @@ public class ClassesResource {
     /** A roster in JSON. */
     public record Roster(List<Person> trainees) {}
 
-    /** A line of it. */
-    public record Person(String name, String idNumber, String phone) {}
+    /**
+     * A line of it.
+     *
+     * @param paper of which paper the number is, such as {@code TAIWAN_PERMIT}; may be left out where the number's form tells
+     */
+    public record Person(String name, String paper, String idNumber, String phone) {}
 
     /**
      * What storing a roster answers.
@@ -136,7 +150,8 @@ public class ClassesResource {
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("institution")
     public RosterView rosterFile(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] file) {
-        return bring(id, ifMatch, RosterSheet.read(file, Reader.of(headers)));
+        SheetTable table = sheets.read(file, RosterSheet.FORM, Reader.of(headers));
+        return bring(id, ifMatch, RosterSheet.lines(table.columns()), table.warnings());
     }
 
     /** Replaces the roster by lines in JSON; their rows are counted from 1. */
@@ -151,15 +166,30 @@ public class ClassesResource {
                     person == null
                             ? new RosterLine(lines.size() + 1, "", "", false, "")
                             : new RosterLine(
-                                    lines.size() + 1, person.name(), person.idNumber(), false, person.phone()));
+                                    lines.size() + 1,
+                                    person.name(),
+                                    person.paper(),
+                                    person.idNumber(),
+                                    false,
+                                    person.phone()));
         }
-        return bring(id, ifMatch, lines);
+        return bring(id, ifMatch, lines, List.of());
     }
 
-    private RosterView bring(UUID id, String ifMatch, List<RosterLine> lines) {
+    private RosterView bring(UUID id, String ifMatch, List<RosterLine> lines, List<Refusal> ofFile) {
         BringRoster.Brought brought =
                 bringRoster.bring(current.get(), id, seen(id, ifMatch), lines).orElseThrow();
-        return new RosterView(ClassView.of(find(id)), RefusedMapper.issues(brought.warnings(), Reader.of(headers)));
+        List<Refusal> warnings = new ArrayList<>(ofFile);
+        warnings.addAll(brought.warnings());
+        return new RosterView(ClassView.of(find(id)), RefusedMapper.issues(warnings, Reader.of(headers)));
+    }
+
+    /** What is worth a look on the roster, for who decides on the opening; rows are places on the roster. */
+    @GET
+    @Path("{id}/roster/warnings")
+    @RolesAllowed(AccessFilter.SIGNED_IN)
+    public List<Problem.Issue> warnings(@PathParam("id") UUID id) {
+        return RefusedMapper.issues(rosterAges.of(find(id)), Reader.of(headers));
     }
 
     /** An empty roster to fill in. */

@@ -13,6 +13,8 @@ import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
 import org.xunzheng.web.sheet.FileWizard;
+import org.xunzheng.web.sheet.ReadSheets;
+import org.xunzheng.web.sheet.SheetForm;
 import org.xunzheng.web.sheet.SheetTable;
 import org.xunzheng.web.sheet.Upload;
 import org.xunzheng.web.text.Texts;
@@ -27,12 +29,13 @@ public class RosterView extends FileWizard<BringRoster.Brought> {
     private PageTexts texts;
 
     protected RosterView() {
-        super(null, null, null);
+        super(null, null, null, null);
     }
 
     @Inject
-    RosterView(Steps steps, PageTexts texts, Upload upload, ClassOfPage page, BringRoster bringRoster) {
-        super(steps, texts, upload);
+    RosterView(
+            Steps steps, PageTexts texts, Upload upload, ReadSheets sheets, ClassOfPage page, BringRoster bringRoster) {
+        super(steps, texts, upload, sheets);
         this.page = page;
         this.bringRoster = bringRoster;
         this.texts = texts;
@@ -45,8 +48,8 @@ public class RosterView extends FileWizard<BringRoster.Brought> {
     }
 
     @Override
-    protected SheetTable table(byte[] bytes, Texts words) {
-        return RosterSheet.table(bytes, words);
+    protected SheetForm form() {
+        return RosterSheet.FORM;
     }
 
     @Override

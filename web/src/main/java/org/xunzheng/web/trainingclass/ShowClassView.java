@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailLine;
+import org.xunzheng.domain.trainingclass.ClassState;
+import org.xunzheng.domain.trainingclass.RosterAges;
 import org.xunzheng.domain.trainingclass.Rosters;
 import org.xunzheng.domain.trainingclass.TraineeLine;
 import org.xunzheng.web.layout.PartModel;
@@ -18,19 +21,22 @@ public class ShowClassView {
 
     private ClassOfPage page;
     private Rosters rosters;
+    private RosterAges ages;
     private Trail trail;
     private ReadClasses read;
 
     private PartModel<TraineeLine> roster;
     private List<TrailLine> lines;
     private List<RoundLine> rounds;
+    private List<Refusal> findings;
 
     protected ShowClassView() {}
 
     @Inject
-    ShowClassView(ClassOfPage page, Rosters rosters, Trail trail, ReadClasses read) {
+    ShowClassView(ClassOfPage page, Rosters rosters, RosterAges ages, Trail trail, ReadClasses read) {
         this.page = page;
         this.rosters = rosters;
+        this.ages = ages;
         this.trail = trail;
         this.read = read;
     }
@@ -65,5 +71,13 @@ public class ShowClassView {
                     part -> rosters.list(page.getId(), page.caller().scope(), part));
         }
         return roster;
+    }
+
+    /** What is worth a look on the roster until certificates are issued; rows are places on it. */
+    public List<Refusal> getFindings() {
+        if (findings == null) {
+            findings = page.get().state() == ClassState.ISSUED ? List.of() : ages.of(page.get());
+        }
+        return findings;
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.xunzheng.domain.questionbank.Question;
 import org.xunzheng.domain.questionbank.QuestionKind;
 import org.xunzheng.domain.questionbank.QuestionLine;
 import org.xunzheng.sheets.SheetWriter;
+import org.xunzheng.web.sheet.SheetTable;
 import org.xunzheng.web.text.Texts;
 
 @DisplayName("A question bank as a file")
@@ -75,7 +77,7 @@ class QuestionSheetTest {
                         .map(question -> QuestionSheet.cells(question, texts))
                         .iterator(),
                 file);
-        return QuestionSheet.lines(
-                QuestionSheet.table(file.toByteArray(), texts).columns());
+        return QuestionSheet.lines(SheetTable.read(file.toByteArray(), QuestionSheet.FORM, Map.of(), texts)
+                .columns());
     }
 }

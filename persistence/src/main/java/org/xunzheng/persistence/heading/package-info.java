@@ -1,0 +1,2 @@
+/** Headings that were assigned to columns, in the database. */
+package org.xunzheng.persistence.heading;
