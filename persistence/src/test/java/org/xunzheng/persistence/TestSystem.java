@@ -73,6 +73,7 @@ import org.xunzheng.domain.institution.DecideChange;
 import org.xunzheng.domain.institution.EnterAdmission;
 import org.xunzheng.domain.institution.ImportInstitutions;
 import org.xunzheng.domain.institution.KeepTeachers;
+import org.xunzheng.domain.institution.MayTrain;
 import org.xunzheng.domain.institution.Objections;
 import org.xunzheng.domain.institution.PublishAdmission;
 import org.xunzheng.domain.institution.RegisterInstitution;
@@ -397,19 +398,20 @@ public final class TestSystem {
         registerInstitution =
                 new RegisterInstitution(institutions, directory, approvedCourses, occupations, glyphs, trail, clock);
         assignCode = new AssignCode(institutions, regions, trail, clock);
-        draftClass = new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
+        MayTrain mayTrain = new MayTrain(institutions, directory);
+        draftClass = new DraftClass(mayTrain, classes, institutions, occupations, glyphs, trail, clock);
         rosterAges = new RosterAges(rosters, profiles, clock);
-        bringRoster = new BringRoster(classes, rosters, rosterAges, glyphs, trail, clock);
+        bringRoster = new BringRoster(mayTrain, classes, rosters, rosterAges, glyphs, trail, clock);
         questionBanks = new SqlQuestionBanks(sql);
         filings = new SqlFilings(sql, vault);
         reviews = new SqlReviews(sql);
         TakeLevel takeLevel = new TakeLevel(reviews, trail, clock);
         ClassReviews classReviews = new ClassReviews(reviews, regions, takeLevel);
-        submitClass =
-                new SubmitClass(classes, profiles, calendars, approvedCourses, filings, classReviews, trail, clock);
-        decideOpening = new DecideOpening(classes, classReviews, trail, clock);
-        submitResults = new SubmitResults(classes, rosters, results, profiles, classReviews, trail, clock);
-        confirmResults = new ConfirmResults(classes, results, classReviews, trail, clock);
+        submitClass = new SubmitClass(
+                mayTrain, classes, profiles, calendars, approvedCourses, filings, classReviews, trail, clock);
+        decideOpening = new DecideOpening(mayTrain, classes, classReviews, trail, clock);
+        submitResults = new SubmitResults(mayTrain, classes, rosters, results, profiles, classReviews, trail, clock);
+        confirmResults = new ConfirmResults(mayTrain, classes, results, classReviews, trail, clock);
         attachments = new SqlAttachments(sql);
         attachFile = new AttachFile(attachments, files, content -> finding, trail, clock);
         removeFile = new RemoveFile(attachments, trail, clock);
@@ -472,7 +474,7 @@ public final class TestSystem {
         addOccupations = new AddOccupations(occupations, trail, clock);
         bringQuestions = new BringQuestions(questionBanks, trail, clock);
         importInstitutions = new ImportInstitutions(institutions, directory, regions, glyphs, trail, clock);
-        writeFiling = new WriteFiling(filings, institutions, regions, occupations, trail, clock);
+        writeFiling = new WriteFiling(mayTrain, filings, institutions, regions, occupations, trail, clock);
         regionChanges = new SqlRegionChanges(sql);
         proposeRegionChange = new ProposeRegionChange(regionChanges, regions, reviews, trail, clock);
         decideRegionChange =
@@ -483,8 +485,8 @@ public final class TestSystem {
         endPlatform = new EndPlatform(platforms, trail, clock);
         judgeFiling = new JudgeFiling(profiles, questionBanks, platforms, clock);
         submitFiling = new SubmitFiling(
-                filings, questionBanks, platforms, profiles, calendars, regions, reviews, trail, clock);
-        decideFiling = new DecideFiling(filings, reviews, takeLevel, trail, clock);
+                mayTrain, filings, questionBanks, platforms, profiles, calendars, regions, reviews, trail, clock);
+        decideFiling = new DecideFiling(mayTrain, filings, reviews, takeLevel, trail, clock);
         classesToIssue = atReferenceTime(new SqlClassesToIssue(sql, classes, profiles, trail, ledger, vault));
         issueCertificates = new IssueCertificates(
                 classesToIssue, ledger, glyphs, new SqlIdempotencyKeys(sql), witness, runHolds, clock);

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.xunzheng.domain.region.Authority;
 
 /**
@@ -16,7 +17,7 @@ import org.xunzheng.domain.region.Authority;
  * @param institution the institution worked for, if it is one
  * @param place the authority's or institution's name, as the page header shows it
  * @param posts those held, with those stood in for today
- * @param standingInFor whose posts those are that the caller only stands in for
+ * @param standingInFor whose posts those are that the caller only stands in for; several people may be away at once
  */
 public record Caller(
         UUID account,
@@ -26,7 +27,7 @@ public record Caller(
         Optional<UUID> institution,
         String place,
         Set<Post> posts,
-        Map<Post, UUID> standingInFor) {
+        Map<Post, Set<UUID>> standingInFor) {
 
     public Caller {
         Objects.requireNonNull(account);
@@ -36,7 +37,8 @@ public record Caller(
         Objects.requireNonNull(institution);
         Objects.requireNonNull(place);
         posts = Set.copyOf(posts);
-        standingInFor = Map.copyOf(standingInFor);
+        standingInFor = standingInFor.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
     /** A caller who stands in for nobody. */
@@ -56,7 +58,13 @@ public record Caller(
      * exclusion (REV-2).
      */
     public boolean actsAs(Post post, UUID other) {
-        return account.equals(other) || other.equals(standingInFor.get(post));
+        return account.equals(other)
+                || standingInFor.getOrDefault(post, Set.of()).contains(other);
+    }
+
+    /** Whether the caller is that account in whatever post, for steps that no single post takes. */
+    public boolean actsAs(UUID other) {
+        return account.equals(other) || standingInFor.values().stream().anyMatch(absent -> absent.contains(other));
     }
 
     /** What the caller may see. */

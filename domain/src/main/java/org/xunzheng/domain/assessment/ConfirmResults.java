@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.institution.MayTrain;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Verdict;
@@ -32,6 +33,7 @@ import org.xunzheng.domain.trainingclass.TrainingClass;
 @Clause("EXM-3")
 public class ConfirmResults {
 
+    private final MayTrain mayTrain;
     private final Classes classes;
     private final Results results;
     private final ClassReviews reviews;
@@ -39,7 +41,9 @@ public class ConfirmResults {
     private final Clock clock;
 
     @Inject
-    public ConfirmResults(Classes classes, Results results, ClassReviews reviews, Trail trail, Clock clock) {
+    public ConfirmResults(
+            MayTrain mayTrain, Classes classes, Results results, ClassReviews reviews, Trail trail, Clock clock) {
+        this.mayTrain = mayTrain;
         this.classes = classes;
         this.results = results;
         this.reviews = reviews;
@@ -48,14 +52,15 @@ public class ConfirmResults {
     }
 
     protected ConfirmResults() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Confirms at the level whose turn it is; the results count with the last. */
     @Transactional
     public Decision<TrainingClass> confirm(Caller caller, UUID id, long seen) {
         TrainingClass current = read(caller, id, seen);
-        Decision<Review.State> taken = take(caller, current, Verdict.APPROVED, "", List.of());
+        Decision<Review.State> taken =
+                take(caller, current, Verdict.APPROVED, "", mayTrain.refusals(current.registration()));
         if (!taken.isGranted()) {
             return Decision.denied(taken.refusals());
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.institution.MayTrain;
 import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.Profile;
 import org.xunzheng.domain.policy.Profiles;
@@ -36,6 +37,7 @@ import org.xunzheng.domain.trainingclass.TrainingClass;
 @ApplicationScoped
 public class SubmitResults {
 
+    private final MayTrain mayTrain;
     private final Classes classes;
     private final Rosters rosters;
     private final Results results;
@@ -46,6 +48,7 @@ public class SubmitResults {
 
     @Inject
     public SubmitResults(
+            MayTrain mayTrain,
             Classes classes,
             Rosters rosters,
             Results results,
@@ -53,6 +56,7 @@ public class SubmitResults {
             ClassReviews reviews,
             Trail trail,
             Clock clock) {
+        this.mayTrain = mayTrain;
         this.classes = classes;
         this.rosters = rosters;
         this.results = results;
@@ -63,7 +67,7 @@ public class SubmitResults {
     }
 
     protected SubmitResults() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** Says what is wrong with the results, and stores nothing. */
@@ -120,6 +124,7 @@ public class SubmitResults {
             refusals.add(
                     Refusal.of(ResultReason.TRAINING_NOT_OVER, current.plan().lastDay()));
         }
+        refusals.addAll(mayTrain.refusals(current.registration()));
         ResultCheck check = ResultCheck.of(lines, rosters.of(current.id()), current.category());
         refusals.addAll(check.refusals());
         return Decision.unless(refusals, check::results);

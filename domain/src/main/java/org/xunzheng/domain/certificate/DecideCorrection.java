@@ -14,7 +14,6 @@ import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.review.TakeLevel;
-import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
@@ -64,7 +63,7 @@ public class DecideCorrection {
         Review review = reviews.latest(Matter.CORRECTION, id, caller.scope())
                 .orElseThrow(() -> new NotFound("review of " + id));
         Decision<Review.State> taken = takeLevel.take(caller, review, seen, answer, refusals(caller, correction));
-        if (taken.isGranted() && answer.verdict() == Verdict.APPROVED) {
+        if (taken.isGranted() && taken.orElseThrow() == Review.State.APPROVED) {
             Instant now = clock.instant();
             corrections.putInForce(id, LocalDate.ofInstant(now, clock.getZone()), caller, now);
             trail.record(

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.institution.MayTrain;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Reviews;
@@ -25,6 +25,7 @@ import org.xunzheng.domain.trail.TrailEntry;
 @Clause({"FIL-7", "FIL-9"})
 public class DecideFiling {
 
+    private final MayTrain mayTrain;
     private final Filings filings;
     private final Reviews reviews;
     private final TakeLevel takeLevel;
@@ -32,7 +33,9 @@ public class DecideFiling {
     private final Clock clock;
 
     @Inject
-    public DecideFiling(Filings filings, Reviews reviews, TakeLevel takeLevel, Trail trail, Clock clock) {
+    public DecideFiling(
+            MayTrain mayTrain, Filings filings, Reviews reviews, TakeLevel takeLevel, Trail trail, Clock clock) {
+        this.mayTrain = mayTrain;
         this.filings = filings;
         this.reviews = reviews;
         this.takeLevel = takeLevel;
@@ -41,7 +44,7 @@ public class DecideFiling {
     }
 
     protected DecideFiling() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** @param seen the version of the review that the caller looked at */
@@ -50,7 +53,8 @@ public class DecideFiling {
         Filing filing = filings.find(id, caller.scope()).orElseThrow(() -> new NotFound("filing " + id));
         Review review =
                 reviews.latest(Matter.FILING, id, caller.scope()).orElseThrow(() -> new NotFound("review of " + id));
-        Decision<Review.State> taken = takeLevel.take(caller, review, seen, answer, List.of());
+        Decision<Review.State> taken = takeLevel.take(
+                caller, review, seen, answer, mayTrain.refusals(filing.institution(), filing.authority()));
         if (taken.isGranted() && taken.orElseThrow() != Review.State.OPEN) {
             Instant now = clock.instant();
             FilingState decided = decided(taken.orElseThrow());

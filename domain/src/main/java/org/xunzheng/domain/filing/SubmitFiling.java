@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.institution.MayTrain;
 import org.xunzheng.domain.onlineplatform.Platforms;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.policy.Figure;
@@ -43,6 +44,7 @@ import org.xunzheng.domain.trail.TrailEntry;
 @Clause({"FIL-7", "FIL-8"})
 public class SubmitFiling {
 
+    private final MayTrain mayTrain;
     private final Filings filings;
     private final QuestionBanks banks;
     private final Platforms platforms;
@@ -55,6 +57,7 @@ public class SubmitFiling {
 
     @Inject
     public SubmitFiling(
+            MayTrain mayTrain,
             Filings filings,
             QuestionBanks banks,
             Platforms platforms,
@@ -64,6 +67,7 @@ public class SubmitFiling {
             Reviews reviews,
             Trail trail,
             Clock clock) {
+        this.mayTrain = mayTrain;
         this.filings = filings;
         this.banks = banks;
         this.platforms = platforms;
@@ -76,7 +80,7 @@ public class SubmitFiling {
     }
 
     protected SubmitFiling() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What speaks against handing the form in today; for a page that tells while somebody types. */
@@ -113,6 +117,7 @@ public class SubmitFiling {
         if (!current.state().isOpen()) {
             refusals.add(Refusal.of(FilingReason.NOT_OPEN));
         }
+        refusals.addAll(mayTrain.refusals(current.institution(), current.authority()));
         if (current.year() < today.getYear()) {
             refusals.add(Refusal.of(FilingReason.YEAR_MISSING, today.getYear(), today.getYear() + 1));
         }

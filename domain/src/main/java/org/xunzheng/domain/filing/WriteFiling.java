@@ -14,6 +14,7 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.institution.Institution;
 import org.xunzheng.domain.institution.Institutions;
+import org.xunzheng.domain.institution.MayTrain;
 import org.xunzheng.domain.institution.Registration;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.region.Regions;
@@ -32,6 +33,7 @@ import org.xunzheng.domain.trail.TrailEntry;
 @Clause("FIL-1")
 public class WriteFiling {
 
+    private final MayTrain mayTrain;
     private final Filings filings;
     private final Institutions institutions;
     private final Regions regions;
@@ -41,12 +43,14 @@ public class WriteFiling {
 
     @Inject
     public WriteFiling(
+            MayTrain mayTrain,
             Filings filings,
             Institutions institutions,
             Regions regions,
             Occupations occupations,
             Trail trail,
             Clock clock) {
+        this.mayTrain = mayTrain;
         this.filings = filings;
         this.institutions = institutions;
         this.regions = regions;
@@ -56,7 +60,7 @@ public class WriteFiling {
     }
 
     protected WriteFiling() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -78,6 +82,7 @@ public class WriteFiling {
         if (year == null || year < thisYear || year > thisYear + 1) {
             refusals.add(Refusal.at(Place.field("year"), FilingReason.YEAR_MISSING, thisYear, thisYear + 1));
         }
+        with.ifPresent(authorityOf -> refusals.addAll(mayTrain.refusals(institution.id(), authorityOf)));
         return Decision.unless(refusals, () -> begun(caller, institution, with.get(), year, form));
     }
 

@@ -28,6 +28,9 @@ public enum InstitutionReason implements Reason {
     CODES_USED_UP(Rule.SER_11),
     CODE_OF_ANOTHER_AUTHORITY(Rule.SER_4),
     CODE_RETIRED_ALREADY(Rule.SER_5),
+    CODE_VOID(Rule.SER_5),
+    NO_CODE_THERE(Rule.SER_5),
+    TRAINS_NO_MORE(Rule.SUP_5),
     RETIREMENT_REASON_MISSING(Rule.SER_5);
 
     private final Optional<Rule> rule;

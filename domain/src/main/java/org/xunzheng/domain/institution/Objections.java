@@ -108,10 +108,13 @@ public class Objections {
         String answer = words.text();
         List<Refusal> refusals = new ArrayList<>(Publisher.refusals(
                 caller, regions.authority(admission.publisher()).orElseThrow()));
+        if (admission.state() != AdmissionState.ON_NOTICE) {
+            refusals.add(Refusal.of(AdmissionReason.NOT_ON_NOTICE));
+        }
         if (open.decision().isPresent()) {
             refusals.add(Refusal.of(AdmissionReason.DECIDED_ALREADY));
         }
-        if (open.recordedBy().equals(caller.account())) {
+        if (caller.actsAs(open.recordedBy())) {
             refusals.add(Refusal.of(AdmissionReason.OWN_RECORD));
         }
         refusals.addAll(words.refusals());

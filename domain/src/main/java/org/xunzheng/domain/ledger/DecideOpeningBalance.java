@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
@@ -54,9 +55,14 @@ public class DecideOpeningBalance {
                 openings.find(id, caller.scope()).orElseThrow(() -> new NotFound("opening balance " + id));
         Review review = reviews.latest(Matter.OPENING_BALANCE, id, caller.scope())
                 .orElseThrow(() -> new NotFound("review of " + id));
-        List<Refusal> begun = EnterOpeningBalance.notFrom(opening.run(), opening.number(), openings, holds).stream()
-                .toList();
-        Decision<Review.State> taken = takeLevel.take(caller, review, seen, answer, begun);
+        List<Refusal> against =
+                new ArrayList<>(EnterOpeningBalance.notFrom(opening.run(), opening.number(), openings, holds).stream()
+                        .toList());
+        if (openings.isRetired(opening)) {
+            against.add(Refusal.of(
+                    LedgerReason.CODE_RETIRED, opening.run().toString().substring(0, 10)));
+        }
+        Decision<Review.State> taken = takeLevel.take(caller, review, seen, answer, against);
         if (taken.isGranted() && taken.orElseThrow() == Review.State.APPROVED) {
             openings.putInForce(opening, caller.account(), clock.instant().truncatedTo(ChronoUnit.MICROS));
             trail.record(TrailEntry.of(

@@ -20,6 +20,9 @@ public interface Openings {
     /** Whether numbers of the run were taken already, or it has an opening balance in force. */
     boolean hasBegun(Run run);
 
+    /** Whether the code that the opening balance is for was retired since (SER-5). */
+    boolean isRetired(OpeningBalance opening);
+
     /** Whether an opening balance of the run waits to be put in force. */
     boolean waits(Run run);
 

@@ -92,7 +92,7 @@ public class DecidePolicy {
     public static boolean mayConfirm(Caller caller, PolicyDocument draft) {
         return draft.state() == PolicyState.DRAFT
                 && caller.holds(Post.APPROVAL)
-                && !draft.isEnteredBy(caller)
+                && !draft.isActedOnBy(caller)
                 && draft.isAtOrBelow(caller);
     }
 
@@ -108,7 +108,7 @@ public class DecidePolicy {
         if (draft.state() != PolicyState.DRAFT) {
             refusals.add(Refusal.of(PolicyReason.NOT_A_DRAFT));
         }
-        if (draft.isEnteredBy(caller)) {
+        if (draft.isActedOnBy(caller)) {
             refusals.add(Refusal.of(PolicyReason.CONFIRMS_OWN_DRAFT));
         }
         if (!draft.isAtOrBelow(caller)) {

@@ -69,6 +69,11 @@ public record PolicyDocument(
         return enteredBy.filter(by -> by.account().equals(caller.account())).isPresent();
     }
 
+    /** Whether it is the draft of the caller, or of somebody whom the caller stands in for. */
+    boolean isActedOnBy(Caller caller) {
+        return enteredBy.filter(by -> caller.actsAs(by.account())).isPresent();
+    }
+
     /** Whether it was entered in the caller's authority or in one below. */
     boolean isAtOrBelow(Caller caller) {
         return enteredBy

@@ -56,6 +56,7 @@ public enum Rule {
     SUB_9(Source.SD24, "六（二）"),
     VCH_9(Source.VC21, "二（二）"),
     SUP_4(Source.TA20, "四（四）"),
+    SUP_5(Source.SD24, "五（四）"),
     REV_1(Source.SD24, "四（三）"),
     REV_2(Source.SD24, "四（三）"),
     REV_3(Source.SD24, "四（三）"),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.institution.MayTrain;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
@@ -23,6 +24,7 @@ import org.xunzheng.domain.trail.TrailEntry;
 @ApplicationScoped
 public class BringRoster {
 
+    private final MayTrain mayTrain;
     private final Classes classes;
     private final Rosters rosters;
     private final RosterAges ages;
@@ -31,7 +33,15 @@ public class BringRoster {
     private final Clock clock;
 
     @Inject
-    public BringRoster(Classes classes, Rosters rosters, RosterAges ages, Glyphs glyphs, Trail trail, Clock clock) {
+    public BringRoster(
+            MayTrain mayTrain,
+            Classes classes,
+            Rosters rosters,
+            RosterAges ages,
+            Glyphs glyphs,
+            Trail trail,
+            Clock clock) {
+        this.mayTrain = mayTrain;
         this.classes = classes;
         this.rosters = rosters;
         this.ages = ages;
@@ -41,7 +51,7 @@ public class BringRoster {
     }
 
     protected BringRoster() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -91,6 +101,7 @@ public class BringRoster {
         if (!current.state().isOpen()) {
             refusals.add(0, Refusal.of(ClassReason.NOT_OPEN));
         }
+        refusals.addAll(mayTrain.refusals(current.registration()));
         return Decision.unless(
                 refusals, () -> new Brought(current, check.trainees(), warnings(caller, current, lines, check)));
     }

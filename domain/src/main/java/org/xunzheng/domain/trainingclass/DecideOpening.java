@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.institution.MayTrain;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Verdict;
@@ -28,13 +29,15 @@ public class DecideOpening {
     /** The longest reason that a return can give, in characters. */
     public static final int LONGEST_REASON = 500;
 
+    private final MayTrain mayTrain;
     private final Classes classes;
     private final ClassReviews reviews;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public DecideOpening(Classes classes, ClassReviews reviews, Trail trail, Clock clock) {
+    public DecideOpening(MayTrain mayTrain, Classes classes, ClassReviews reviews, Trail trail, Clock clock) {
+        this.mayTrain = mayTrain;
         this.classes = classes;
         this.reviews = reviews;
         this.trail = trail;
@@ -42,14 +45,15 @@ public class DecideOpening {
     }
 
     protected DecideOpening() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Approves at the level whose turn it is; the class is approved with the last. */
     @Transactional
     public Decision<TrainingClass> approve(Caller caller, UUID id, long seen) {
         TrainingClass current = read(caller, id, seen);
-        Decision<Review.State> taken = take(caller, current, Verdict.APPROVED, "", List.of());
+        Decision<Review.State> taken =
+                take(caller, current, Verdict.APPROVED, "", mayTrain.refusals(current.registration()));
         if (!taken.isGranted()) {
             return Decision.denied(taken.refusals());
         }

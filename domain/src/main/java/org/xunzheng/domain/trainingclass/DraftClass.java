@@ -14,6 +14,7 @@ import org.xunzheng.domain.catalogue.Occupation;
 import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.institution.Institution;
 import org.xunzheng.domain.institution.Institutions;
+import org.xunzheng.domain.institution.MayTrain;
 import org.xunzheng.domain.institution.Registration;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.rule.Decision;
@@ -39,6 +40,7 @@ public class DraftClass {
     private static final int LAST_YEAR = 2099;
     private static final int MOST_HOURS = 10_000;
 
+    private final MayTrain mayTrain;
     private final Classes classes;
     private final Institutions institutions;
     private final Occupations occupations;
@@ -48,12 +50,14 @@ public class DraftClass {
 
     @Inject
     public DraftClass(
+            MayTrain mayTrain,
             Classes classes,
             Institutions institutions,
             Occupations occupations,
             Glyphs glyphs,
             Trail trail,
             Clock clock) {
+        this.mayTrain = mayTrain;
         this.classes = classes;
         this.institutions = institutions;
         this.occupations = occupations;
@@ -63,7 +67,7 @@ public class DraftClass {
     }
 
     protected DraftClass() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -132,6 +136,9 @@ public class DraftClass {
                 .orElseThrow(() -> new NotFound("institution of " + caller.login()));
         Checked checked = new Checked(draft);
         checked.registration(institution);
+        if (checked.registration != null) {
+            checked.refusals.addAll(mayTrain.refusals(checked.registration));
+        }
         checked.text("name", checked.name, ClassReason.NAME_MISSING, LONGEST_NAME, ClassReason.NAME_TOO_LONG);
         checked.occupation(occupations);
         checked.text(

@@ -15,6 +15,7 @@ import org.xunzheng.domain.filing.FilingReason;
 import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.institution.ApprovedCourses;
 import org.xunzheng.domain.institution.Course;
+import org.xunzheng.domain.institution.MayTrain;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.Profile;
@@ -37,6 +38,7 @@ import org.xunzheng.domain.trail.TrailEntry;
 @ApplicationScoped
 public class SubmitClass {
 
+    private final MayTrain mayTrain;
     private final Classes classes;
     private final Profiles profiles;
     private final Calendars calendars;
@@ -48,6 +50,7 @@ public class SubmitClass {
 
     @Inject
     public SubmitClass(
+            MayTrain mayTrain,
             Classes classes,
             Profiles profiles,
             Calendars calendars,
@@ -56,6 +59,7 @@ public class SubmitClass {
             ClassReviews reviews,
             Trail trail,
             Clock clock) {
+        this.mayTrain = mayTrain;
         this.classes = classes;
         this.profiles = profiles;
         this.calendars = calendars;
@@ -67,7 +71,7 @@ public class SubmitClass {
     }
 
     protected SubmitClass() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Transactional
@@ -83,6 +87,7 @@ public class SubmitClass {
         if (current.trainees() == 0) {
             refusals.add(Refusal.of(ClassReason.ROSTER_EMPTY));
         }
+        refusals.addAll(mayTrain.refusals(current.registration()));
         LocalDate today = LocalDate.now(clock);
         Profile profile = profiles.inForce(current.authority(), today);
         refusals.addAll(OpeningLeadTime.refusals(

@@ -302,12 +302,13 @@ public class SqlAccounts implements Accounts {
                 row.getString("path"),
                 Optional.ofNullable(row.getString("serial_region")).map(RegionCode::new));
         Set<Post> posts = posts(row.getArray("posts"));
-        Map<Post, UUID> stoodIn = Arrays.stream(
+        Map<Post, Set<UUID>> stoodIn = Arrays.stream(
                         (String[]) row.getArray("stood_in").getArray())
                 .map(text -> List.of(text.split(" ")))
                 .filter(pair -> !posts.contains(Post.valueOf(pair.get(0))))
-                .collect(Collectors.toMap(
-                        pair -> Post.valueOf(pair.get(0)), pair -> UUID.fromString(pair.get(1)), (a, b) -> a));
+                .collect(Collectors.groupingBy(
+                        pair -> Post.valueOf(pair.get(0)),
+                        Collectors.mapping(pair -> UUID.fromString(pair.get(1)), Collectors.toSet())));
         posts.addAll(stoodIn.keySet());
         return new Caller(
                 row.getObject("id", UUID.class),

@@ -97,7 +97,7 @@ public class SqlFilings implements Filings {
                 Statement.of("select * from filing_teacher where filing_id = ? order by position", id),
                 row -> teacher(row, session));
         return sql.first(
-                Statement.of(WHOLE).seenBy(scope, "a.path", "f.institution_id").and("and f.id = ?", id),
+                seen(Statement.of(WHOLE), scope).and("and f.id = ?", id),
                 row -> FilingRow.filing(row, phone(row, session), items, teachers));
     }
 
@@ -220,11 +220,15 @@ public class SqlFilings implements Filings {
                 sql.count(asked("select count(*) " + FROM, query, scope)));
     }
 
-    private static Statement asked(String select, Query query, Scope scope) {
-        return Statement.of(select)
+    /** What an institution still writes is its own business. */
+    private static Statement seen(Statement statement, Scope scope) {
+        return statement
                 .seenBy(scope, "a.path", "f.institution_id")
-                // What an institution still writes is its own business.
-                .and(scope.institution().isPresent() ? "" : "and f.state <> 'DRAFT'")
+                .and(scope.institution().isPresent() ? "" : "and f.state <> 'DRAFT'");
+    }
+
+    private static Statement asked(String select, Query query, Scope scope) {
+        return seen(Statement.of(select), scope)
                 .having(query.text(), "f.training", "i.name")
                 .andIf(query.year(), "and f.year = ?")
                 .andIf(query.state(), "and f.state = ?")

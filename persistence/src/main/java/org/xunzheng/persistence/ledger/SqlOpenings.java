@@ -137,6 +137,12 @@ public class SqlOpenings implements Openings {
     }
 
     @Override
+    public boolean isRetired(OpeningBalance opening) {
+        return sql.exists(Statement.of(
+                "select 1 from registration where id = ? and retired_on is not null", opening.registration()));
+    }
+
+    @Override
     public boolean waits(Run run) {
         return sql.exists(Statement.of(
                 "select 1 from opening_balance o join review v on v.subject_id = o.id and v.state = 'OPEN' where o.run = ?",

@@ -65,11 +65,17 @@ public class SqlPlatforms implements Platforms {
     }
 
     private static Statement narrowed(String text, Filter filter, Caller caller) {
-        String path = caller.authority().path();
-        return Statement.of(text)
-                .and(KNOWN, path, path)
+        return known(Statement.of(text), caller)
                 .having(filter.text(), "p.name", "p.operator", "a.name")
                 .andIf(filter.state(), "and " + STATE + " = ?");
+    }
+
+    /** What is only proposed, or was sent back, is the authorities' own business. */
+    private static Statement known(Statement statement, Caller caller) {
+        String path = caller.authority().path();
+        return statement
+                .and(KNOWN, path, path)
+                .and(caller.institution().isPresent() ? "and p.admitted_from is not null" : "");
     }
 
     @Override
@@ -103,10 +109,8 @@ public class SqlPlatforms implements Platforms {
 
     @Override
     public Optional<OnlinePlatform> find(UUID id, Caller caller) {
-        String path = caller.authority().path();
         return sql.first(
-                Statement.of("select p.*, a.name as authority" + FROM)
-                        .and(KNOWN, path, path)
+                known(Statement.of("select p.*, a.name as authority" + FROM), caller)
                         .and("and p.id = ?", id),
                 row -> new OnlinePlatform(
                         row.getObject("id", UUID.class),

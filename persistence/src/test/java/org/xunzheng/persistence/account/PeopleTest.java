@@ -479,6 +479,30 @@ class PeopleTest {
     }
 
     @Test
+    @DisplayName("REV-2: who stands in for several people of one post acts as each of them")
+    void standsInForSeveral() {
+        Person first = opened();
+        Person second = opened();
+        Person present = opened();
+        give(first, Post.REVIEW);
+        give(second, Post.REVIEW);
+        give(present, Post.INTAKE);
+        LocalDate today = LocalDate.parse("2026-11-24");
+        for (Person absent : new Person[] {first, second}) {
+            SYSTEM.in(() -> SYSTEM.arrangeStandIn
+                    .arrange(
+                            caller(absent),
+                            new ArrangeStandIn.Wish(Post.REVIEW, present.id, today, today.plusDays(2), "年休假"))
+                    .orElseThrow());
+        }
+        Caller standing = caller(present);
+        assertThat(standing.actsAs(Post.REVIEW, first.id)).isTrue();
+        assertThat(standing.actsAs(Post.REVIEW, second.id)).isTrue();
+        assertThat(standing.actsAs(first.id)).isTrue();
+        assertThat(standing.actsAs(present.id)).isTrue();
+    }
+
+    @Test
     @DisplayName("REV-2: a stand-in holds the post for its days, and goes around no exclusion")
     void standIns() {
         Person absent = opened();

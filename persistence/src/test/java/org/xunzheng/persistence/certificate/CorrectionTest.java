@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,6 +222,41 @@ class CorrectionTest {
     }
 
     /** Another one of the number, as it could be entered before one was made to wait for the other. */
+    @Test
+    @DisplayName("REV-1: of two levels the first puts nothing in force")
+    void countsWithTheLastLevel() {
+        Correction entered = new Correction(
+                UUID.randomUUID(),
+                serial,
+                certificate().authority(),
+                "王小芳",
+                Optional.empty(),
+                WHY,
+                school.account(),
+                Instant.parse("2026-11-20T02:00:00Z"),
+                Optional.empty());
+        system.in(() -> {
+            system.corrections.enter(entered);
+            system.reviews.open(Review.open(
+                    Matter.CORRECTION,
+                    entered.id(),
+                    scenario.approver.authority(),
+                    school.institution(),
+                    "更正",
+                    school.account(),
+                    entered.enteredAt(),
+                    Optional.empty(),
+                    List.of(
+                            new Review.Level(scenario.approver.authority(), Post.REVIEW),
+                            new Review.Level(scenario.approver.authority(), Post.APPROVAL))));
+            return null;
+        });
+        assertThat(decide(scenario.reviewer, entered, Verdict.APPROVED)).isEqualTo(Decision.granted(Review.State.OPEN));
+        assertThat(certificate().corrected()).isEmpty();
+        decide(scenario.approver, entered, Verdict.APPROVED).orElseThrow();
+        assertThat(certificate().corrected()).isPresent();
+    }
+
     private Correction enteredBeside(Correction first) {
         Correction second = new Correction(
                 UUID.randomUUID(),

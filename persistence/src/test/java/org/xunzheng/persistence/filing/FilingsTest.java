@@ -379,6 +379,9 @@ class FilingsTest {
         Filing draft = begun(form("育婴员", Category.B, 20, 40));
         assertThat(listed(school)).containsExactly(draft.id());
         assertThat(listed(scenario.approver)).isEmpty();
+        assertThat(system.in(() -> system.filings.find(draft.id(), scenario.approver.scope())))
+                .as("a draft, asked for by its id")
+                .isEmpty();
         submit(draft).orElseThrow();
         assertThat(listed(scenario.approver)).containsExactly(draft.id());
         assertThat(listed(Scenario.officer(system, "370902", Post.APPROVAL))).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.administration.ArrangeStandIn;
 import org.xunzheng.domain.file.AttachFile.Brought;
 import org.xunzheng.domain.institution.Admission;
 import org.xunzheng.domain.institution.AdmissionLine;
@@ -44,6 +46,7 @@ import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.persistence.CreditCodes;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
+import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Category;
 
 @DisplayName("INS-2: an institution is admitted by county, city and public notice")
@@ -172,6 +175,44 @@ class AdmissionTest {
         assertThat(reasons(publish(city.approver, read(noticed.id()), LAST_OF_NOTICE.plusDays(1))))
                 .containsExactly(AdmissionReason.NOT_ON_NOTICE);
         assertThat(reasons(object(noticed.id(), DAY.plusDays(2)))).containsExactly(AdmissionReason.NOT_ON_NOTICE);
+    }
+
+    @Test
+    @DisplayName("INS-2: a second objection, once the first ended the admission, is told so")
+    void aSecondObjectionIsToldThatTheAdmissionEnded() {
+        Admission noticed = noticed();
+        Objection first = object(noticed.id(), DAY.plusDays(1)).orElseThrow();
+        Objection second = object(noticed.id(), DAY.plusDays(1)).orElseThrow();
+        decideObjection(city.reviewer, first, true).orElseThrow();
+        assertThat(reasons(decideObjection(city.reviewer, second, true)))
+                .containsExactly(AdmissionReason.NOT_ON_NOTICE);
+    }
+
+    @Test
+    @DisplayName(
+            "REV-2: who stands in for the one who wrote an objection down does not decide it, in the database neither")
+    void aStandInDoesNotDecideInItsPlace() {
+        Admission noticed = noticed();
+        Caller absent = Scenario.officer(system, "370900", Post.REVIEW);
+        Caller present = Scenario.officer(system, "370900", Post.INTAKE);
+        Objection objection = on(DAY.plusDays(1), () -> system.objections
+                .record(absent, noticed.id(), "李先生", "场地不实")
+                .orElseThrow());
+        on(DAY.plusDays(1), () -> system.arrangeStandIn
+                .arrange(
+                        absent,
+                        new ArrangeStandIn.Wish(Post.REVIEW, present.account(), DAY.plusDays(1), DAY.plusDays(9), "出差"))
+                .orElseThrow());
+        Caller standing = on(
+                DAY.plusDays(5), () -> system.accounts.caller(present.login()).orElseThrow());
+        assertThat(reasons(decideObjection(standing, objection, false))).containsExactly(AdmissionReason.OWN_RECORD);
+        assertThatThrownBy(() -> system.in(() -> system.sql.update(Statement.of(
+                        "update admission_objection set upheld = false, answer = 'x', decided_by = ?, decided_at = ?"
+                                + " where id = ?",
+                        present.account(),
+                        DAY.plusDays(5).atTime(4, 0).toInstant(ZoneOffset.UTC),
+                        objection.id()))))
+                .hasStackTraceContaining("REV-2");
     }
 
     @Test

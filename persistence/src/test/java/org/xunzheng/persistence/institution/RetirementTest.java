@@ -30,6 +30,7 @@ import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
+import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.SerialRange;
 
 @DisplayName("SER-5: a retired code is void at once and for ever, and can be traced")
@@ -55,6 +56,50 @@ class RetirementTest {
         assertThat(SYSTEM.in(() -> SYSTEM.certificates.find(issued.firstSerial(), SCENARIO.approver.scope())))
                 .as("what was issued stays")
                 .isPresent();
+    }
+
+    @Test
+    @DisplayName("SER-5, SUP-5: who trains no more goes no step further, whatever step comes next")
+    void everyStepStops() {
+        Caller school = SCENARIO.school();
+        UUID open = SCENARIO.withRoster(school, 300, 2).id();
+        UUID submitted = SCENARIO.withRoster(school, 310, 2).id();
+        SCENARIO.submit(school, submitted);
+        TrainingClass approved = SCENARIO.approved(school, 320, 2);
+        TrainingClass withResults = SCENARIO.withResults(school, 330, 2);
+        String code = code(school);
+        retire(SCENARIO.clerk, school, "不再承担补贴性培训").orElseThrow();
+
+        Refusal isVoid = Refusal.of(InstitutionReason.CODE_VOID, code);
+        assertThat(SYSTEM.in(() ->
+                                SYSTEM.bringRoster.bring(school, open, SCENARIO.version(open), Scenario.roster(340, 2)))
+                        .refusals())
+                .containsExactly(isVoid);
+        assertThat(SYSTEM.in(() -> SYSTEM.submitClass.submit(school, open, SCENARIO.version(open)))
+                        .refusals())
+                .contains(isVoid);
+        assertThat(SYSTEM.in(() ->
+                                SYSTEM.decideOpening.approve(SCENARIO.reviewer, submitted, SCENARIO.version(submitted)))
+                        .refusals())
+                .containsExactly(isVoid);
+        assertThat(SYSTEM.in(() -> SYSTEM.submitResults.submit(
+                                school, approved.id(), approved.version(), Scenario.allPassed(320, 2)))
+                        .refusals())
+                .containsExactly(isVoid);
+        assertThat(SYSTEM.in(() -> SYSTEM.confirmResults.confirm(
+                                SCENARIO.reviewer, withResults.id(), withResults.version()))
+                        .refusals())
+                .containsExactly(isVoid);
+        assertThat(SYSTEM.in(() -> SYSTEM.confirmResults.sendBack(
+                                SCENARIO.reviewer, withResults.id(), withResults.version(), "机构已退出"))
+                        .isGranted())
+                .as("what waits can still be sent back")
+                .isTrue();
+        for (String step : new String[] {"'SUBMITTED' where id = '" + open, "'APPROVED' where id = '" + submitted}) {
+            assertThatThrownBy(() -> SYSTEM.in(
+                            () -> SYSTEM.sql.update(Statement.of("update training_class set state = " + step + "'"))))
+                    .hasStackTraceContaining("trains under subsidy no more");
+        }
     }
 
     @Test

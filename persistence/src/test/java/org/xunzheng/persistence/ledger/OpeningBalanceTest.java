@@ -103,6 +103,20 @@ class OpeningBalanceTest {
     }
 
     @Test
+    @DisplayName("SER-5: one whose code was retired meanwhile is refused with words, and can be sent back")
+    void isRefusedOnceTheCodeIsRetired() {
+        OpeningBalance entered = enter(7).orElseThrow();
+        SYSTEM.in(() -> SYSTEM.retireCode.retire(
+                        SCENARIO.clerk, registration.institution(), registration.prefix(), "注销"))
+                .orElseThrow();
+        assertThat(decide(SCENARIO.approver, entered, YES).refusals())
+                .containsExactly(Refusal.of(LedgerReason.CODE_RETIRED, registration.prefix()));
+        assertThat(decide(SCENARIO.approver, entered, new Answer(Verdict.RETURNED, "代码已作废"))
+                        .isGranted())
+                .isTrue();
+    }
+
+    @Test
     void oneWaitsAtATimeAndAReturnedOneMakesRoom() {
         OpeningBalance wrong = enter(5).orElseThrow();
         assertThat(enter(6).refusals()).containsExactly(Refusal.of(LedgerReason.OPENING_WAITS, run()));

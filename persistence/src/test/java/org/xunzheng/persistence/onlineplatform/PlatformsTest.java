@@ -192,6 +192,17 @@ class PlatformsTest {
                 .hasSize(1);
     }
 
+    @Test
+    @DisplayName("REV-4: an institution knows what is admitted, and nothing of what is only proposed or was sent back")
+    void institutionsSeeNoProposals() {
+        Caller school = county.school();
+        OnlinePlatform open = propose(reviewer, proposal("提案平台", TODAY)).orElseThrow();
+        OnlinePlatform inForce = admitted("已准入平台", TODAY);
+        assertThat(listed(school)).extracting(PlatformLine::name).containsExactly("已准入平台");
+        assertThat(system.in(() -> system.platforms.find(open.id(), school))).isEmpty();
+        assertThat(system.in(() -> system.platforms.find(inForce.id(), school))).isPresent();
+    }
+
     private static Proposal proposal(String name, LocalDate from) {
         return new Proposal(name, "某某公司", EnumSet.allOf(Feature.class), "泰人社字〔2026〕1号", from);
     }

@@ -21,6 +21,7 @@ import org.xunzheng.domain.institution.ApprovedCourses;
 import org.xunzheng.domain.institution.AssignCode;
 import org.xunzheng.domain.institution.Directory;
 import org.xunzheng.domain.institution.Institutions;
+import org.xunzheng.domain.institution.MayTrain;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.ledger.Ledger;
 import org.xunzheng.domain.ledger.RunHolds;
@@ -132,15 +133,21 @@ class SamplePorts {
     }
 
     DraftClass draft(Clock clock) {
-        return new DraftClass(classes, institutions, occupations, glyphs, trail, clock);
+        return new DraftClass(mayTrain(), classes, institutions, occupations, glyphs, trail, clock);
     }
 
     BringRoster bringRoster(Clock clock) {
-        return new BringRoster(classes, rosters, new RosterAges(rosters, profiles, clock), glyphs, trail, clock);
+        return new BringRoster(
+                mayTrain(), classes, rosters, new RosterAges(rosters, profiles, clock), glyphs, trail, clock);
     }
 
     SubmitClass submit(Clock clock) {
-        return new SubmitClass(classes, profiles, calendars, courses, filings, classReviews(clock), trail, clock);
+        return new SubmitClass(
+                mayTrain(), classes, profiles, calendars, courses, filings, classReviews(clock), trail, clock);
+    }
+
+    private MayTrain mayTrain() {
+        return new MayTrain(institutions, directory);
     }
 
     private ClassReviews classReviews(Clock clock) {
@@ -148,15 +155,15 @@ class SamplePorts {
     }
 
     DecideOpening decide(Clock clock) {
-        return new DecideOpening(classes, classReviews(clock), trail, clock);
+        return new DecideOpening(mayTrain(), classes, classReviews(clock), trail, clock);
     }
 
     SubmitResults submitResults(Clock clock) {
-        return new SubmitResults(classes, rosters, results, profiles, classReviews(clock), trail, clock);
+        return new SubmitResults(mayTrain(), classes, rosters, results, profiles, classReviews(clock), trail, clock);
     }
 
     ConfirmResults confirmResults(Clock clock) {
-        return new ConfirmResults(classes, results, classReviews(clock), trail, clock);
+        return new ConfirmResults(mayTrain(), classes, results, classReviews(clock), trail, clock);
     }
 
     IssueCertificates issue(Clock clock) {
@@ -173,15 +180,16 @@ class SamplePorts {
     }
 
     WriteFiling writeFiling(Clock clock) {
-        return new WriteFiling(filings, institutions, regions, occupations, trail, clock);
+        return new WriteFiling(mayTrain(), filings, institutions, regions, occupations, trail, clock);
     }
 
     SubmitFiling submitFiling(Clock clock) {
-        return new SubmitFiling(filings, banks, platforms, profiles, calendars, regions, reviews, trail, clock);
+        return new SubmitFiling(
+                mayTrain(), filings, banks, platforms, profiles, calendars, regions, reviews, trail, clock);
     }
 
     DecideFiling decideFiling(Clock clock) {
-        return new DecideFiling(filings, reviews, new TakeLevel(reviews, trail, clock), trail, clock);
+        return new DecideFiling(mayTrain(), filings, reviews, new TakeLevel(reviews, trail, clock), trail, clock);
     }
 
     Trail trail() {
