@@ -110,7 +110,7 @@ import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.ClassReviews;
 import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.DraftClass;
-import org.xunzheng.domain.trainingclass.RosterAges;
+import org.xunzheng.domain.trainingclass.RosterFindings;
 import org.xunzheng.domain.trainingclass.SubmitClass;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.account.SqlAccounts;
@@ -245,7 +245,7 @@ public final class TestSystem {
     public final RegisterInstitution registerInstitution;
     public final AssignCode assignCode;
     public final DraftClass draftClass;
-    public final RosterAges rosterAges;
+    public final RosterFindings rosterFindings;
     public final BringRoster bringRoster;
     public final SubmitClass submitClass;
     public final DecideOpening decideOpening;
@@ -400,8 +400,8 @@ public final class TestSystem {
         assignCode = new AssignCode(institutions, regions, trail, clock);
         MayTrain mayTrain = new MayTrain(institutions, directory);
         draftClass = new DraftClass(mayTrain, classes, institutions, occupations, glyphs, trail, clock);
-        rosterAges = new RosterAges(rosters, profiles, clock);
-        bringRoster = new BringRoster(mayTrain, classes, rosters, rosterAges, glyphs, trail, clock);
+        rosterFindings = new RosterFindings(rosters, profiles, clock);
+        bringRoster = new BringRoster(mayTrain, classes, rosters, rosterFindings, glyphs, trail, clock);
         questionBanks = new SqlQuestionBanks(sql);
         filings = new SqlFilings(sql, vault);
         reviews = new SqlReviews(sql);

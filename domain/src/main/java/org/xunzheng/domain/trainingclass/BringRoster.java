@@ -27,7 +27,7 @@ public class BringRoster {
     private final MayTrain mayTrain;
     private final Classes classes;
     private final Rosters rosters;
-    private final RosterAges ages;
+    private final RosterFindings findings;
     private final Glyphs glyphs;
     private final Trail trail;
     private final Clock clock;
@@ -37,14 +37,14 @@ public class BringRoster {
             MayTrain mayTrain,
             Classes classes,
             Rosters rosters,
-            RosterAges ages,
+            RosterFindings findings,
             Glyphs glyphs,
             Trail trail,
             Clock clock) {
         this.mayTrain = mayTrain;
         this.classes = classes;
         this.rosters = rosters;
-        this.ages = ages;
+        this.findings = findings;
         this.glyphs = glyphs;
         this.trail = trail;
         this.clock = clock;
@@ -117,19 +117,9 @@ public class BringRoster {
                         String.join(" ", missing)));
             }
         }
-        for (Refusal finding : ages.of(current, check.trainees())) {
+        for (Refusal finding : findings.of(current, check.trainees(), caller.scope())) {
             warnings.add(finding.placedAt(Place.row(
                     rowOf(lines, finding.place().row()), finding.place().field())));
-        }
-        for (Rosters.Overlap overlap : rosters.overlaps(current, check.trainees(), caller.scope())) {
-            Place place = Place.row(rowOf(lines, overlap.position()), "idNumber");
-            warnings.add(overlap.otherClass()
-                    .map(name -> Refusal.at(
-                            place,
-                            RosterReason.OVERLAPS,
-                            overlap.otherInstitution().orElseThrow(),
-                            name))
-                    .orElseGet(() -> Refusal.at(place, RosterReason.OVERLAPS_ELSEWHERE)));
         }
         return warnings;
     }

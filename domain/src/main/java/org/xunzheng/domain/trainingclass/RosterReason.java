@@ -18,7 +18,11 @@ public enum RosterReason implements Reason {
     /** A warning: on the roster of another class at the same time. */
     OVERLAPS(Rule.CLS_4),
     /** The same, where the other class is none of the institution's business. */
-    OVERLAPS_ELSEWHERE(Rule.CLS_4);
+    OVERLAPS_ELSEWHERE(Rule.CLS_4),
+    /** A warning: passed in the same training before. */
+    PASSED_BEFORE(Rule.CLS_4),
+    /** The same, where the other class is none of the institution's business. */
+    PASSED_ELSEWHERE(Rule.CLS_4);
 
     private final Optional<Rule> rule;
 

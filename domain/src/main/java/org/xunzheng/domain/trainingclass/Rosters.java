@@ -1,5 +1,6 @@
 package org.xunzheng.domain.trainingclass;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +23,16 @@ public interface Rosters {
      * Who of these is on the roster of another class that trains on a day of this one (CLS-4). Which class that is, only
      * those learn whose scope sees it.
      */
-    List<Overlap> overlaps(TrainingClass trainingClass, List<Trainee> trainees, Scope scope);
+    List<Elsewhere> overlaps(TrainingClass trainingClass, List<Trainee> trainees, Scope scope);
 
-    /** A trainee who trains in two classes at the same time; where the scope sees no further, without their names. */
-    record Overlap(int position, Optional<String> otherClass, Optional<String> otherInstitution) {}
+    /** Who of these passed in the same training, or for the same occupation, in another class; the last time each. */
+    List<Elsewhere> passedBefore(TrainingClass trainingClass, List<Trainee> trainees, Scope scope);
+
+    /** A trainee in another class; where the scope sees no further, without its name. */
+    record Elsewhere(
+            int position,
+            Optional<String> otherClass,
+            Optional<String> otherInstitution,
+            LocalDate firstDay,
+            LocalDate lastDay) {}
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public class SqlRosters implements Rosters {
              where t.class_id = ?
             """;
     private static final String OVERLAPS = """
-            select k.position, c.name, i.name as institution, i.id as institution_id, a.path
+            select k.position, c.name, i.name as institution, i.id as institution_id, a.path, c.first_day, c.last_day
               from unnest(?, ?) as k (position, id_key)
               join trainee t on t.id_key = k.id_key
               join training_class c on c.id = t.class_id
@@ -48,6 +49,19 @@ public class SqlRosters implements Rosters {
               join authority a on a.id = c.authority_id
              where c.id <> ? and c.first_day <= ? and c.last_day >= ? and c.state not in ('DRAFT', 'RETURNED')
              order by k.position, c.first_day, c.id
+            """;
+
+    private static final String PASSED_BEFORE = """
+            select distinct on (k.position) k.position, c.name, i.name as institution, i.id as institution_id, a.path,
+                   c.first_day, c.last_day
+              from unnest(?, ?) as k (position, id_key)
+              join trainee t on t.id_key = k.id_key
+              join training_class c on c.id = t.class_id
+              join institution i on i.id = c.institution_id
+              join authority a on a.id = c.authority_id
+             where c.id <> ? and t.passed and (c.training = ? or c.occupation_code = ?)
+               and c.state in ('CONFIRMED', 'ISSUED')
+             order by k.position, c.last_day desc, c.id
             """;
 
     private final Sql sql;
@@ -153,22 +167,43 @@ public class SqlRosters implements Rosters {
     }
 
     @Override
-    public List<Overlap> overlaps(TrainingClass trainingClass, List<Trainee> trainees, Scope scope) {
+    public List<Elsewhere> overlaps(TrainingClass trainingClass, List<Trainee> trainees, Scope scope) {
+        return elsewhere(
+                OVERLAPS,
+                trainees,
+                scope,
+                trainingClass.id(),
+                trainingClass.plan().lastDay(),
+                trainingClass.plan().firstDay());
+    }
+
+    @Override
+    public List<Elsewhere> passedBefore(TrainingClass trainingClass, List<Trainee> trainees, Scope scope) {
+        return elsewhere(
+                PASSED_BEFORE,
+                trainees,
+                scope,
+                trainingClass.id(),
+                trainingClass.plan().training(),
+                trainingClass.plan().occupation());
+    }
+
+    private List<Elsewhere> elsewhere(String query, List<Trainee> trainees, Scope scope, Object... bound) {
         Vault.Session session = vault.session();
         return sql.list(
                 Statement.of(
-                        OVERLAPS,
-                        Column.of("integer", trainees, Trainee::position),
-                        Column.ofBytes(trainees, t -> session.key(t.idNumber())),
-                        trainingClass.id(),
-                        trainingClass.plan().lastDay(),
-                        trainingClass.plan().firstDay()),
+                                query,
+                                Column.of("integer", trainees, Trainee::position),
+                                Column.ofBytes(trainees, t -> session.key(t.idNumber())))
+                        .and("", bound),
                 row -> {
                     boolean seen = scope.sees(row.getString("path"), row.getObject("institution_id", UUID.class));
-                    return new Overlap(
+                    return new Elsewhere(
                             row.getInt("position"),
                             Optional.of(row.getString("name")).filter(name -> seen),
-                            Optional.of(row.getString("institution")).filter(name -> seen));
+                            Optional.of(row.getString("institution")).filter(name -> seen),
+                            row.getObject("first_day", LocalDate.class),
+                            row.getObject("last_day", LocalDate.class));
                 });
     }
 }

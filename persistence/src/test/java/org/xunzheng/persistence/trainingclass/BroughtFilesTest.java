@@ -130,7 +130,7 @@ class BroughtFilesTest {
                                 .citing("本系统约定"),
                         Refusal.at(Place.row(6, "idNumber"), RosterReason.OLD, "试百岁", 66, 65)
                                 .citing("本系统约定"));
-        assertThat(SYSTEM.in(() -> SYSTEM.rosterAges.of(SCENARIO.read(drafted.id()))))
+        assertThat(SYSTEM.in(() -> SYSTEM.rosterFindings.of(SCENARIO.read(drafted.id()), SCENARIO.reviewer.scope())))
                 .extracting(refusal -> refusal.place().row())
                 .containsExactly(1, 4);
     }

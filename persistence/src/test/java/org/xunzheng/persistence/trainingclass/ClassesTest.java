@@ -218,7 +218,29 @@ class ClassesTest {
                 .bring(other, drafted.id(), drafted.version(), Scenario.roster(7_101, 2))
                 .orElseThrow());
         assertThat(brought.warnings())
-                .containsExactly(Refusal.at(Place.row(2, "idNumber"), RosterReason.OVERLAPS_ELSEWHERE));
+                .extracting(Refusal::reason, Refusal::place)
+                .containsExactly(tuple(RosterReason.OVERLAPS_ELSEWHERE, Place.row(2, "idNumber")));
+    }
+
+    @Test
+    @DisplayName(
+            "CLS-4: who decides on an opening sees who trains elsewhere at the same time, and who passed in the same before")
+    void whoDecidesSeesWhoIsTrainedTwice() {
+        Caller school = SCENARIO.school();
+        SCENARIO.confirmed(school, 7_200, 1);
+        SCENARIO.approved(school, 7_201, 1);
+        UUID again = SCENARIO.withRoster(school, 7_200, 3).id();
+        assertThat(SYSTEM.in(() -> SYSTEM.rosterFindings.of(SCENARIO.read(again), SCENARIO.reviewer.scope())))
+                .extracting(Refusal::reason, Refusal::place)
+                .contains(
+                        tuple(RosterReason.PASSED_BEFORE, Place.row(1, "idNumber")),
+                        tuple(RosterReason.OVERLAPS, Place.row(2, "idNumber")))
+                .noneMatch(found -> found.toList().contains(Place.row(3, "idNumber")));
+        Caller elsewhere = Scenario.officer(SYSTEM, "370921", Post.REVIEW);
+        assertThat(SYSTEM.in(() -> SYSTEM.rosterFindings.of(SCENARIO.read(again), elsewhere.scope())))
+                .extracting(Refusal::reason)
+                .contains(RosterReason.PASSED_ELSEWHERE, RosterReason.OVERLAPS_ELSEWHERE)
+                .doesNotContain(RosterReason.PASSED_BEFORE, RosterReason.OVERLAPS);
     }
 
     private static List<Refusal> overlaps(Caller school) {

@@ -42,7 +42,7 @@ import org.xunzheng.domain.trainingclass.ClassReviews;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.DraftClass;
-import org.xunzheng.domain.trainingclass.RosterAges;
+import org.xunzheng.domain.trainingclass.RosterFindings;
 import org.xunzheng.domain.trainingclass.Rosters;
 import org.xunzheng.domain.trainingclass.SubmitClass;
 
@@ -138,7 +138,7 @@ class SamplePorts {
 
     BringRoster bringRoster(Clock clock) {
         return new BringRoster(
-                mayTrain(), classes, rosters, new RosterAges(rosters, profiles, clock), glyphs, trail, clock);
+                mayTrain(), classes, rosters, new RosterFindings(rosters, profiles, clock), glyphs, trail, clock);
     }
 
     SubmitClass submit(Clock clock) {

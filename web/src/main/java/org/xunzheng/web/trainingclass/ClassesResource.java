@@ -33,7 +33,7 @@ import org.xunzheng.domain.trainingclass.ClassLine;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.DraftClass;
-import org.xunzheng.domain.trainingclass.RosterAges;
+import org.xunzheng.domain.trainingclass.RosterFindings;
 import org.xunzheng.domain.trainingclass.RosterLine;
 import org.xunzheng.domain.trainingclass.SubmitClass;
 import org.xunzheng.domain.trainingclass.TrainingClass;
@@ -71,7 +71,7 @@ public class ClassesResource {
     private BringRoster bringRoster;
 
     @Inject
-    private RosterAges rosterAges;
+    private RosterFindings rosterFindings;
 
     @Inject
     private ReadSheets sheets;
@@ -189,7 +189,7 @@ public class ClassesResource {
     @Path("{id}/roster/warnings")
     @RolesAllowed(AccessFilter.SIGNED_IN)
     public List<Problem.Issue> warnings(@PathParam("id") UUID id) {
-        return RefusedMapper.issues(rosterAges.of(find(id)), Reader.of(headers));
+        return RefusedMapper.issues(rosterFindings.of(find(id), current.get().scope()), Reader.of(headers));
     }
 
     /** An empty roster to fill in. */

@@ -9,7 +9,7 @@ import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.domain.trainingclass.ClassState;
-import org.xunzheng.domain.trainingclass.RosterAges;
+import org.xunzheng.domain.trainingclass.RosterFindings;
 import org.xunzheng.domain.trainingclass.Rosters;
 import org.xunzheng.domain.trainingclass.TraineeLine;
 import org.xunzheng.web.layout.PartModel;
@@ -21,7 +21,7 @@ public class ShowClassView {
 
     private ClassOfPage page;
     private Rosters rosters;
-    private RosterAges ages;
+    private RosterFindings ages;
     private Trail trail;
     private ReadClasses read;
 
@@ -33,7 +33,7 @@ public class ShowClassView {
     protected ShowClassView() {}
 
     @Inject
-    ShowClassView(ClassOfPage page, Rosters rosters, RosterAges ages, Trail trail, ReadClasses read) {
+    ShowClassView(ClassOfPage page, Rosters rosters, RosterFindings ages, Trail trail, ReadClasses read) {
         this.page = page;
         this.rosters = rosters;
         this.ages = ages;
@@ -76,7 +76,9 @@ public class ShowClassView {
     /** What is worth a look on the roster until certificates are issued; rows are places on it. */
     public List<Refusal> getFindings() {
         if (findings == null) {
-            findings = page.get().state() == ClassState.ISSUED ? List.of() : ages.of(page.get());
+            findings = page.get().state() == ClassState.ISSUED
+                    ? List.of()
+                    : ages.of(page.get(), page.caller().scope());
         }
         return findings;
     }

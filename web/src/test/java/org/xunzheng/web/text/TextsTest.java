@@ -80,6 +80,7 @@ import org.xunzheng.domain.review.ReviewReason;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.WordsReason;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailFault;
@@ -145,6 +146,7 @@ class TextsTest {
             ProtectionReason.class,
             PrivacyReason.class,
             PersonReason.class,
+            WordsReason.class,
             ClassReason.class,
             RosterReason.class,
             ResultReason.class,
