@@ -54,8 +54,11 @@ import org.xunzheng.domain.certificate.WithdrawLegacy;
 import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.file.AttachFile;
+import org.xunzheng.domain.file.Attachment;
+import org.xunzheng.domain.file.EnterAttachment;
 import org.xunzheng.domain.file.FileScan;
 import org.xunzheng.domain.file.RemoveFile;
+import org.xunzheng.domain.file.StoredFile;
 import org.xunzheng.domain.filing.DecideFiling;
 import org.xunzheng.domain.filing.JudgeFiling;
 import org.xunzheng.domain.filing.SubmitFiling;
@@ -95,6 +98,8 @@ import org.xunzheng.domain.quota.ProposeQuota;
 import org.xunzheng.domain.regionchange.DecideRegionChange;
 import org.xunzheng.domain.regionchange.ProposeRegionChange;
 import org.xunzheng.domain.review.TakeLevel;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trail.SearchTrail;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.ClassReviews;
@@ -148,6 +153,7 @@ import org.xunzheng.persistence.region.SqlRegions;
 import org.xunzheng.persistence.regionchange.SqlRegionChanges;
 import org.xunzheng.persistence.review.SqlReviews;
 import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.persistence.statistics.SqlFigures;
 import org.xunzheng.persistence.trail.SqlStoredTrail;
 import org.xunzheng.persistence.trail.SqlTrail;
@@ -254,8 +260,11 @@ public final class TestSystem {
     public final SqlReviews reviews;
     public final SqlAttachments attachments;
     public final DirectoryFileStore files = new DirectoryFileStore(temporary(), 1);
+    private final Path brought = temporary();
     /** Can be changed at any time. */
     public volatile FileScan.Finding finding = FileScan.Finding.CLEAN;
+    /** Is told of each scan. */
+    public volatile Runnable scanned = () -> {};
 
     public final AttachFile attachFile;
     public final RemoveFile removeFile;
@@ -336,7 +345,13 @@ public final class TestSystem {
         factory = Persistence.createEntityManagerFactory("xunzheng", overrides);
         EntityManager entityManager = threadBound();
 
-        sql = new Sql(entityManager);
+        sql = new Sql(entityManager) {
+            // As in the container, where whoever is in no transaction gets one for the statement.
+            @Override
+            public <T> List<T> list(Statement statement, Reader<T> reader) {
+                return in(() -> super.list(statement, reader));
+            }
+        };
         regions = new SqlRegions(sql);
         accounts = new SqlAccounts(sql, vault, clock);
         sessions = new SqlSessions(sql);
@@ -381,7 +396,18 @@ public final class TestSystem {
         submitResults = new SubmitResults(classes, rosters, results, profiles, classReviews, trail, clock);
         confirmResults = new ConfirmResults(classes, results, classReviews, trail, clock);
         attachments = new SqlAttachments(sql);
-        attachFile = new AttachFile(attachments, files, content -> finding, trail, clock);
+        EnterAttachment enterAttachment = new EnterAttachment(attachments, trail, clock) {
+            @Override
+            public List<Refusal> refusals(Target target) {
+                return in(() -> super.refusals(target));
+            }
+
+            @Override
+            public Decision<Attachment> enter(Target target, StoredFile file) {
+                return in(() -> super.enter(target, file));
+            }
+        };
+        attachFile = new AttachFile(enterAttachment, files, file -> scan());
         removeFile = new RemoveFile(attachments, trail, clock);
         openings = new SqlOpenings(sql, hashings);
         quotas = new SqlQuotas(sql);
@@ -547,6 +573,25 @@ public final class TestSystem {
     /** A connection past the application, as somebody with a database tool has it. */
     public Connection behindTheBack() throws SQLException {
         return database.owner().getConnection();
+    }
+
+    /** Whether this thread is in a transaction. */
+    public boolean isInTransaction() {
+        return current.get() != null;
+    }
+
+    /** A file with this content, as somebody brings it. */
+    public Path file(byte[] content) {
+        try {
+            return Files.write(Files.createTempFile(brought, "brought", ".bin"), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FileScan.Finding scan() {
+        scanned.run();
+        return finding;
     }
 
     /** Sets the time that the system reads. */

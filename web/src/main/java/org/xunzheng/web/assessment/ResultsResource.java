@@ -33,6 +33,7 @@ import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.problem.Reader;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
+import org.xunzheng.web.rest.TakesFile;
 import org.xunzheng.web.text.Texts;
 import org.xunzheng.web.trainingclass.ClassView;
 
@@ -92,6 +93,7 @@ public class ResultsResource {
     /** Submits results by lines in JSON; their rows are counted from 1. */
     @PUT
     @RolesAllowed("institution")
+    @TakesFile
     public Response submit(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull ResultList list) {
         List<ResultLine> lines = new ArrayList<>();

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.xunzheng.domain.account.NotPermitted;
+import org.xunzheng.domain.rule.Busy;
 import org.xunzheng.domain.rule.NotFound;
 
 /** The page that says what went wrong and where to go on; its status says it to programs. */
@@ -19,7 +20,10 @@ import org.xunzheng.domain.rule.NotFound;
 public class ErrorView {
 
     private static final Map<Integer, Kind> BY_STATUS =
-            Map.of(403, Kind.NOT_PERMITTED, 404, Kind.NOT_FOUND, 429, Kind.TOO_MANY);
+            Map.of(403, Kind.NOT_PERMITTED, 404, Kind.NOT_FOUND, 429, Kind.TOO_MANY, 503, Kind.BUSY);
+
+    private static final String RETRY_AFTER = "Retry-After";
+    private static final String USUAL_WAIT = "10";
 
     private final HttpServletRequest request;
     private Kind kind;
@@ -30,6 +34,7 @@ public class ErrorView {
         NOT_PERMITTED(403),
         EXPIRED(409),
         TOO_MANY(429),
+        BUSY(503),
         INTERNAL(500);
 
         private final int status;
@@ -58,12 +63,21 @@ public class ErrorView {
             kind = Kind.NOT_PERMITTED;
         } else if (thrown instanceof ViewExpiredException) {
             kind = Kind.EXPIRED;
+        } else if (thrown instanceof Busy) {
+            kind = Kind.BUSY;
         } else {
             kind = thrown == null ? BY_STATUS.getOrDefault(status, Kind.INTERNAL) : Kind.INTERNAL;
         }
         HttpServletResponse response = Faces.getResponse();
         if (!response.isCommitted() && !Faces.isAjaxRequest()) {
             response.setStatus(kind.status);
+            if (kind == Kind.BUSY && !response.containsHeader(RETRY_AFTER)) {
+                response.setHeader(
+                        RETRY_AFTER,
+                        thrown instanceof Busy busy
+                                ? String.valueOf(busy.getWait().toSeconds())
+                                : USUAL_WAIT);
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 package org.xunzheng.web.sheet;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.xunzheng.domain.account.Caller;
@@ -11,6 +11,7 @@ import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.Refused;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
+import org.xunzheng.web.rest.LargeFiles;
 import org.xunzheng.web.text.Texts;
 
 /**
@@ -27,6 +28,7 @@ public abstract class FileWizard<T> {
 
     private Part file;
     private Decision<T> decision;
+    private LargeFiles.Turn turn;
 
     protected FileWizard(Steps steps, PageTexts texts, Upload upload) {
         this.steps = steps;
@@ -60,11 +62,9 @@ public abstract class FileWizard<T> {
             steps.refused(List.of(Refusal.of(SheetReason.FILE_MISSING)));
             return;
         }
-        try (InputStream in = file.getInputStream()) {
-            upload.take(file.getSubmittedFileName(), in.readAllBytes());
-        }
+        upload.take(file);
         try {
-            table(upload.bytes(), texts.get());
+            table();
         } catch (Refused noTable) {
             upload.forget();
             steps.refused(noTable.refusals());
@@ -79,18 +79,34 @@ public abstract class FileWizard<T> {
     /** Stores the file that was checked. */
     public String confirm() {
         if (!upload.isThere()) {
+            steps.refused(List.of(Refusal.of(SheetReason.FILE_MISSING)));
             return null;
         }
-        String next = store(table(upload.bytes(), texts.get()));
+        String next = store(table());
         if (next != null) {
             upload.forget();
         }
         return next;
     }
 
+    /** The file as a table, in the memory from now on until the request is over. */
+    private SheetTable table() {
+        if (turn == null) {
+            turn = upload.turn();
+        }
+        return table(upload.bytes(), texts.get());
+    }
+
+    @PreDestroy
+    void endTurn() {
+        if (turn != null) {
+            turn.close();
+        }
+    }
+
     private Decision<T> decision() {
         if (decision == null) {
-            decision = check(steps.caller(), table(upload.bytes(), texts.get()));
+            decision = check(steps.caller(), table());
         }
         return decision;
     }
@@ -133,8 +149,8 @@ public abstract class FileWizard<T> {
     /** Sends the file back with a column that says what is wrong with each row. */
     public void remarked() {
         String name = upload.getName().replaceAll("\\.[A-Za-z]{3,4}$", "");
-        ListSheet.send(name + "-" + texts.message("column.remark"), out -> table(upload.bytes(), texts.get())
-                .withRemarks(getFindings(), texts.get(), out));
+        ListSheet.send(name + "-" + texts.message("column.remark"), out -> table().withRemarks(
+                        getFindings(), texts.get(), out));
     }
 
     public Part getFile() {

@@ -43,6 +43,7 @@ import org.xunzheng.web.rest.AccessFilter;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
 import org.xunzheng.web.rest.PageView;
+import org.xunzheng.web.rest.TakesFile;
 import org.xunzheng.web.review.ReviewView;
 import org.xunzheng.web.text.Texts;
 
@@ -143,6 +144,7 @@ public class ClassesResource {
     @PUT
     @Path("{id}/roster")
     @RolesAllowed("institution")
+    @TakesFile
     public RosterView roster(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Roster roster) {
         List<RosterLine> lines = new ArrayList<>();
