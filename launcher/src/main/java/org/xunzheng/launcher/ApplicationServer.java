@@ -154,6 +154,9 @@ final class ApplicationServer implements AutoCloseable {
         return Files.writeString(folder.resolve("data-source.asadmin"), """
                 create-jdbc-connection-pool --datasourceclassname org.postgresql.xa.PGXADataSource \
                 --restype javax.sql.XADataSource \
+                --isconnectvalidatereq=true --validationmethod custom-validation \
+                --validationclassname org.glassfish.api.jdbc.validation.PostgresConnectionValidation \
+                --failconnection=true --maxwait 10000 \
                 --property user=${ENV=POOL_USER}:password=${ENV=POOL_PASSWORD}:URL=${ENV=POOL_URL} xunzheng
                 create-jdbc-resource --connectionpoolid xunzheng jdbc/xunzheng
                 """);

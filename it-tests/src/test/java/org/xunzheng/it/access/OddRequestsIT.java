@@ -141,6 +141,55 @@ class OddRequestsIT {
                 .doesNotContain("11010519491231002X");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept-Language: zh_CN",
+                "Accept-Language: en_US",
+                "Accept-Language: ;;;",
+                "Accept-Language: zh;q=abc",
+                "Accept-Language: x-y-z-aaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "Accept: ,,,",
+                "Accept: foo",
+                "Accept: text/html;q=x",
+                "Content-Type: foo",
+                "Content-Type: /",
+                "If-Match: \"",
+                "If-Match: W/\"99999999999999999999\"",
+                "If-None-Match: foo",
+                "If-Modified-Since: yesterday",
+                "Range: bytes=99999-1",
+                "Cookie: =;=;;",
+                "Cookie: language=***; $Version=9",
+                "Accept-Encoding: foo;q=7",
+                "Authorization: Bearer",
+                "Origin: foo"
+            })
+    @DisplayName("whatever a header says, REST answers with what is there or with a problem, and never fails")
+    void oddHeaders(String header) {
+        String[] parts = header.split(": ", 2);
+        for (String path : List.of("api/v1/classes", "api/v1/nothing", "api/nothing", "api/v1/public/status")) {
+            HttpResponse<String> answer = nobody.get(path, parts[0], parts[1]);
+            assertThat(answer.statusCode()).as(path).isLessThan(500);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .matches(answer.statusCode() == 200 ? "application/json.*" : "application/problem\\+json.*");
+        }
+        assertThat(nobody.get("login.xhtml", parts[0], parts[1]).statusCode()).isLessThan(500);
+    }
+
+    @Test
+    @DisplayName("a language is understood as programs write it, with a hyphen or an underscore")
+    void languages() {
+        assertThat(nobody.get("api/v1/classes", "Accept-Language", "en_US").body())
+                .contains("Sign in");
+        assertThat(nobody.get("api/v1/classes", "Accept-Language", "zh_CN").body())
+                .contains("请登录");
+        assertThat(nobody.get("api/v1/classes", "Accept-Language", "zh;q=0.1, en;q=0.9")
+                        .body())
+                .contains("Sign in");
+    }
+
     @Test
     @DisplayName("every page names where each kind of content may come from")
     void contentComesFromHere() {

@@ -115,6 +115,11 @@ public final class WebSession {
         return send(HttpRequest.newBuilder(site.at(path)));
     }
 
+    /** Asks with one more header. */
+    HttpResponse<String> get(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(site.at(path)).header(header, value));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         return send(request, BodyHandlers.ofString());
     }

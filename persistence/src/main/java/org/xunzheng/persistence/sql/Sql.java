@@ -17,6 +17,7 @@ import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.exception.ConstraintViolationException;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.domain.rule.Unavailable;
 
 /**
  * Runs statements on the connection of the entity manager's transaction, after what it still had to write. A list read
@@ -130,8 +131,14 @@ public class Sql {
     }
 
     private <T> T run(Statement statement, Work<T> work) {
-        entityManager.flush();
-        return entityManager.unwrap(Session.class).doReturningWork(connection -> perform(connection, statement, work));
+        try {
+            entityManager.flush();
+            return entityManager
+                    .unwrap(Session.class)
+                    .doReturningWork(connection -> perform(connection, statement, work));
+        } catch (PersistenceException e) {
+            throw Unavailable.isBehind(e) ? new Unavailable(e) : e;
+        }
     }
 
     private static <T> T perform(Connection connection, Statement statement, Work<T> work) throws SQLException {

@@ -8,11 +8,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.rule.Busy;
 import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.web.problem.DatabaseAway;
 
 /** The page that says what went wrong and where to go on; its status says it to programs. */
 @Named
@@ -20,10 +22,7 @@ import org.xunzheng.domain.rule.NotFound;
 public class ErrorView {
 
     private static final Map<Integer, Kind> BY_STATUS =
-            Map.of(403, Kind.NOT_PERMITTED, 404, Kind.NOT_FOUND, 429, Kind.TOO_MANY, 503, Kind.BUSY);
-
-    private static final String RETRY_AFTER = "Retry-After";
-    private static final String USUAL_WAIT = "10";
+            Map.of(403, Kind.NOT_PERMITTED, 404, Kind.NOT_FOUND, 429, Kind.TOO_MANY, 503, Kind.UNAVAILABLE);
 
     private final HttpServletRequest request;
     private Kind kind;
@@ -35,6 +34,7 @@ public class ErrorView {
         EXPIRED(409),
         TOO_MANY(429),
         BUSY(503),
+        UNAVAILABLE(503),
         INTERNAL(500);
 
         private final int status;
@@ -65,18 +65,17 @@ public class ErrorView {
             kind = Kind.EXPIRED;
         } else if (thrown instanceof Busy) {
             kind = Kind.BUSY;
+        } else if (thrown instanceof Throwable cause && DatabaseAway.isBehind(cause)) {
+            kind = Kind.UNAVAILABLE;
         } else {
             kind = thrown == null ? BY_STATUS.getOrDefault(status, Kind.INTERNAL) : Kind.INTERNAL;
         }
         HttpServletResponse response = Faces.getResponse();
         if (!response.isCommitted() && !Faces.isAjaxRequest()) {
             response.setStatus(kind.status);
-            if (kind == Kind.BUSY && !response.containsHeader(RETRY_AFTER)) {
-                response.setHeader(
-                        RETRY_AFTER,
-                        thrown instanceof Busy busy
-                                ? String.valueOf(busy.getWait().toSeconds())
-                                : USUAL_WAIT);
+            if (kind.status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                Duration wait = thrown instanceof Busy busy ? busy.getWait() : DatabaseAway.WAIT;
+                response.setHeader("Retry-After", String.valueOf(wait.toSeconds()));
             }
         }
     }

@@ -26,7 +26,14 @@ public class WebApplicationMapper implements ExceptionMapper<WebApplicationExcep
         if (response.hasEntity()) {
             return response;
         }
-        Texts texts = Reader.of(headers);
+        return response(response, Reader.of(headers));
+    }
+
+    static Response response(int status, Texts texts) {
+        return response(Response.status(status).build(), texts);
+    }
+
+    private static Response response(Response response, Texts texts) {
         switch (response.getStatus()) {
             case 401:
                 return Problem.signInWanted(texts);
