@@ -137,7 +137,7 @@ public class Sql {
                     .unwrap(Session.class)
                     .doReturningWork(connection -> perform(connection, statement, work));
         } catch (PersistenceException e) {
-            throw Unavailable.isBehind(e) ? new Unavailable(e) : e;
+            throw LostConnection.is(e) ? new Unavailable(e) : e;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.xunzheng.web.problem;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
@@ -8,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.xunzheng.domain.rule.Unavailable;
+import org.xunzheng.domain.rule.Outage;
 import org.xunzheng.web.text.Texts;
 
 /** How everything answers while the database is away: 503, when to come again, and a line a minute in the log. */
@@ -26,7 +27,7 @@ public final class DatabaseAway {
 
     /** Whether this is why something was thrown; if so, it is in the log. */
     public static boolean isBehind(Throwable thrown) {
-        boolean away = Unavailable.isBehind(thrown);
+        boolean away = CDI.current().select(Outage.class).get().isBehind(thrown);
         long said = SAID.get();
         long now = System.nanoTime();
         if (away && now - said >= SAID_EACH.toNanos() && SAID.compareAndSet(said, now)) {
