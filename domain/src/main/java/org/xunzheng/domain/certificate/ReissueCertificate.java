@@ -16,6 +16,7 @@ import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -71,6 +72,10 @@ public class ReissueCertificate {
         }
         if (certificate.withdrawal().isPresent()) {
             refusals.add(Refusal.of(CertificateReason.WITHDRAWN_NOT_REISSUED, serial));
+        }
+        int there = certificates.reissues(serial, caller.scope()).size();
+        if (refusals.isEmpty() && there != issued) {
+            throw new StaleVersion("reissues of " + serial + ": seen " + issued + ", are " + there);
         }
         return Decision.unless(refusals, () -> {
             Instant now = clock.instant();

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.exception.ConstraintViolationException;
@@ -28,6 +29,8 @@ import org.xunzheng.domain.rule.Unavailable;
 public class Sql {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    /** What others did at the same moment: the same value, a lock in the other order, the same row. */
+    private static final Set<String> SOMEBODY_ELSE = Set.of(UNIQUE_VIOLATION, "40P01", "40001");
     /** The check that a quota has room: broken only when another class took what was left at the same moment (CRT-8). */
     private static final String QUOTA_NOT_EXCEEDED = "quota_not_exceeded";
 
@@ -146,7 +149,8 @@ public class Sql {
             statement.bind(connection, prepared);
             return work.on(prepared);
         } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState()) || e.getMessage().contains(QUOTA_NOT_EXCEEDED)) {
+            if (SOMEBODY_ELSE.contains(String.valueOf(e.getSQLState()))
+                    || e.getMessage().contains(QUOTA_NOT_EXCEEDED)) {
                 throw new StaleVersion("somebody else was quicker", e);
             }
             throw e;

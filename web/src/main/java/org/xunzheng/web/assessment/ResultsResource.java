@@ -114,7 +114,7 @@ public class ResultsResource {
     }
 
     private Response submit(UUID id, String ifMatch, List<ResultLine> lines) {
-        submitResults.submit(current.get(), id, seen(id, ifMatch), lines).orElseThrow();
+        submitResults.submit(current.get(), id, IfMatch.version(ifMatch), lines).orElseThrow();
         return answer(id);
     }
 
@@ -140,7 +140,7 @@ public class ResultsResource {
     public Response confirm(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Confirmation confirmation) {
         Caller caller = current.get();
-        long seen = seen(id, ifMatch);
+        long seen = IfMatch.version(ifMatch);
         if (confirmation.confirmed()) {
             confirmResults.confirm(caller, id, seen).orElseThrow();
         } else {
@@ -151,10 +151,6 @@ public class ResultsResource {
 
     private TrainingClass find(UUID id) {
         return classes.find(id, current.get().scope()).orElseThrow(() -> new NotFound("class " + id));
-    }
-
-    private long seen(UUID id, String ifMatch) {
-        return IfMatch.version(ifMatch, () -> find(id).version());
     }
 
     private Response answer(UUID id) {

@@ -159,8 +159,9 @@ public class ClassesResource {
     }
 
     private RosterView bring(UUID id, String ifMatch, List<RosterLine> lines) {
-        BringRoster.Brought brought =
-                bringRoster.bring(current.get(), id, seen(id, ifMatch), lines).orElseThrow();
+        BringRoster.Brought brought = bringRoster
+                .bring(current.get(), id, IfMatch.version(ifMatch), lines)
+                .orElseThrow();
         return new RosterView(ClassView.of(find(id)), RefusedMapper.issues(brought.warnings(), Reader.of(headers)));
     }
 
@@ -183,7 +184,7 @@ public class ClassesResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("institution")
     public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        submitClass.submit(current.get(), id, seen(id, ifMatch)).orElseThrow();
+        submitClass.submit(current.get(), id, IfMatch.version(ifMatch)).orElseThrow();
         return answer(find(id));
     }
 
@@ -194,7 +195,7 @@ public class ClassesResource {
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Approval approval) {
         Caller caller = current.get();
-        long seen = seen(id, ifMatch);
+        long seen = IfMatch.version(ifMatch);
         if (approval.approved()) {
             decideOpening.approve(caller, id, seen).orElseThrow();
         } else {
@@ -216,10 +217,6 @@ public class ClassesResource {
 
     private TrainingClass find(UUID id) {
         return classes.find(id, current.get().scope()).orElseThrow(() -> new NotFound("class " + id));
-    }
-
-    private long seen(UUID id, String ifMatch) {
-        return IfMatch.version(ifMatch, () -> find(id).version());
     }
 
     private static Response answer(TrainingClass trainingClass) {
