@@ -185,7 +185,7 @@ public final class TestSystem {
     private final TestClock clock = new TestClock();
 
     public final Sql sql;
-    public final Vault vault = new Vault(new SecretKeySpec(key('e'), "AES"), new SecretKeySpec(key('l'), "HmacSHA256"));
+    public final Vault vault = newVault();
     public final KeyStoreSigning signing = signing();
     /** Can be changed at any time, as an operator would between two starts. */
     public volatile String digest = "SHA-256";
@@ -521,6 +521,10 @@ public final class TestSystem {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Vault newVault() {
+        return new Vault(new SecretKeySpec(key('e'), "AES"), new SecretKeySpec(key('l'), "HmacSHA256"));
     }
 
     private static byte[] key(char letter) {

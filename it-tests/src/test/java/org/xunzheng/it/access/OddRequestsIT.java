@@ -108,7 +108,7 @@ class OddRequestsIT {
     @DisplayName("an ID number in an odd address leads to no other host, and goes on nowhere")
     void toNoOtherHost(String target) throws IOException {
         try (Socket socket = new Socket(site.root().getHost(), site.root().getPort())) {
-            socket.setSoTimeout(60_000);
+            socket.setSoTimeout(600_000);
             socket.getOutputStream()
                     .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));

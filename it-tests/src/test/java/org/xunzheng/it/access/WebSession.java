@@ -127,7 +127,7 @@ public final class WebSession {
     private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
             return Heard.answer(
-                    client.send(request.timeout(Duration.ofSeconds(60)).build(), body));
+                    client.send(request.timeout(Duration.ofMinutes(10)).build(), body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -117,7 +117,7 @@ public final class Rest {
 
     private Answer send(String method, String path, byte[] body, String type, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.at("api/v1/" + path))
-                .timeout(Duration.ofSeconds(120))
+                .timeout(Duration.ofMinutes(10))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (type != null) {
             request.header("Content-Type", type);

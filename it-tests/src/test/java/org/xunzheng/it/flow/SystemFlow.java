@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -214,8 +216,10 @@ interface SystemFlow {
                 .asText();
         JsonNode verification =
                 auditor.get("ledger/verifications/" + id).expect(200).json();
-        for (int i = 0; i < 120 && verification.get("state").asText().equals("RUNNING"); i++) {
-            Thread.sleep(500);
+        Instant hangs = Instant.now().plus(Duration.ofMinutes(10));
+        while (verification.get("state").asText().equals("RUNNING")
+                && Instant.now().isBefore(hangs)) {
+            Thread.sleep(100);
             verification = auditor.get("ledger/verifications/" + id).expect(200).json();
         }
         assertThat(verification.get("state").asText()).as("%s", verification).isEqualTo("HOLDS");

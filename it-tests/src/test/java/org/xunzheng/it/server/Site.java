@@ -70,7 +70,7 @@ public record Site(URI root, DatabaseAccess database, Optional<Relay> relay) {
     public HttpResponse<String> get(String path) {
         try {
             var question = HttpRequest.newBuilder(at(path))
-                    .timeout(Duration.ofSeconds(60))
+                    .timeout(Duration.ofMinutes(10))
                     .build();
             return Heard.answer(CLIENT.send(question, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
