@@ -6,9 +6,12 @@ import java.util.Locale;
 /** Reads what people type without being strict about how (SER-15). */
 final class KindReading {
 
+    /** Zero-width space, byte order mark, soft hyphen, minus, and the long sign that keyboards write for a dash. */
+    private static final String UNSEEN_AND_LONG = "\u200B\uFEFF\u00AD\u2212\u30FC";
+
     private KindReading() {}
 
-    /** The text in capitals of half width, without spaces of any kind. The letter O stays: only a digit's place turns it into zero. */
+    /** The text in capitals of half width, without spaces, hyphens and dashes of any kind. The letter O stays: only a digit's place turns it into zero. */
     static String of(String typed) {
         if (typed == null) {
             return "";
@@ -17,8 +20,15 @@ final class KindReading {
         Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .codePoints()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\uFEFF' && c != '\u200B')
+                .filter(c -> !isBetweenGroups(c))
                 .forEach(text::appendCodePoint);
         return text.toString();
+    }
+
+    private static boolean isBetweenGroups(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.DASH_PUNCTUATION
+                || UNSEEN_AND_LONG.indexOf(c) >= 0;
     }
 }
