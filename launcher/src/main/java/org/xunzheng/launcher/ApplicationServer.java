@@ -143,6 +143,8 @@ final class ApplicationServer implements AutoCloseable {
                 List.of(
                         server + "network-config.network-listeners.network-listener.http-listener.address="
                                 + settings.httpAddress(),
+                        // Whoever asks would be told figures of the server's own.
+                        server + "microprofile-metrics-configuration.enabled=false",
                         server + "hazelcast-config-specific-configuration.enabled=false",
                         // Sessions of one node stay on it; without the grid every request would log that they do.
                         server + "availability-service.availability-enabled=false",

@@ -177,7 +177,8 @@ public final class TestSystem {
             Duration.ofHours(12),
             Duration.ofDays(90),
             10,
-            Set.of(Post.APPROVAL));
+            Set.of(Post.APPROVAL),
+            false);
 
     private final TestServer.Database database;
     private final EntityManagerFactory factory;
@@ -492,7 +493,7 @@ public final class TestSystem {
         ownAccount = new OwnAccount(accounts, sessions, passwords, SIGN_IN_RULES, trail, clock);
         keepAccounts = new KeepAccounts(accounts, sessions, passwords, regions, institutions, trail, clock);
         givePosts = new GivePosts(accounts, sessions, trail, clock);
-        giveKeys = new GiveKeys(accounts, serviceKeys, trail, clock);
+        giveKeys = new GiveKeys(accounts, serviceKeys, SIGN_IN_RULES, trail, clock);
         arrangeStandIn = new ArrangeStandIn(standIns, accounts, trail, clock);
         firstLink = new FirstLink(accounts, serviceKeys, passwords, regions, trail, clock);
         storedLedger = new SqlStoredLedger(sql, vault);
