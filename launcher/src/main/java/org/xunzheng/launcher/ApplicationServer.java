@@ -49,7 +49,7 @@ final class ApplicationServer implements AutoCloseable {
     }
 
     boolean isRunning() {
-        return process.isAlive();
+        return !Orphan.hasEnded(process.toHandle());
     }
 
     /** Whether it has come to the end of its start, be the application deployed or not. */
