@@ -49,7 +49,7 @@ final class ApplicationServer implements AutoCloseable {
     }
 
     boolean isRunning() {
-        return process.isAlive();
+        return !Orphan.hasEnded(process.toHandle());
     }
 
     /** Whether it has come to the end of its start, be the application deployed or not. */
@@ -143,6 +143,8 @@ final class ApplicationServer implements AutoCloseable {
                 List.of(
                         server + "network-config.network-listeners.network-listener.http-listener.address="
                                 + settings.httpAddress(),
+                        // Whoever asks would be told figures of the server's own.
+                        server + "microprofile-metrics-configuration.enabled=false",
                         server + "hazelcast-config-specific-configuration.enabled=false",
                         // Sessions of one node stay on it; without the grid every request would log that they do.
                         server + "availability-service.availability-enabled=false",
@@ -154,6 +156,9 @@ final class ApplicationServer implements AutoCloseable {
         return Files.writeString(folder.resolve("data-source.asadmin"), """
                 create-jdbc-connection-pool --datasourceclassname org.postgresql.xa.PGXADataSource \
                 --restype javax.sql.XADataSource \
+                --isconnectvalidatereq=true --validationmethod custom-validation \
+                --validationclassname org.glassfish.api.jdbc.validation.PostgresConnectionValidation \
+                --failconnection=true --maxwait 10000 \
                 --property user=${ENV=POOL_USER}:password=${ENV=POOL_PASSWORD}:URL=${ENV=POOL_URL} xunzheng
                 create-jdbc-resource --connectionpoolid xunzheng jdbc/xunzheng
                 """);

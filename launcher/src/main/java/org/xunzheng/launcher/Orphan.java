@@ -3,14 +3,18 @@ package org.xunzheng.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A process that an earlier launcher could not stop, having been killed itself. */
 final class Orphan {
 
-    private static final long PATIENCE_SECONDS = 15;
+    /** How long a process may take to end by itself; it may have much to write. */
+    private static final long PATIENCE_SECONDS = 120;
+
+    /** Only a process that the system cannot end takes so long after it was killed. */
+    private static final long KILLED_SECONDS = 600;
+
+    private static final int PAUSE_MILLISECONDS = 50;
 
     private Orphan() {}
 
@@ -39,13 +43,42 @@ final class Orphan {
     static void end(ProcessHandle process) {
         process.destroy();
         try {
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException stubborn) {
-            process.destroyForcibly();
-            process.onExit().join();
+            if (!ends(process, PATIENCE_SECONDS)) {
+                process.destroyForcibly();
+                if (!ends(process, KILLED_SECONDS)) {
+                    throw new StartFailed("The process " + process.pid() + " does not end, although it was killed.");
+                }
+            }
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean ends(ProcessHandle process, long seconds) throws InterruptedException {
+        var begin = System.nanoTime();
+        while (!hasEnded(process)) {
+            if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(seconds)) {
+                return false;
+            }
+            Thread.sleep(PAUSE_MILLISECONDS);
+        }
+        return true;
+    }
+
+    /** Whether it runs no more, even if whoever started it never asks how it ended and the system keeps its number. */
+    static boolean hasEnded(ProcessHandle process) {
+        return !process.isAlive() || isKept(process.pid());
+    }
+
+    private static boolean isKept(long pid) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            // The name before it is in parentheses and may hold anything.
+            var state = stat.substring(stat.lastIndexOf(')') + 1).strip();
+            return state.startsWith("Z") || state.startsWith("X");
+        } catch (IOException noSuchFile) {
+            return false;
         }
     }
 

@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -24,10 +23,12 @@ public final class RunningSystem implements AutoCloseable {
     /** Answers 200 once the application is deployed, its schema migrated and its database reachable. */
     static final String READY_PATH = "/api/v1/public/status";
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+    /** How often whoever waits is told that it goes on. */
+    private static final Duration SAID_EACH = Duration.ofMinutes(1);
 
-    /** Once the server says that it is up, an application that does not answer has failed to deploy. */
-    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int NO_ANSWER = 0;
 
     private static final int LINES_SHOWN = 40;
 
@@ -132,22 +133,31 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
+    /** Waits for what happens and not for a time: the application answers, the server ends, or it is up without the application. */
     private void awaitReady() {
         var client = HttpClient.newHttpClient();
         var question = HttpRequest.newBuilder(address().resolve(READY_PATH))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         try {
-            var deadline = Instant.now().plus(READY_WITHIN);
-            while (!answers(client, question)) {
+            var begin = System.nanoTime();
+            var said = begin;
+            var isUp = false;
+            for (var answer = ask(client, question); answer != OK; answer = ask(client, question)) {
                 if (!server.isRunning()) {
                     throw failed("Payara Micro ended before it was ready.");
                 }
-                if (server.isUp() && Instant.now().plus(ANSWERS_WITHIN).isBefore(deadline)) {
-                    deadline = Instant.now().plus(ANSWERS_WITHIN);
+                // Asked after it was up, so that what is not there now will not be there.
+                if (isUp && answer == NOT_FOUND) {
+                    throw failed("Payara Micro is up, but the application could not be deployed.");
                 }
-                if (Instant.now().isAfter(deadline)) {
-                    throw failed("The application does not answer at " + question.uri() + ".");
+                isUp = server.isUp();
+                if (System.nanoTime() - said > SAID_EACH.toNanos()) {
+                    said = System.nanoTime();
+                    progress.accept("server:   still starting after %d min, log in %s"
+                            .formatted(
+                                    Duration.ofNanos(said - begin).toMinutes(),
+                                    server.log().path()));
                 }
                 Thread.sleep(100);
             }
@@ -162,11 +172,11 @@ public final class RunningSystem implements AutoCloseable {
                 .formatted(what, server.log().path(), server.log().tail(LINES_SHOWN)));
     }
 
-    private static boolean answers(HttpClient client, HttpRequest question) throws InterruptedException {
+    private static int ask(HttpClient client, HttpRequest question) throws InterruptedException {
         try {
-            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
-            return false;
+            return NO_ANSWER;
         }
     }
 }

@@ -7,10 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.xunzheng.persistence.platform.Migrator;
 
 /**
  * One PostgreSQL for all tests; each system has a database of its own in it. The application works there as a role that
- * owns nothing.
+ * owns nothing. The schema is made once, and copied.
  */
 final class TestServer {
 
@@ -19,6 +20,8 @@ final class TestServer {
 
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    /** A database with the schema of this version, of which the others are copies. */
+    private static final String TEMPLATE = "migrated";
 
     private TestServer() {}
 
@@ -32,7 +35,7 @@ final class TestServer {
     static Database newDatabaseOfTwo() {
         String database = "test" + DATABASES.incrementAndGet();
         try (Connection admin = SERVER.getPostgresDatabase().getConnection()) {
-            admin.createStatement().execute("create database " + database);
+            admin.createStatement().execute("create database " + database + " template " + TEMPLATE);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -46,7 +49,10 @@ final class TestServer {
                     .start();
             try (Connection admin = server.getPostgresDatabase().getConnection()) {
                 admin.createStatement().execute("create role " + APPLICATION + " login");
+                admin.createStatement().execute("create database " + TEMPLATE);
             }
+            Migrator.flyway(server.getDatabase("postgres", TEMPLATE), TestSystem.newVault())
+                    .migrate();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -59,8 +59,11 @@ import org.xunzheng.domain.certificate.WithdrawLegacy;
 import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.digest.Hashings;
 import org.xunzheng.domain.file.AttachFile;
+import org.xunzheng.domain.file.Attachment;
+import org.xunzheng.domain.file.EnterAttachment;
 import org.xunzheng.domain.file.FileScan;
 import org.xunzheng.domain.file.RemoveFile;
+import org.xunzheng.domain.file.StoredFile;
 import org.xunzheng.domain.filing.DecideFiling;
 import org.xunzheng.domain.filing.JudgeFiling;
 import org.xunzheng.domain.filing.SubmitFiling;
@@ -103,6 +106,8 @@ import org.xunzheng.domain.quota.ProposeQuota;
 import org.xunzheng.domain.regionchange.DecideRegionChange;
 import org.xunzheng.domain.regionchange.ProposeRegionChange;
 import org.xunzheng.domain.review.TakeLevel;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trail.SearchTrail;
 import org.xunzheng.domain.trail.TrailEnd;
 import org.xunzheng.domain.trail.TrailEntry;
@@ -162,6 +167,7 @@ import org.xunzheng.persistence.region.SqlRegions;
 import org.xunzheng.persistence.regionchange.SqlRegionChanges;
 import org.xunzheng.persistence.review.SqlReviews;
 import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.persistence.statistics.SqlFigures;
 import org.xunzheng.persistence.trail.SqlStoredRecords;
 import org.xunzheng.persistence.trail.SqlStoredTrail;
@@ -187,7 +193,8 @@ public final class TestSystem {
             Duration.ofHours(12),
             Duration.ofDays(90),
             10,
-            Set.of(Post.APPROVAL));
+            Set.of(Post.APPROVAL),
+            false);
 
     private final TestServer.Database database;
     private final EntityManagerFactory factory;
@@ -195,7 +202,7 @@ public final class TestSystem {
     private final TestClock clock = new TestClock();
 
     public final Sql sql;
-    public final Vault vault = new Vault(new SecretKeySpec(key('e'), "AES"), new SecretKeySpec(key('l'), "HmacSHA256"));
+    public final Vault vault = newVault();
     public final KeyStoreSigning signing = signing();
     /** Can be changed at any time, as an operator would between two starts. */
     public volatile String digest = "SHA-256";
@@ -279,8 +286,11 @@ public final class TestSystem {
     public final SqlReviews reviews;
     public final SqlAttachments attachments;
     public final DirectoryFileStore files = new DirectoryFileStore(temporary(), 1);
+    private final Path brought = temporary();
     /** Can be changed at any time. */
     public volatile FileScan.Finding finding = FileScan.Finding.CLEAN;
+    /** Is told of each scan. */
+    public volatile Runnable scanned = () -> {};
 
     public final AttachFile attachFile;
     public final RemoveFile removeFile;
@@ -363,7 +373,13 @@ public final class TestSystem {
         factory = Persistence.createEntityManagerFactory("xunzheng", overrides);
         EntityManager entityManager = threadBound();
 
-        sql = new Sql(entityManager);
+        sql = new Sql(entityManager) {
+            // As in the container, where whoever is in no transaction gets one for the statement.
+            @Override
+            public <T> List<T> list(Statement statement, Reader<T> reader) {
+                return in(() -> super.list(statement, reader));
+            }
+        };
         regions = new SqlRegions(sql);
         accounts = new SqlAccounts(sql, vault, clock);
         sessions = new SqlSessions(sql);
@@ -413,7 +429,18 @@ public final class TestSystem {
         submitResults = new SubmitResults(mayTrain, classes, rosters, results, profiles, classReviews, trail, clock);
         confirmResults = new ConfirmResults(mayTrain, classes, results, classReviews, trail, clock);
         attachments = new SqlAttachments(sql);
-        attachFile = new AttachFile(attachments, files, content -> finding, trail, clock);
+        EnterAttachment enterAttachment = new EnterAttachment(attachments, trail, clock) {
+            @Override
+            public List<Refusal> refusals(Target target) {
+                return in(() -> super.refusals(target));
+            }
+
+            @Override
+            public Decision<Attachment> enter(Target target, StoredFile file) {
+                return in(() -> super.enter(target, file));
+            }
+        };
+        attachFile = new AttachFile(enterAttachment, files, file -> scan());
         removeFile = new RemoveFile(attachments, trail, clock);
         openings = new SqlOpenings(sql, hashings);
         quotas = new SqlQuotas(sql);
@@ -499,7 +526,7 @@ public final class TestSystem {
         ownAccount = new OwnAccount(accounts, sessions, passwords, SIGN_IN_RULES, trail, clock);
         keepAccounts = new KeepAccounts(accounts, sessions, passwords, regions, institutions, trail, clock);
         givePosts = new GivePosts(accounts, sessions, trail, clock);
-        giveKeys = new GiveKeys(accounts, serviceKeys, trail, clock);
+        giveKeys = new GiveKeys(accounts, serviceKeys, SIGN_IN_RULES, trail, clock);
         arrangeStandIn = new ArrangeStandIn(standIns, accounts, trail, clock);
         firstLink = new FirstLink(accounts, serviceKeys, passwords, regions, trail, clock);
         storedLedger = new SqlStoredLedger(sql, vault);
@@ -548,6 +575,10 @@ public final class TestSystem {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Vault newVault() {
+        return new Vault(new SecretKeySpec(key('e'), "AES"), new SecretKeySpec(key('l'), "HmacSHA256"));
     }
 
     private static byte[] key(char letter) {
@@ -629,6 +660,25 @@ public final class TestSystem {
     /** A connection past the application, as somebody with a database tool has it. */
     public Connection behindTheBack() throws SQLException {
         return database.owner().getConnection();
+    }
+
+    /** Whether this thread is in a transaction. */
+    public boolean isInTransaction() {
+        return current.get() != null;
+    }
+
+    /** A file with this content, as somebody brings it. */
+    public Path file(byte[] content) {
+        try {
+            return Files.write(Files.createTempFile(brought, "brought", ".bin"), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FileScan.Finding scan() {
+        scanned.run();
+        return finding;
     }
 
     /** Sets the time that the system reads. */

@@ -15,7 +15,7 @@ import org.xunzheng.serial.Scheme.Reading;
  * What a text says as a serial, part by part in words, whether it is one or not.
  *
  * @param normal the text in normal form, as far as it can be read
- * @param valid whether it is a serial of the scheme
+ * @param valid whether it is a serial of the scheme, and of a city that there is
  * @param lines a line a part
  */
 public record Explanation(String normal, boolean valid, List<Line> lines) {
@@ -52,7 +52,8 @@ public record Explanation(String normal, boolean valid, List<Line> lines) {
         if (!reading.surplus().isEmpty()) {
             lines.add(new Line(reading.surplus(), words.of("part.SURPLUS"), words.of("wrong.SURPLUS"), false));
         }
-        return new Explanation(reading.normal() + reading.surplus(), reading.isValid(), lines);
+        boolean valid = reading.isValid() && lines.stream().allMatch(Line::valid);
+        return new Explanation(reading.normal() + reading.surplus(), valid, lines);
     }
 
     private static final class Words {
@@ -82,7 +83,8 @@ public record Explanation(String normal, boolean valid, List<Line> lines) {
             String words = piece.text().isEmpty()
                     ? of("wrong.MISSING")
                     : piece.isValid() ? meaning(meaning, piece.text()) : of("wrong." + meaning);
-            return new Line(piece.text(), of("part." + meaning), words, piece.isValid());
+            boolean valid = piece.isValid() && (meaning != Meaning.REGION || isKnown(piece.text()));
+            return new Line(piece.text(), of("part." + meaning), words, valid);
         }
 
         private String meaning(Meaning meaning, String text) {
@@ -102,12 +104,21 @@ public record Explanation(String normal, boolean valid, List<Line> lines) {
             }
         }
 
+        /** Cities have the codes of the table and no others (SER-2); a county's may be newer than the names at hand. */
+        private boolean isKnown(String code) {
+            return regions.find(code, day).isPresent() || city(code).isPresent();
+        }
+
+        private Optional<RegionNames.Entry> city(String code) {
+            return regions.find(code.substring(0, Math.min(4, code.length())), day);
+        }
+
         private String region(String code) {
             Optional<RegionNames.Entry> whole = regions.find(code, day);
             if (whole.isPresent()) {
                 return name(whole.get());
             }
-            return regions.find(code.substring(0, Math.min(4, code.length())), day)
+            return city(code)
                     .map(city -> String.format(of("says.COUNTY_UNKNOWN"), name(city), code.substring(4)))
                     .orElseGet(() -> of("says.REGION_UNKNOWN"));
         }

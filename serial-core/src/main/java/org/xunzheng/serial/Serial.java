@@ -25,7 +25,7 @@ public record Serial(
     }
 
     /**
-     * Reads a serial as a person types or pastes it (SER-15): lower case, full-width characters, spaces anywhere, and the
+     * Reads a serial as a person types or pastes it (SER-15): lower case, full-width characters, spaces and hyphens anywhere, and the
      * letter O for zero, as in the annex's own misprint.
      *
      * @throws InvalidSerial naming the first defect and its place among the characters that count

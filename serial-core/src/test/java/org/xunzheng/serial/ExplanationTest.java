@@ -3,6 +3,7 @@ package org.xunzheng.serial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,28 @@ class ExplanationTest {
         assertThat(RegionNames.shandong().entries().stream()
                         .filter(e -> e.code().length() == 4))
                 .hasSize(17);
+    }
+
+    @Test
+    @DisplayName("SER-2: a city that the annex does not have makes no serial; a county that is not known yet does")
+    void takesNoCityThatThereIsNot() {
+        for (String nowhere : List.of("37170000012600001A", "44060600012600001A", "99990000012600001A")) {
+            Explanation explained = explain(nowhere, Locale.CHINESE);
+            assertThat(explained.valid()).as(nowhere).isFalse();
+            assertThat(explained.lines()).extracting(Line::valid).containsExactly(false, true, true, true, true);
+        }
+        assertThat(explain("37099900012600001A", Locale.CHINESE).valid()).isTrue();
+    }
+
+    @Test
+    @DisplayName("SER-15: hyphens and dashes between the groups are read over, in whatever width")
+    void readsOverHyphens() {
+        for (String dash : List.of("-", "－", "–", "—", "‐", "−", "﹣", " - ", "ー")) {
+            String typed = String.join(dash, "3709", "11", "0001", "26", "00001", "B");
+            assertThat(explain(typed, Locale.CHINESE).normal()).as(typed).isEqualTo("37091100012600001B");
+            assertThat(explain(typed, Locale.CHINESE).valid()).as(typed).isTrue();
+            assertThat(Serial.parse(typed)).hasToString("37091100012600001B");
+        }
     }
 
     @Test

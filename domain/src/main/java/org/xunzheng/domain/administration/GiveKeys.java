@@ -42,19 +42,21 @@ public class GiveKeys {
 
     private final Accounts accounts;
     private final ServiceKeys keys;
+    private final SignInRules rules;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public GiveKeys(Accounts accounts, ServiceKeys keys, Trail trail, Clock clock) {
+    public GiveKeys(Accounts accounts, ServiceKeys keys, SignInRules rules, Trail trail, Clock clock) {
         this.accounts = accounts;
         this.keys = keys;
+        this.rules = rules;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected GiveKeys() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -130,7 +132,7 @@ public class GiveKeys {
     public Optional<ServiceKey> read(String text) {
         String[] parts =
                 text.startsWith(PREFIX) ? text.substring(PREFIX.length()).split("_", 2) : new String[0];
-        if (parts.length != 2) {
+        if (parts.length != 2 || rules.isClosedTo(parts[1])) {
             return Optional.empty();
         }
         Instant now = clock.instant();

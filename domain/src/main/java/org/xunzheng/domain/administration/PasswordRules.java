@@ -29,7 +29,7 @@ final class PasswordRules {
                 .filter(kind -> password.matches("(?s).*" + kind + ".*"))
                 .count();
         boolean varied = password.chars().distinct().count() > rules.passwordLength() / 2;
-        if (kinds < KINDS || !varied) {
+        if (kinds < KINDS || !varied || rules.isClosedTo(password)) {
             refusals.add(Refusal.at(place, AccountReason.PASSWORD_TOO_SIMPLE));
         }
         if (password.toLowerCase(Locale.ROOT).contains(login.toLowerCase(Locale.ROOT))) {

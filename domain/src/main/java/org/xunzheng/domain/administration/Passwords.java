@@ -1,9 +1,18 @@
 package org.xunzheng.domain.administration;
 
+import java.util.function.Supplier;
 import org.xunzheng.domain.account.PasswordHash;
 
 /** Hashes passwords, slowly. */
 public interface Passwords {
+
+    /**
+     * Does the work when it is its turn, as a few passwords only are worked on at once. Who works with a password in a
+     * transaction begins the turn before the transaction, so that nobody waits in one.
+     *
+     * @throws org.xunzheng.domain.rule.Busy if too many others wait
+     */
+    <T> T inTurn(Supplier<T> work);
 
     /** Hashes a password with a salt of its own. */
     PasswordHash hash(String password);

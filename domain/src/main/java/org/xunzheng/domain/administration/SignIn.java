@@ -64,7 +64,7 @@ public class SignIn {
             return new Attempt(Optional.empty(), sessions.lockedUntil(login, now));
         }
         Optional<PasswordHash> stored = accounts.passwordHash(login);
-        boolean right = passwords.matches(stored.orElseGet(this::nobody), password);
+        boolean right = passwords.matches(stored.orElseGet(this::nobody), password) && !rules.isClosedTo(password);
         Optional<Caller> caller = stored.isPresent() && right ? accounts.caller(login) : Optional.empty();
         if (caller.isEmpty()) {
             return new Attempt(Optional.empty(), wrong(login, attempt.get(), now));

@@ -19,6 +19,7 @@ import org.xunzheng.domain.account.Post;
  * @param passwordAge a password older than this is changed at the next sign-in
  * @param passwordLength the fewest characters of a password
  * @param codes the posts whose holders sign in with a one-time code too
+ * @param samples whether this is a system to try out, where the published password opens the sample accounts
  */
 public record SignInRules(
         int attempts,
@@ -28,13 +29,22 @@ public record SignInRules(
         Duration longest,
         Duration passwordAge,
         int passwordLength,
-        Set<Post> codes) {
+        Set<Post> codes,
+        boolean samples) {
 
     public SignInRules {
         if (attempts < 1 || passwordLength < 8 || firstDelay.isNegative() || idle.isZero() || idle.isNegative()) {
             throw new IllegalArgumentException("these rules of sign-in guard nothing");
         }
         codes = Set.copyOf(codes);
+    }
+
+    /** The password of the sample accounts, and the secret of their keys; everybody can read it. */
+    public static final String PUBLISHED = "Xunzheng-2026";
+
+    /** Whether this password or secret opens nothing here, as it is published and this is no system to try out. */
+    public boolean isClosedTo(String secret) {
+        return !samples && PUBLISHED.equals(secret);
     }
 
     /** Whether a holder of these posts needs a one-time code. */

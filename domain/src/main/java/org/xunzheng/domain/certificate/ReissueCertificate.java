@@ -15,6 +15,7 @@ import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
@@ -66,6 +67,10 @@ public class ReissueCertificate {
         }
         if (certificate.withdrawal().isPresent()) {
             refusals.add(Refusal.of(CertificateReason.WITHDRAWN_NOT_REISSUED, serial));
+        }
+        int there = certificates.reissues(serial, caller.scope()).size();
+        if (refusals.isEmpty() && there != issued) {
+            throw new StaleVersion("reissues of " + serial + ": seen " + issued + ", are " + there);
         }
         return Decision.unless(refusals, () -> {
             Instant now = clock.instant();

@@ -1,13 +1,14 @@
 package org.xunzheng.domain.file;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** What a file may be, told by its content and never by its name. */
 public enum FileKind {
@@ -19,8 +20,7 @@ public enum FileKind {
     /** 版式文档（GB/T 33190）. */
     OFD("application/ofd", "ofd");
 
-    /** A package of these kinds has a few hundred parts at most; one with more is read no further. */
-    private static final int MOST_ENTRIES = 10_000;
+    private static final int LONGEST_BEGINNING = 8;
 
     private final String mediaType;
     private final String extension;
@@ -38,18 +38,25 @@ public enum FileKind {
         return extension;
     }
 
-    /** The kind of this content; empty if it is none that is taken. */
-    public static Optional<FileKind> of(byte[] content) {
-        if (begins(content, '%', 'P', 'D', 'F', '-')) {
-            return Optional.of(PDF);
+    /** The kind of this file; empty if it is none that is taken. Only its beginning and its directory are read. */
+    public static Optional<FileKind> of(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer first = ByteBuffer.allocate(LONGEST_BEGINNING);
+            channel.read(first, 0);
+            byte[] content = Arrays.copyOf(first.array(), first.position());
+            if (begins(content, '%', 'P', 'D', 'F', '-')) {
+                return Optional.of(PDF);
+            }
+            if (begins(content, 0xFF, 0xD8, 0xFF)) {
+                return Optional.of(JPEG);
+            }
+            if (begins(content, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
+                return Optional.of(PNG);
+            }
+            return begins(content, 'P', 'K', 3, 4) ? packaged(PackageParts.of(channel)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (begins(content, 0xFF, 0xD8, 0xFF)) {
-            return Optional.of(JPEG);
-        }
-        if (begins(content, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
-            return Optional.of(PNG);
-        }
-        return begins(content, 'P', 'K', 3, 4) ? packaged(content) : Optional.empty();
     }
 
     private static boolean begins(byte[] content, int... first) {
@@ -65,18 +72,7 @@ public enum FileKind {
     }
 
     /** What a ZIP package is, by its parts. One with macros in it is none of them. */
-    private static Optional<FileKind> packaged(byte[] content) {
-        Set<String> names = new HashSet<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
-                if (names.size() > MOST_ENTRIES) {
-                    return Optional.empty();
-                }
-            }
-        } catch (IOException | IllegalArgumentException broken) {
-            return Optional.empty();
-        }
+    private static Optional<FileKind> packaged(Set<String> names) {
         if (names.stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package org.xunzheng.domain.file;
 
+import java.nio.file.Path;
+
 /** Looks for harm in what people bring, before it is kept. */
 public interface FileScan {
 
@@ -11,5 +13,6 @@ public interface FileScan {
         UNKNOWN
     }
 
-    Finding scan(byte[] content);
+    /** Looks at the file; answers in bounded time, whatever the scanner does. */
+    Finding scan(Path file);
 }

@@ -1,5 +1,7 @@
 package org.xunzheng.domain.file;
 
+import java.nio.file.Path;
+
 /** Where the content of files lies, each once, by the hash of its content. */
 public interface FileStore {
 
@@ -7,16 +9,17 @@ public interface FileStore {
     long largest();
 
     /**
-     * Keeps the content for good before it returns. The same content is kept once; content that no row names is harmless.
+     * Keeps a copy of the file for good before it returns. The same content is kept once; content that no row names is
+     * harmless.
      *
      * @return its SHA-256, 64 hexadecimal digits
      */
-    String keep(byte[] content);
+    String keep(Path file);
 
     /**
-     * The content of this hash.
+     * The file with the content of this hash, which was looked at.
      *
-     * @throws IllegalStateException if it is gone or was changed
+     * @throws DamagedFile if it is gone or was changed
      */
-    byte[] read(String hash);
+    Path find(String hash);
 }

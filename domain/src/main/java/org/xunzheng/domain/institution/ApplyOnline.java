@@ -3,6 +3,7 @@ package org.xunzheng.domain.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -232,16 +234,10 @@ public class ApplyOnline {
         return attachments.of(Subject.admission(id), applicant(find(id)).scope());
     }
 
-    @Transactional
+    /** Takes a paper in; in no transaction, as the file is looked at before it is entered. */
+    @Transactional(TxType.NEVER)
     public Decision<Attachment> attach(UUID id, AttachFile.Brought brought) {
-        attachments.hold(Subject.admission(id));
-        Attachments.Brought before = attachments.everBrought(Subject.admission(id));
-        long bytes = before.bytes() + (brought.content() == null ? 0 : brought.content().length);
-        if (before.files() >= MOST_FILES || bytes > MOST_BYTES) {
-            return Decision.denied(Refusal.at(
-                    Place.field("file"), AdmissionReason.TOO_MANY_FILES, MOST_FILES, MOST_BYTES / (1024 * 1024)));
-        }
-        return attachFile.attach(applicant(find(id)), new OwnPapers(), id, brought);
+        return attachFile.attach(applicant(find(id)), new OwnPapers(brought.size()), id, brought);
     }
 
     @Transactional
@@ -249,7 +245,7 @@ public class ApplyOnline {
         if (files(id).stream().noneMatch(one -> one.id().equals(file))) {
             throw new NotFound("attachment " + file + " of " + id);
         }
-        return removeFile.remove(applicant(find(id)), new OwnPapers(), file);
+        return removeFile.remove(applicant(find(id)), new OwnPapers(0), file);
     }
 
     private Dossier papers(Admission admission) {
@@ -262,8 +258,15 @@ public class ApplyOnline {
                 admission.state().isOpen() ? List.of() : List.of(Refusal.of(AdmissionReason.NOT_OPEN)));
     }
 
-    /** The papers of an application, open to its applicant. */
+    /** The papers of an application, open to its applicant; closed to more than it takes in. */
     private final class OwnPapers implements DossierSource {
+
+        private final long more;
+
+        /** @param more how many bytes are brought to them, 0 if nothing is */
+        OwnPapers(long more) {
+            this.more = more;
+        }
 
         @Override
         public Subject.Kind kind() {
@@ -272,7 +275,24 @@ public class ApplyOnline {
 
         @Override
         public Optional<Dossier> find(UUID id, Caller caller) {
-            return admissions.find(id, caller.scope()).map(ApplyOnline.this::papers);
+            return admissions
+                    .find(id, caller.scope())
+                    .map(ApplyOnline.this::papers)
+                    .map(this::bounded);
+        }
+
+        private Dossier bounded(Dossier papers) {
+            if (more == 0) {
+                return papers;
+            }
+            Attachments.Brought before = attachments.everBrought(papers.subject());
+            if (before.files() < MOST_FILES && before.bytes() + more <= MOST_BYTES) {
+                return papers;
+            }
+            List<Refusal> closed = new ArrayList<>(papers.closed());
+            closed.add(Refusal.at(
+                    Place.field("file"), AdmissionReason.TOO_MANY_FILES, MOST_FILES, MOST_BYTES / (1024 * 1024)));
+            return new Dossier(papers.subject(), papers.items(), closed);
         }
     }
 

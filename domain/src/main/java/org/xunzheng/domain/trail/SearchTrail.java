@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.rule.Clause;
@@ -17,6 +19,11 @@ import org.xunzheng.domain.rule.Page;
 @ApplicationScoped
 @Clause({"REV-3", "REV-4"})
 public class SearchTrail {
+
+    /** For so long, reading goes on with a search that was begun. */
+    private static final Duration ONE_SEARCH = Duration.ofDays(1);
+
+    private static final String FILTER = "filter";
 
     private final Trail trail;
     private final Clock clock;
@@ -38,11 +45,29 @@ public class SearchTrail {
         record(caller, filter, Action.TRAIL_SEARCHED, clock.instant());
     }
 
-    /** Some lines of what the filter lets through, the newest first. */
+    /**
+     * Some lines of what the filter lets through, the newest first. Whoever reads them without having begun the search within
+     * a day has begun it by that.
+     */
     @Transactional
     public Page<TrailLine> part(Caller caller, TrailFilter filter, Page.Part part) {
         caller.require(Post.AUDIT);
-        return trail.search(filter, caller.scope(), part);
+        Page<TrailLine> found = trail.search(filter, caller.scope(), part);
+        Instant now = clock.instant();
+        if (!hasBegun(caller, filter, now.minus(ONE_SEARCH))) {
+            record(caller, filter, Action.TRAIL_SEARCHED, now);
+        }
+        return found;
+    }
+
+    private boolean hasBegun(Caller caller, TrailFilter filter, Instant since) {
+        return Stream.of(Action.TRAIL_SEARCHED, Action.TRAIL_EXPORTED)
+                .flatMap(action -> trail.since(of(caller), action, since).stream())
+                .anyMatch(line -> filter.line().equals(line.facts().getOrDefault(FILTER, "")));
+    }
+
+    private static Subject of(Caller caller) {
+        return new Subject(Subject.Kind.ACCOUNT, caller.account());
     }
 
     /**
@@ -59,7 +84,6 @@ public class SearchTrail {
     }
 
     private void record(Caller caller, TrailFilter filter, Action action, Instant now) {
-        trail.record(TrailEntry.of(new Subject(Subject.Kind.ACCOUNT, caller.account()), action, caller, now)
-                .with("filter", filter.line()));
+        trail.record(TrailEntry.of(of(caller), action, caller, now).with(FILTER, filter.line()));
     }
 }

@@ -1,5 +1,6 @@
 package org.xunzheng.domain.trail;
 
+import java.time.Instant;
 import java.util.List;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.rule.Page;
@@ -12,6 +13,9 @@ public interface Trail {
 
     /** Everything about one subject, oldest first; nothing if the scope does not see it. */
     List<TrailLine> of(Subject subject, Scope scope);
+
+    /** What was done about the subject in this way since then, the newest first; at most a thousand. */
+    List<TrailLine> since(Subject subject, Action action, Instant from);
 
     /** The entries that the scope sees and the filter lets through, the newest first. */
     Page<TrailLine> search(TrailFilter filter, Scope scope, Page.Part part);

@@ -23,6 +23,7 @@ import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
 
 /**
@@ -88,7 +89,8 @@ public class ClassReviews {
             Verdict verdict,
             String reason,
             List<Refusal> against) {
-        Review review = latest(matter, trainingClass, caller.scope()).orElseThrow();
+        Review review = latest(matter, trainingClass, caller.scope())
+                .orElseThrow(() -> new NotFound("review of class " + trainingClass.id()));
         if (!against.isEmpty()) {
             List<Refusal> refusals = new ArrayList<>(against);
             refusals.addAll(TakeLevel.refusals(caller, review));

@@ -12,6 +12,12 @@ public interface Classes {
 
     Optional<TrainingClass> find(UUID id, Scope scope);
 
+    /**
+     * Lets nobody else change the class until the transaction ends. Who changes more of a class than its row holds it first,
+     * so that steps wait for one another in one order.
+     */
+    void hold(UUID id);
+
     void add(TrainingClass trainingClass);
 
     /**

@@ -104,6 +104,7 @@ public class DecideOpening {
 
     private TrainingClass read(Caller caller, UUID id, long seen) {
         ClassReviews.require(caller);
+        classes.hold(id);
         return classes.find(id, caller.scope())
                 .orElseThrow(() -> new NotFound("class " + id))
                 .seenAt(seen);

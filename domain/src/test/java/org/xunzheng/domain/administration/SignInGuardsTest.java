@@ -25,7 +25,8 @@ class SignInGuardsTest {
             Duration.ofHours(12),
             Duration.ofDays(90),
             10,
-            Set.of(Post.APPROVAL));
+            Set.of(Post.APPROVAL),
+            false);
     private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
 
@@ -48,6 +49,17 @@ class SignInGuardsTest {
         assertThat(OneTimeCode.step(SECRET, code, NOW.minusSeconds(60), 0)).isEmpty();
         assertThat(OneTimeCode.step(SECRET, code, NOW, step)).isEmpty();
         assertThat(OneTimeCode.step(SECRET, "", NOW, 0)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "the published password of the samples opens nothing, and is taken by nobody, where there are no samples")
+    void thePublishedPassword() {
+        assertThat(RULES.isClosedTo("Xunzheng-2026")).isTrue();
+        assertThat(PasswordRules.refusals(RULES, "wang", "Xunzheng-2026"))
+                .extracting(Refusal::reason)
+                .containsExactly(AccountReason.PASSWORD_TOO_SIMPLE);
+        assertThat(PasswordRules.refusals(RULES, "wang", "Daizong-2026")).isEmpty();
     }
 
     @Test

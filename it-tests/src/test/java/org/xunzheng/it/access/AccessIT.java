@@ -133,7 +133,7 @@ class AccessIT {
 
     private static HttpResponse<String> send(Site site, String verb, String path, String type, String login) {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.at(path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(10))
                 .method(verb, type == null ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
         if (type != null) {
             request.header("Content-Type", type);

@@ -131,6 +131,51 @@ class AnswersIT {
         assertThat(browser.get("index.xhtml").statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Origin: https://evil.example", "Origin: null", "Referer: https://evil.example/page"})
+    @DisplayName("a form that another site sends from a browser that says no more than its origin is not taken either")
+    void foreignOrigins(String header, Site site) {
+        String[] parts = header.split(": ");
+        WebSession browser = WebSession.ofNobody(site);
+        assertThat(browser.signIn("daiyue.review", Map.of(parts[0], parts[1])).statusCode())
+                .isEqualTo(403);
+        assertThat(browser.get("index.xhtml").statusCode())
+                .as("nobody is signed in")
+                .isEqualTo(302);
+        String own = site.root().toString();
+        assertThat(browser.signIn("daiyue.review", Map.of("Origin", own.substring(0, own.length() - 1)))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("figures of the server's own are nobody's who asks; the description of the interface is everybody's")
+    void metrics(Site site) {
+        assertThat(site.get("metrics").statusCode()).isBetween(400, 404);
+        assertThat(site.get("openapi").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "login.xhtml",
+                "check.xhtml",
+                "directory/list.xhtml",
+                "directory/notices.xhtml",
+                "platform/admitted.xhtml",
+                "catalogue/projects.xhtml",
+                "filing/accepted.xhtml",
+                "ledger/heads.xhtml",
+                "application/apply.xhtml",
+                "application/open.xhtml",
+                "nowhere.xhtml",
+                "nowhere"
+            })
+    @DisplayName("pages that anybody may open begin no session")
+    void noSession(String page, Site site) {
+        assertThat(header(site.get(page), "Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+    }
+
     private static List<String> header(HttpResponse<String> answer, String name) {
         return answer.headers().allValues(name);
     }

@@ -108,7 +108,7 @@ class OddRequestsIT {
     @DisplayName("an ID number in an odd address leads to no other host, and goes on nowhere")
     void toNoOtherHost(String target) throws IOException {
         try (Socket socket = new Socket(site.root().getHost(), site.root().getPort())) {
-            socket.setSoTimeout(60_000);
+            socket.setSoTimeout(600_000);
             socket.getOutputStream()
                     .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
@@ -139,6 +139,55 @@ class OddRequestsIT {
         assertThat(answer.body())
                 .contains("urn:xunzheng:problem:number-in-address")
                 .doesNotContain("11010519491231002X");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept-Language: zh_CN",
+                "Accept-Language: en_US",
+                "Accept-Language: ;;;",
+                "Accept-Language: zh;q=abc",
+                "Accept-Language: x-y-z-aaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "Accept: ,,,",
+                "Accept: foo",
+                "Accept: text/html;q=x",
+                "Content-Type: foo",
+                "Content-Type: /",
+                "If-Match: \"",
+                "If-Match: W/\"99999999999999999999\"",
+                "If-None-Match: foo",
+                "If-Modified-Since: yesterday",
+                "Range: bytes=99999-1",
+                "Cookie: =;=;;",
+                "Cookie: language=***; $Version=9",
+                "Accept-Encoding: foo;q=7",
+                "Authorization: Bearer",
+                "Origin: foo"
+            })
+    @DisplayName("whatever a header says, REST answers with what is there or with a problem, and never fails")
+    void oddHeaders(String header) {
+        String[] parts = header.split(": ", 2);
+        for (String path : List.of("api/v1/classes", "api/v1/nothing", "api/nothing", "api/v1/public/status")) {
+            HttpResponse<String> answer = nobody.get(path, parts[0], parts[1]);
+            assertThat(answer.statusCode()).as(path).isLessThan(500);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .matches(answer.statusCode() == 200 ? "application/json.*" : "application/problem\\+json.*");
+        }
+        assertThat(nobody.get("login.xhtml", parts[0], parts[1]).statusCode()).isLessThan(500);
+    }
+
+    @Test
+    @DisplayName("a language is understood as programs write it, with a hyphen or an underscore")
+    void languages() {
+        assertThat(nobody.get("api/v1/classes", "Accept-Language", "en_US").body())
+                .contains("Sign in");
+        assertThat(nobody.get("api/v1/classes", "Accept-Language", "zh_CN").body())
+                .contains("请登录");
+        assertThat(nobody.get("api/v1/classes", "Accept-Language", "zh;q=0.1, en;q=0.9")
+                        .body())
+                .contains("Sign in");
     }
 
     @Test

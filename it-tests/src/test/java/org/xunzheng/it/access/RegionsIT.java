@@ -190,7 +190,7 @@ class RegionsIT {
             return Heard.answer(CLIENT.send(
                     HttpRequest.newBuilder(site.at(path))
                             .header("Authorization", "Bearer xz_" + login + "_Xunzheng-2026")
-                            .timeout(Duration.ofSeconds(60))
+                            .timeout(Duration.ofMinutes(10))
                             .build(),
                     BodyHandlers.ofString()));
         } catch (IOException e) {

@@ -115,6 +115,11 @@ public final class WebSession {
         return send(HttpRequest.newBuilder(site.at(path)));
     }
 
+    /** Asks with one more header. */
+    HttpResponse<String> get(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(site.at(path)).header(header, value));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         return send(request, BodyHandlers.ofString());
     }
@@ -122,7 +127,7 @@ public final class WebSession {
     private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
             return Heard.answer(
-                    client.send(request.timeout(Duration.ofSeconds(60)).build(), body));
+                    client.send(request.timeout(Duration.ofMinutes(10)).build(), body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

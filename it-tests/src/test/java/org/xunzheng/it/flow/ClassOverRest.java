@@ -65,18 +65,22 @@ final class ClassOverRest {
 
     /** Up to the confirmation of everybody's results. */
     ClassOverRest confirmed() {
-        school.put(path + "/roster", BroughtFiles.roster(from, size), Rest.XLSX).expect(200);
-        school.post(path + "/submission", Map.of()).expect(200);
-        reviewer.post(path + "/approval", Map.of("approved", true)).expect(200);
+        school.seeing(path)
+                .put(path + "/roster", BroughtFiles.roster(from, size), Rest.XLSX)
+                .expect(200);
+        school.seeing(path).post(path + "/submission", Map.of()).expect(200);
+        reviewer.seeing(path).post(path + "/approval", Map.of("approved", true)).expect(200);
         site.passes(DAYS, path.substring(path.indexOf('/') + 1));
-        school.put(path + "/results", Map.of("results", results())).expect(200);
-        reviewer.post(path + "/results/confirmation", Map.of("confirmed", true)).expect(200);
+        school.seeing(path).put(path + "/results", Map.of("results", results())).expect(200);
+        reviewer.seeing(path)
+                .post(path + "/results/confirmation", Map.of("confirmed", true))
+                .expect(200);
         return this;
     }
 
     /** Issues, and says the serials. */
     List<String> issued() {
-        approver.post(path + "/certificates", Map.of()).expect(201);
+        approver.seeing(path).post(path + "/certificates", Map.of()).expect(201);
         return serials();
     }
 

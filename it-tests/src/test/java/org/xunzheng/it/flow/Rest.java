@@ -26,19 +26,37 @@ public final class Rest {
 
     private final Site site;
     private final String login;
+    private final Map<String, String> seen;
 
-    private Rest(Site site, String login) {
+    private Rest(Site site, String login, Map<String, String> seen) {
         this.site = site;
         this.login = login;
+        this.seen = seen;
     }
 
     /** The interface under a sample account. */
     public static Rest as(Site site, String login) {
-        return new Rest(site, login);
+        return new Rest(site, login, Map.of());
     }
 
     public static Rest asNobody(Site site) {
-        return new Rest(site, null);
+        return new Rest(site, null, Map.of());
+    }
+
+    /** The same, having looked at something: its version is sent along with the next step. */
+    public Rest seeing(String path) {
+        return seen(
+                get(path).expect(200).response().headers().firstValue("ETag").orElseThrow());
+    }
+
+    /** The same, having looked at the review of something. */
+    public Rest seeingReviewOf(String path) {
+        return seen('"' + get(path).expect(200).json().at("/review/version").asText() + '"');
+    }
+
+    /** The same, that says to have seen this version. */
+    public Rest seen(String version) {
+        return new Rest(site, login, Map.of("If-Match", version));
     }
 
     /** An answer: its status, its body, and the body as JSON if it is some. */
@@ -99,7 +117,7 @@ public final class Rest {
 
     private Answer send(String method, String path, byte[] body, String type, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.at("api/v1/" + path))
-                .timeout(Duration.ofSeconds(120))
+                .timeout(Duration.ofMinutes(10))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (type != null) {
             request.header("Content-Type", type);
@@ -108,6 +126,7 @@ public final class Rest {
             request.header("Authorization", "Bearer xz_" + login + "_Xunzheng-2026");
         }
         headers.forEach(request::header);
+        seen.forEach(request::header);
         try {
             HttpResponse<byte[]> response = Heard.answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
             return new Answer(response.statusCode(), response.body(), response);

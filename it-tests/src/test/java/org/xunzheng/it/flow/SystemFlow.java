@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -92,6 +94,7 @@ interface SystemFlow {
         String file = "姓名,身份证号\n王芳,123\n,370911199001011234\n李娜,"
                 + PersonFixture.idNumber(0).digits() + "\n";
         JsonNode problem = led.school
+                .seeing(led.path)
                 .put(led.path + "/roster", file.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .expect(422)
                 .json();
@@ -135,17 +138,31 @@ interface SystemFlow {
     @DisplayName("A retry with the same Idempotency-Key gets the same answer, and nothing is issued twice")
     default void aRetryIssuesNothingTwice(Site site) {
         ClassOverRest led = ClassOverRest.drafted(site, "重试", 200, 2).confirmed();
-        JsonNode first = led.approver
-                .post(led.path + "/certificates", Map.of(), "Idempotency-Key", "key-" + led.path)
+        Rest approver = led.approver.seeing(led.path);
+        JsonNode first = approver.post(led.path + "/certificates", Map.of(), "Idempotency-Key", "key-" + led.path)
                 .expect(201)
                 .json();
-        JsonNode second = led.approver
-                .post(led.path + "/certificates", Map.of(), "Idempotency-Key", "key-" + led.path)
+        JsonNode second = approver.post(led.path + "/certificates", Map.of(), "Idempotency-Key", "key-" + led.path)
                 .expect(201)
                 .json();
         assertThat(second).isEqualTo(first);
-        led.approver.post(led.path + "/certificates", Map.of()).expect(422);
+        led.approver.seeing(led.path).post(led.path + "/certificates", Map.of()).expect(422);
         assertThat(led.serials()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "A step says which version it goes by: none is asked for, another one is stale, and none is taken blindly")
+    default void aStepSaysWhatItGoesBy(Site site) {
+        ClassOverRest led = ClassOverRest.drafted(site, "版本", 250, 1);
+        for (Rest blind : List.of(led.school, led.school.seen("*"))) {
+            JsonNode problem =
+                    blind.post(led.path + "/submission", Map.of()).expect(428).json();
+            assertThat(problem.get("type").asText()).isEqualTo("urn:xunzheng:problem:precondition-required");
+            assertThat(problem.get("detail").asText()).contains("If-Match");
+        }
+        led.school.seen("nonsense").post(led.path + "/submission", Map.of()).expect(400);
+        led.school.seen("\"4711\"").post(led.path + "/submission", Map.of()).expect(409);
     }
 
     @Test
@@ -168,7 +185,8 @@ interface SystemFlow {
         school.get("classes?page=2147483647&size=500").expect(200);
         school.get("classes/nonsense").expect(404);
         school.get("certificates/nonsense").expect(400);
-        school.put("classes/00000000-0000-0000-0000-000000000000/roster", Map.of("trainees", List.of()))
+        school.seen("\"0\"")
+                .put("classes/00000000-0000-0000-0000-000000000000/roster", Map.of("trainees", List.of()))
                 .expect(404);
         Rest.asNobody(site)
                 .post("public/certificate-checks", Map.of("serial", "x", "name", "王".repeat(20_000)))
@@ -221,8 +239,10 @@ interface SystemFlow {
                 .asText();
         JsonNode verification =
                 auditor.get("ledger/verifications/" + id).expect(200).json();
-        for (int i = 0; i < 120 && verification.get("state").asText().equals("RUNNING"); i++) {
-            Thread.sleep(500);
+        Instant hangs = Instant.now().plus(Duration.ofMinutes(10));
+        while (verification.get("state").asText().equals("RUNNING")
+                && Instant.now().isBefore(hangs)) {
+            Thread.sleep(100);
             verification = auditor.get("ledger/verifications/" + id).expect(200).json();
         }
         assertThat(verification.get("state").asText()).as("%s", verification).isEqualTo("HOLDS");
@@ -245,6 +265,7 @@ interface SystemFlow {
         reviewer.post("opening-balances/" + waiting.get("id").asText() + "/decisions", Map.of("verdict", "APPROVED"))
                 .expect(403);
         JsonNode unsaid = Rest.as(site, "daiyue.approve")
+                .seeingReviewOf("opening-balances/" + waiting.get("id").asText())
                 .post("opening-balances/" + waiting.get("id").asText() + "/decisions", Map.of("verdict", "RETURNED"))
                 .expect(422)
                 .json();
@@ -300,10 +321,14 @@ interface SystemFlow {
     default void refusesAnOpeningAppliedForTooLate(Site site) {
         ClassOverRest led = ClassOverRest.draftedFor(site, "太迟", 1, 500, 2);
         led.school
+                .seeing(led.path)
                 .put(led.path + "/roster", BroughtFiles.roster(500, 2), Rest.XLSX)
                 .expect(200);
-        JsonNode problem =
-                led.school.post(led.path + "/submission", Map.of()).expect(422).json();
+        JsonNode problem = led.school
+                .seeing(led.path)
+                .post(led.path + "/submission", Map.of())
+                .expect(422)
+                .json();
         JsonNode issue = problem.get("issues").get(0);
         assertThat(issue.get("code").asText()).isEqualTo("ClassReason.OPENING_TOO_LATE");
         assertThat(issue.get("rule").asText()).isEqualTo("CLS-1");

@@ -29,7 +29,7 @@ import org.xunzheng.it.server.Site;
 class KeysIT {
 
     private static final Path KEYS = Build.output().resolve("payara-micro/keys");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Test
     @DisplayName("the system administrator reads the key store again and brings everything under the new version")

@@ -91,15 +91,19 @@ class LeaksIT {
                         .findValuesAsText("id")
                         .get(0);
         // Twice the same person, a wrong last character, and a file that is none.
-        school.put(path + "/roster", ("姓名,身份证号,联系电话\n" + line + line).getBytes(StandardCharsets.UTF_8), "text/csv");
-        school.put(
-                path + "/roster",
-                ("姓名,身份证号,联系电话\n李娜," + number.substring(0, 17) + "#,13812340001\n").getBytes(StandardCharsets.UTF_8),
-                "text/csv");
-        school.put(path + "/roster", line.getBytes(StandardCharsets.UTF_8), Rest.XLSX);
-        school.put(
-                path + "/results",
-                Map.of("results", List.of(Map.of("name", "王芳", "idNumber", number, "passed", true))));
+        school.seeing(path)
+                .put(path + "/roster", ("姓名,身份证号,联系电话\n" + line + line).getBytes(StandardCharsets.UTF_8), "text/csv");
+        school.seeing(path)
+                .put(
+                        path + "/roster",
+                        ("姓名,身份证号,联系电话\n李娜," + number.substring(0, 17) + "#,13812340001\n")
+                                .getBytes(StandardCharsets.UTF_8),
+                        "text/csv");
+        school.seeing(path).put(path + "/roster", line.getBytes(StandardCharsets.UTF_8), Rest.XLSX);
+        school.seeing(path)
+                .put(
+                        path + "/results",
+                        Map.of("results", List.of(Map.of("name", "王芳", "idNumber", number, "passed", true))));
         school.post("teachers", Map.of("name", "王芳", "idNumber", number.substring(0, 17) + "#"));
         school.post(
                 "teachers",

@@ -130,7 +130,8 @@ class PersonIT {
         Rest.as(site, "daiyue.review")
                 .post("certificate-corrections/" + id + "/decisions", Map.of("verdict", "APPROVED"))
                 .expect(403);
-        approver.post("certificate-corrections/" + id + "/decisions", Map.of("verdict", "APPROVED"))
+        approver.seeingReviewOf("certificate-corrections/" + id)
+                .post("certificate-corrections/" + id + "/decisions", Map.of("verdict", "APPROVED"))
                 .expect(200);
 
         JsonNode now = approver.get("certificates/" + holder.serial).expect(200).json();

@@ -20,7 +20,7 @@ import org.xunzheng.launcher.Settings;
 /** A full server, set up by the operator's script, with the EAR. Its database and the keys are its own. */
 abstract class FullServer implements TestServer {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(10);
 
     private final Path log;
     private final Map<String, String> environment = new HashMap<>();

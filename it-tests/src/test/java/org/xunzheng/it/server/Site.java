@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.xunzheng.launcher.DatabaseAccess;
 
 /**
@@ -15,8 +16,13 @@ import org.xunzheng.launcher.DatabaseAccess;
  *
  * @param root its address, with a slash at the end
  * @param database the database behind it, for what only SQL can show
+ * @param relay what stands before the database, where it can be taken away
  */
-public record Site(URI root, DatabaseAccess database) {
+public record Site(URI root, DatabaseAccess database, Optional<Relay> relay) {
+
+    Site(URI root, DatabaseAccess database) {
+        this(root, database, Optional.empty());
+    }
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -64,7 +70,7 @@ public record Site(URI root, DatabaseAccess database) {
     public HttpResponse<String> get(String path) {
         try {
             var question = HttpRequest.newBuilder(at(path))
-                    .timeout(Duration.ofSeconds(60))
+                    .timeout(Duration.ofMinutes(10))
                     .build();
             return Heard.answer(CLIENT.send(question, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {

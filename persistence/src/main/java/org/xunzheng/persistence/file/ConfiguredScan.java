@@ -2,6 +2,7 @@ package org.xunzheng.persistence.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xunzheng.domain.file.FileScan;
@@ -25,7 +26,7 @@ public class ConfiguredScan implements FileScan {
         scan = clamd.map(String::strip)
                 .filter(place -> !place.isEmpty())
                 .map(ConfiguredScan::at)
-                .orElse(content -> Finding.CLEAN);
+                .orElse(file -> Finding.CLEAN);
     }
 
     private static FileScan at(String place) {
@@ -38,7 +39,7 @@ public class ConfiguredScan implements FileScan {
     }
 
     @Override
-    public Finding scan(byte[] content) {
-        return scan.scan(content);
+    public Finding scan(Path file) {
+        return scan.scan(file);
     }
 }

@@ -3,8 +3,8 @@ package org.xunzheng.persistence.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xunzheng.domain.file.DamagedFile;
 import org.xunzheng.domain.file.FileStore;
 
 /**
@@ -27,6 +28,7 @@ import org.xunzheng.domain.file.FileStore;
 public class DirectoryFileStore implements FileStore {
 
     private static final long MEGABYTE = 1024 * 1024;
+    private static final int PORTION = 64 * 1024;
 
     private String directory;
     private long largest;
@@ -53,11 +55,11 @@ public class DirectoryFileStore implements FileStore {
     }
 
     @Override
-    public String keep(byte[] content) {
-        String hash = hash(content);
-        Path file = path(hash);
+    public String keep(Path content) {
         try {
-            if (Files.exists(file) && Files.size(file) == content.length) {
+            String hash = hash(content);
+            Path file = path(hash);
+            if (Files.exists(file) && hash(file).equals(hash)) {
                 return hash;
             }
             Files.createDirectories(file.getParent());
@@ -75,17 +77,18 @@ public class DirectoryFileStore implements FileStore {
         }
     }
 
-    private static void write(byte[] content, Path file) throws IOException {
+    private static void write(Path content, Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             // Nobody runs or reads it but the server.
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+        try (FileChannel from = FileChannel.open(content, StandardOpenOption.READ);
+                FileChannel to = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            long size = from.size();
+            for (long at = 0; at < size; ) {
+                at += from.transferTo(at, size - at, to);
             }
-            channel.force(true);
+            to.force(true);
         }
     }
 
@@ -99,15 +102,15 @@ public class DirectoryFileStore implements FileStore {
     }
 
     @Override
-    public byte[] read(String hash) {
+    public Path find(String hash) {
+        Path file = path(hash);
         try {
-            byte[] content = Files.readAllBytes(path(hash));
-            if (!hash(content).equals(hash)) {
-                throw new IllegalStateException("the file " + hash + " was changed in the file store");
+            if (!hash(file).equals(hash)) {
+                throw new DamagedFile("the file " + hash + " was changed in the file store");
             }
-            return content;
+            return file;
         } catch (NoSuchFileException e) {
-            throw new IllegalStateException("the file " + hash + " is gone from the file store", e);
+            throw new DamagedFile("the file " + hash + " is gone from the file store");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,9 +129,14 @@ public class DirectoryFileStore implements FileStore {
                 .resolve(hash);
     }
 
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    private static String hash(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] portion = new byte[PORTION];
+            for (int length = in.read(portion); length >= 0; length = in.read(portion)) {
+                digest.update(portion, 0, length);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -13,10 +13,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.exception.ConstraintViolationException;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.domain.rule.Unavailable;
 import org.xunzheng.domain.rule.WrittenFirst;
 
 /**
@@ -28,9 +30,11 @@ import org.xunzheng.domain.rule.WrittenFirst;
 public class Sql {
 
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final String DEADLOCK = "40P01";
-    /** A batch is dated behind what is closed or issued already: the day ended, or another node's clock is ahead. */
-    private static final String DATED_BEHIND = "XZ001";
+    /**
+     * What others did at the same moment: a lock in the other order, the same row; or a batch dated behind what is closed or
+     * issued already, since the day ended or another node's clock is ahead.
+     */
+    private static final Set<String> SOMEBODY_ELSE = Set.of("40P01", "40001", "XZ001");
     /** The check that a quota has room: broken only when another class took what was left at the same moment (CRT-8). */
     private static final String QUOTA_NOT_EXCEEDED = "quota_not_exceeded";
 
@@ -135,8 +139,14 @@ public class Sql {
     }
 
     private <T> T run(Statement statement, Work<T> work) {
-        entityManager.flush();
-        return entityManager.unwrap(Session.class).doReturningWork(connection -> perform(connection, statement, work));
+        try {
+            entityManager.flush();
+            return entityManager
+                    .unwrap(Session.class)
+                    .doReturningWork(connection -> perform(connection, statement, work));
+        } catch (PersistenceException e) {
+            throw LostConnection.is(e) ? new Unavailable(e) : e;
+        }
     }
 
     private static <T> T perform(Connection connection, Statement statement, Work<T> work) throws SQLException {
@@ -147,8 +157,7 @@ public class Sql {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 throw new WrittenFirst("somebody else wrote the same", e);
             }
-            if (DEADLOCK.equals(e.getSQLState())
-                    || DATED_BEHIND.equals(e.getSQLState())
+            if (SOMEBODY_ELSE.contains(String.valueOf(e.getSQLState()))
                     || e.getMessage().contains(QUOTA_NOT_EXCEEDED)) {
                 throw new StaleVersion("somebody else was quicker", e);
             }

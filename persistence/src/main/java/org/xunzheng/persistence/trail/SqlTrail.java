@@ -142,6 +142,19 @@ public class SqlTrail implements Trail {
     }
 
     @Override
+    public List<TrailLine> since(Subject subject, Action action, Instant from) {
+        return sql.list(
+                Statement.of(
+                        "select t.* from trail_entry t where t.subject_kind = ? and t.subject_id = ? and t.action = ?"
+                                + " and t.at >= ? order by t.number desc limit 1000",
+                        subject.kind(),
+                        subject.id(),
+                        action,
+                        from),
+                SqlTrail::line);
+    }
+
+    @Override
     public Page<TrailLine> search(TrailFilter filter, Scope scope, Page.Part part) {
         return new Page<>(
                 sql.list(

@@ -127,6 +127,11 @@ public class SqlClasses implements Classes {
     }
 
     @Override
+    public void hold(UUID id) {
+        sql.list(Statement.of("select 1 from training_class where id = ? for update", id), row -> true);
+    }
+
+    @Override
     public void save(TrainingClass trainingClass) {
         if (sql.update(written(UPDATE, trainingClass)) == 0) {
             throw new StaleVersion("class " + trainingClass.id());

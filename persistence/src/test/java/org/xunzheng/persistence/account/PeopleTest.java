@@ -189,6 +189,19 @@ class PeopleTest {
     }
 
     @Test
+    @DisplayName("the published password of the samples opens no account, even one that has it")
+    void thePublishedPasswordOpensNothing() {
+        Person person = opened();
+        SYSTEM.in(() -> {
+            SYSTEM.accounts.setPassword(person.id, SYSTEM.passwords.hash("Xunzheng-2026"), false, NOW);
+            return null;
+        });
+        assertThat(signIn(person, "Xunzheng-2026").session()).isEmpty();
+        assertThat(SYSTEM.in(() -> SYSTEM.giveKeys.read("xz_someone_Xunzheng-2026")))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("attempts made at once are all counted")
     void attemptsAtOnceAreCounted() throws Exception {
         Person person = opened();

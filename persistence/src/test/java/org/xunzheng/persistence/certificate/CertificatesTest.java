@@ -160,6 +160,11 @@ class CertificatesTest {
         assertThatThrownBy(() -> reissue(school, serial, 0, Reissue.Cause.LOST))
                 .as("a repeated request")
                 .isInstanceOf(StaleVersion.class);
+        for (int wrong : new int[] {-2, -1, 2, 41, Integer.MAX_VALUE}) {
+            assertThatThrownBy(() -> reissue(school, serial, wrong, Reissue.Cause.LOST))
+                    .as("a number that nobody saw: %s", wrong)
+                    .isInstanceOf(StaleVersion.class);
+        }
         assertThat(reissue(SCENARIO.approver, serial, 1, Reissue.Cause.DAMAGED).orElseThrow())
                 .isEqualTo(2);
         assertThat(SYSTEM.in(() -> SYSTEM.certificates.reissues(serial, school.scope())))

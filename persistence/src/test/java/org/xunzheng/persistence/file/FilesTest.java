@@ -6,16 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -27,6 +34,7 @@ import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.file.AttachFile.Brought;
 import org.xunzheng.domain.file.Attachment;
+import org.xunzheng.domain.file.DamagedFile;
 import org.xunzheng.domain.file.Dossier;
 import org.xunzheng.domain.file.DossierSource;
 import org.xunzheng.domain.file.FileKind;
@@ -55,6 +63,9 @@ class FilesTest {
     private final UUID institution = scenario.institution().id();
     private List<Refusal> closed = List.of();
 
+    @TempDir
+    private Path folder;
+
     private final DossierSource source = new DossierSource() {
         @Override
         public Subject.Kind kind() {
@@ -82,7 +93,7 @@ class FilesTest {
         assertThat(read).isEqualTo(attached);
         assertThat(read.file().name()).isEqualTo("申请表.pdf");
         assertThat(read.file().kind()).isEqualTo(FileKind.PDF);
-        assertThat(system.files.read(read.file().hash())).isEqualTo(PDF);
+        assertThat(system.files.find(read.file().hash())).hasBinaryContent(PDF);
         assertThat(system.in(() -> system.trail.of(Subject.institution(institution), Scope.below(""))))
                 .extracting(TrailLine::action)
                 .contains(Action.FILE_ATTACHED);
@@ -110,9 +121,7 @@ class FilesTest {
                 .isEmpty();
         assertThat(system.in(() -> system.attachments.of(Subject.institution(institution), elsewhere.scope())))
                 .isEmpty();
-        assertThatThrownBy(() -> system.in(() ->
-                        system.attachFile.attach(elsewhere, source, institution, new Brought("form", "b.pdf", PDF))))
-                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> attach(elsewhere, "form", "b.pdf", PDF)).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -127,10 +136,12 @@ class FilesTest {
                     .extracting(Refusal::reason)
                     .containsExactly(FileReason.KIND_NOT_TAKEN);
         }
-        assertThat(FileKind.of(zip("[Content_Types].xml", "xl/workbook.xml"))).contains(FileKind.XLSX);
-        assertThat(FileKind.of(zip("[Content_Types].xml", "word/document.xml"))).contains(FileKind.DOCX);
-        assertThat(FileKind.of(zip("OFD.xml", "Doc_0/Document.xml"))).contains(FileKind.OFD);
-        assertThat(FileKind.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}))
+        assertThat(FileKind.of(file(zip("[Content_Types].xml", "xl/workbook.xml"))))
+                .contains(FileKind.XLSX);
+        assertThat(FileKind.of(file(zip("[Content_Types].xml", "word/document.xml"))))
+                .contains(FileKind.DOCX);
+        assertThat(FileKind.of(file(zip("OFD.xml", "Doc_0/Document.xml")))).contains(FileKind.OFD);
+        assertThat(FileKind.of(file(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0})))
                 .contains(FileKind.JPEG);
     }
 
@@ -167,14 +178,100 @@ class FilesTest {
     }
 
     @Test
+    @DisplayName(
+            "are recognised, scanned and stored before any transaction begins, so that a slow scanner holds up nobody")
+    void areLookedAtBeforeAnyTransaction() {
+        List<Boolean> seen = new ArrayList<>();
+        system.scanned = () -> seen.add(system.isInTransaction());
+        attach("form", "a.pdf", PDF).orElseThrow();
+        assertThat(seen).containsExactly(false);
+    }
+
+    @Test
+    @DisplayName("are not scanned at all while their matter is closed, or for an item that nobody asks for")
+    void areNotScannedInVain() {
+        system.scanned = () -> {
+            throw new AssertionError("scanned in vain");
+        };
+        assertThat(attach("passport", "a.pdf", PDF).isGranted()).isFalse();
+        closed = List.of(Refusal.of(InstitutionReason.NAME_MISSING));
+        assertThat(attach("form", "a.pdf", PDF).refusals()).containsAll(closed);
+    }
+
+    @Test
+    @DisplayName("are told by the directory of a package, which is never unpacked")
+    void areToldWithoutUnpacking() throws IOException {
+        byte[] workbook = zip("[Content_Types].xml", "xl/workbook.xml");
+        // The first entry's data is no deflated data any more; whoever unpacks it fails, or fills the memory with a
+        // bomb.
+        int data = 30 + "[Content_Types].xml".length();
+        workbook[data] = (byte) 0xFF;
+        assertThat(attach("form", "a.xlsx", workbook).orElseThrow().file().kind())
+                .isEqualTo(FileKind.XLSX);
+    }
+
+    @Test
+    @DisplayName("are not taken with more parts, or longer names, than any program writes")
+    void areBounded() throws IOException {
+        String[] many = Stream.concat(
+                        Stream.of("[Content_Types].xml", "xl/workbook.xml"),
+                        IntStream.range(0, 3_000).mapToObj(i -> "xl/" + i))
+                .toArray(String[]::new);
+        for (byte[] bad : List.of(
+                zip(many),
+                zip("[Content_Types].xml", "xl/workbook.xml", "x".repeat(2_000)),
+                Arrays.copyOf(zip("[Content_Types].xml", "xl/workbook.xml"), 60))) {
+            assertThat(attach("form", "a.xlsx", bad).refusals())
+                    .extracting(Refusal::reason)
+                    .containsExactly(FileReason.KIND_NOT_TAKEN);
+        }
+    }
+
+    @Test
     @DisplayName("are scanned by ClamAV's daemon where one is named")
     void areScannedByTheDaemon() throws Exception {
         assertThat(scannedBy("stream: OK\0")).isEqualTo(Finding.CLEAN);
         assertThat(scannedBy("stream: Eicar-Test-Signature FOUND\0")).isEqualTo(Finding.INFECTED);
         assertThat(scannedBy("INSTREAM size limit exceeded. ERROR\0")).isEqualTo(Finding.UNKNOWN);
-        assertThat(new ConfiguredScan(Optional.of("127.0.0.1:" + silentPort())).scan(PDF))
+        assertThat(new ConfiguredScan(Optional.of("127.0.0.1:" + silentPort())).scan(file(PDF)))
                 .isEqualTo(Finding.UNKNOWN);
         assertThatThrownBy(() -> new ConfiguredScan(Optional.of("nonsense"))).hasMessageContaining("XUNZHENG_CLAMD");
+    }
+
+    @Test
+    @DisplayName(
+            "are not taken while the scanner hangs, whether it reads nothing or says nothing, and nobody waits for ever")
+    void areNotHeldUpByAHangingScanner() throws Exception {
+        Path large = file(new byte[20 * 1024 * 1024]);
+        try (ServerSocket hanging = new ServerSocket(0)) {
+            ClamdScan scan = new ClamdScan("127.0.0.1", hanging.getLocalPort(), Duration.ofMillis(200));
+            assertThat(scan.scan(large)).isEqualTo(Finding.UNKNOWN);
+            assertThat(scan.scan(file(PDF))).isEqualTo(Finding.UNKNOWN);
+        }
+    }
+
+    @Test
+    @DisplayName("are scanned a few at a time; who comes beyond them is answered at once")
+    void areScannedAFewAtATime() throws Exception {
+        try (ServerSocket hanging = new ServerSocket(0)) {
+            ClamdScan scan = new ClamdScan("127.0.0.1", hanging.getLocalPort(), Duration.ofMinutes(10));
+            List<Socket> asked = new ArrayList<>();
+            List<CompletableFuture<Finding>> waiting = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                Path file = file(PDF);
+                waiting.add(
+                        CompletableFuture.supplyAsync(() -> scan.scan(file), task -> new Thread(task, "scan").start()));
+                asked.add(hanging.accept());
+            }
+            assertThat(scan.scan(file(PDF))).isEqualTo(Finding.UNKNOWN);
+            for (Socket socket : asked) {
+                socket.getOutputStream().write("stream: OK\0".getBytes(StandardCharsets.US_ASCII));
+                socket.shutdownOutput();
+            }
+            for (CompletableFuture<Finding> finding : waiting) {
+                assertThat(finding.get(10, TimeUnit.MINUTES)).isEqualTo(Finding.CLEAN);
+            }
+        }
     }
 
     @Test
@@ -203,21 +300,27 @@ class FilesTest {
 
     @Test
     @DisplayName("lie whole under their hash, and a change on the disk is noticed")
-    void lieWholeUnderTheirHash(@TempDir Path folder) throws IOException {
-        DirectoryFileStore store = new DirectoryFileStore(folder, 1);
-        String hash = store.keep(PDF);
-        assertThat(store.keep(PDF)).as("the same content once").isEqualTo(hash);
-        try (Stream<Path> all = Files.walk(folder)) {
+    void lieWholeUnderTheirHash(@TempDir Path kept) throws IOException {
+        DirectoryFileStore store = new DirectoryFileStore(kept, 1);
+        String hash = store.keep(file(PDF));
+        assertThat(store.keep(file(PDF))).as("the same content once").isEqualTo(hash);
+        try (Stream<Path> all = Files.walk(kept)) {
             List<Path> files = all.filter(Files::isRegularFile).toList();
             assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly(hash);
             assertThat(files.get(0)).hasBinaryContent(PDF);
             assertThat(Files.isExecutable(files.get(0))).isFalse();
-            Files.write(files.get(0), new byte[] {1});
+            byte[] changed = PDF.clone();
+            changed[changed.length - 1]++;
+            Files.write(files.get(0), changed);
         }
-        assertThatThrownBy(() -> store.read(hash)).hasMessageContaining("changed");
-        assertThatThrownBy(() -> store.read("0".repeat(64))).hasMessageContaining("gone");
-        store.keep(PDF);
-        assertThat(store.read(hash)).as("brought again, it is whole again").isEqualTo(PDF);
+        assertThatThrownBy(() -> store.find(hash))
+                .isInstanceOf(DamagedFile.class)
+                .hasMessageContaining("changed");
+        assertThatThrownBy(() -> store.find("0".repeat(64)))
+                .isInstanceOf(DamagedFile.class)
+                .hasMessageContaining("gone");
+        store.keep(file(PDF));
+        assertThat(store.find(hash)).as("brought again, it is whole again").hasBinaryContent(PDF);
     }
 
     private static int silentPort() throws IOException {
@@ -230,7 +333,7 @@ class FilesTest {
         try (ServerSocket daemon = new ServerSocket(0)) {
             Thread thread = new Thread(() -> answer(daemon, answer));
             thread.start();
-            Finding finding = new ConfiguredScan(Optional.of("127.0.0.1:" + daemon.getLocalPort())).scan(PDF);
+            Finding finding = new ConfiguredScan(Optional.of("127.0.0.1:" + daemon.getLocalPort())).scan(file(PDF));
             thread.join();
             return finding;
         }
@@ -261,8 +364,19 @@ class FilesTest {
     }
 
     private Decision<Attachment> attach(String item, String name, byte[] content) {
-        return system.in(
-                () -> system.attachFile.attach(scenario.clerk, source, institution, new Brought(item, name, content)));
+        return attach(scenario.clerk, item, name, content);
+    }
+
+    private Decision<Attachment> attach(Caller caller, String item, String name, byte[] content) {
+        return system.attachFile.attach(caller, source, institution, new Brought(item, name, file(content)));
+    }
+
+    private Path file(byte[] content) {
+        try {
+            return Files.write(Files.createTempFile(folder, "brought", ".bin"), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Decision<Attachment> remove(Attachment attached) {

@@ -286,7 +286,7 @@ class AdmissionTest {
                                     county.clerk,
                                     system.admissionDossier,
                                     entered.id(),
-                                    new Brought(item.id(), "a.pdf", PDF))
+                                    new Brought(item.id(), "a.pdf", system.file(PDF)))
                             .orElseThrow());
             return null;
         });
@@ -294,7 +294,10 @@ class AdmissionTest {
         assertThat(reasons(on(
                         DAY,
                         () -> system.attachFile.attach(
-                                county.clerk, system.admissionDossier, entered.id(), new Brought("x", "a.pdf", PDF)))))
+                                county.clerk,
+                                system.admissionDossier,
+                                entered.id(),
+                                new Brought("x", "a.pdf", system.file(PDF))))))
                 .as("closed once it is handed in")
                 .contains(AdmissionReason.NOT_OPEN);
     }

@@ -347,7 +347,7 @@ class ApplyOnlineTest {
     }
 
     private Decision<org.xunzheng.domain.file.Attachment> attach(UUID id, String item, byte[] content) {
-        return on(() -> system.applyOnline.attach(id, new Brought(item, "a.pdf", content)));
+        return system.on(today, () -> system.applyOnline.attach(id, new Brought(item, "a.pdf", system.file(content))));
     }
 
     private List<Reviews.Count> waiting() {

@@ -26,7 +26,7 @@ public final class IssuingProcess {
     public static void main(String[] arguments) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(arguments[0]);
-        TestSystem system = new TestSystem(dataSource);
+        TestSystem system = new TestSystem(KeptConnections.of(dataSource));
         Caller approver = system.in(() -> system.accounts.caller(arguments[1]).orElseThrow());
         List<Seen> waiting = system.in(() -> system.sql.list(
                 Statement.of("select id, version from training_class where state = 'CONFIRMED' order by md5(id::text)"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -101,7 +102,7 @@ class DocumentTextTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void isNeverTooDeep() {
         assertThat(read("a: " + "[".repeat(40_000) + "]".repeat(40_000)).isGranted())
                 .isFalse();

@@ -146,11 +146,13 @@ class RecordsTest {
             }
         };
         for (String content : List.of("%PDF-1.7\nkept", "%PDF-1.7\ntaken away")) {
-            SYSTEM.in(() -> SYSTEM.attachFile.attach(
+            SYSTEM.attachFile
+                    .attach(
                             SCENARIO.clerk,
                             source,
                             institution,
-                            new AttachFile.Brought("form", "申请表.pdf", content.getBytes(StandardCharsets.US_ASCII))))
+                            new AttachFile.Brought(
+                                    "form", "申请表.pdf", SYSTEM.file(content.getBytes(StandardCharsets.US_ASCII))))
                     .orElseThrow();
         }
         UUID last = SYSTEM.in(() -> SYSTEM.attachments.of(Subject.institution(institution), Scope.below("")))

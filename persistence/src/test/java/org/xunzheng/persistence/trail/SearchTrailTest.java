@@ -85,6 +85,28 @@ class SearchTrailTest {
     }
 
     @Test
+    @DisplayName("is on the trail whichever part is read first, and again on another day")
+    void isOnTheTrailWhateverIsReadFirst() {
+        TrailFilter filter = filter("", "", Action.CLASS_DRAFTED, null, null, null);
+        for (int first : new int[] {50, 0, 100}) {
+            system.in(() -> system.searchTrail.part(auditor, filter, new Page.Part(first, 50)));
+        }
+        assertThat(searches()).hasSize(1);
+        system.at("2026-11-23T02:00:00Z");
+        system.in(() -> system.searchTrail.part(auditor, filter, new Page.Part(50, 50)));
+        assertThat(searches())
+                .hasSize(2)
+                .allMatch(line -> line.facts().get("filter").equals("action=CLASS_DRAFTED"));
+    }
+
+    private List<TrailLine> searches() {
+        return system.in(
+                () -> system.trail.of(new Subject(Subject.Kind.ACCOUNT, auditor.account()), auditor.scope()).stream()
+                        .filter(line -> line.action() == Action.TRAIL_SEARCHED)
+                        .toList());
+    }
+
+    @Test
     @DisplayName("an export ends where it began: what is recorded meanwhile does not move its parts")
     void anExportEnds() {
         TrailFilter filter = system.in(() -> system.searchTrail.export(auditor, TrailFilter.ALL));

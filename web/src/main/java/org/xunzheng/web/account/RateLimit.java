@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,24 +20,41 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RateLimit {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    /** More callers than this at once are forgotten and begin anew, rather than filling the memory. */
-    private static final int MOST_CALLERS = 50_000;
+    /** Of more callers than this at once, those are forgotten that have used least of their minute. */
+    static final int MOST_CALLERS = 50_000;
+
+    private static final int FORGOTTEN_AT_ONCE = MOST_CALLERS / 10;
 
     private final int known;
     private final int unknown;
-    private final Clock clock;
+    private final LongSupplier nanos;
     private final ConcurrentMap<String, Bucket> buckets = new ConcurrentHashMap<>();
 
-    private record Bucket(double left, Instant at, boolean granted) {}
+    /** @param at by a clock that nobody sets */
+    private record Bucket(double left, int perMinute, long at, boolean granted) {
+
+        double leftAt(long now) {
+            return Math.min(perMinute, left + perMinute * (double) Math.max(0, now - at) / MINUTE.toNanos());
+        }
+
+        /** Which part of the minute's worth is there again. */
+        double fullness(long now) {
+            return leftAt(now) / perMinute;
+        }
+    }
 
     @Inject
     RateLimit(
             @ConfigProperty(name = "xunzheng.rate.signed-in", defaultValue = "600") int known,
-            @ConfigProperty(name = "xunzheng.rate.public", defaultValue = "60") int unknown,
-            Clock clock) {
+            @ConfigProperty(name = "xunzheng.rate.public", defaultValue = "60") int unknown) {
+        this(known, unknown, System::nanoTime);
+    }
+
+    /** @param nanos goes on evenly, whatever the machine's clock is set to */
+    RateLimit(int known, int unknown, LongSupplier nanos) {
         this.known = known;
         this.unknown = unknown;
-        this.clock = clock;
+        this.nanos = nanos;
     }
 
     protected RateLimit() {
@@ -55,14 +72,14 @@ public class RateLimit {
     }
 
     Optional<Duration> take(String who, int perMinute) {
-        Instant now = clock.instant();
+        long now = nanos.getAsLong();
         if (buckets.size() > MOST_CALLERS) {
-            buckets.clear();
+            forgetSome(now);
         }
         Bucket after = buckets.compute(who, (key, held) -> {
-            double left = held == null ? perMinute : Math.min(perMinute, held.left + filled(held.at, now, perMinute));
+            double left = held == null ? perMinute : held.leftAt(now);
             // One that is refused takes nothing: who waits gets through.
-            return left >= 1 ? new Bucket(left - 1, now, true) : new Bucket(left, now, false);
+            return left >= 1 ? new Bucket(left - 1, perMinute, now, true) : new Bucket(left, perMinute, now, false);
         });
         double missing = 1 - after.left;
         return after.granted
@@ -70,7 +87,15 @@ public class RateLimit {
                 : Optional.of(Duration.ofSeconds((long) Math.ceil(missing * MINUTE.toSeconds() / perMinute)));
     }
 
-    private static double filled(Instant since, Instant now, int perMinute) {
-        return perMinute * (double) Duration.between(since, now).toMillis() / MINUTE.toMillis();
+    /** Who is forgotten begins anew, so those go first for whom that changes least; who has used everything up stays. */
+    private synchronized void forgetSome(long now) {
+        if (buckets.size() <= MOST_CALLERS) {
+            return;
+        }
+        buckets.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().fullness(now)))
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(FORGOTTEN_AT_ONCE)
+                .forEach(entry -> buckets.remove(entry.getKey()));
     }
 }

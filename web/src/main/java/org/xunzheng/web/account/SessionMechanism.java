@@ -23,6 +23,8 @@ import org.xunzheng.domain.administration.GiveKeys;
 import org.xunzheng.domain.administration.ServiceKey;
 import org.xunzheng.domain.administration.Sessions;
 import org.xunzheng.domain.administration.Stage;
+import org.xunzheng.web.problem.DatabaseAway;
+import org.xunzheng.web.problem.PageErrors;
 
 /**
  * Signs the caller in again on every request: on screens by the session, which any node can read after a fail-over and which
@@ -58,6 +60,36 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         boolean isRest = path.startsWith(REST);
+        try {
+            return signedIn(path, isRest, request, response, context);
+        } catch (RuntimeException e) {
+            if (!DatabaseAway.isBehind(e)) {
+                throw e;
+            }
+            return unavailable(isRest, request, response);
+        }
+    }
+
+    private static AuthenticationStatus unavailable(
+            boolean isRest, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            if (isRest) {
+                DatabaseAway.answer(request, response);
+            } else {
+                PageErrors.unavailable(response);
+            }
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private AuthenticationStatus signedIn(
+            String path,
+            boolean isRest,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
         if (isRest && request.getHeader("Authorization") != null) {
             return key(request, context);
         }

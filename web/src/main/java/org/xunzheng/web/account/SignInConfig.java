@@ -30,7 +30,8 @@ class SignInConfig {
             @ConfigProperty(name = "xunzheng.password.age", defaultValue = "P90D") Duration age,
             @ConfigProperty(name = "xunzheng.password.length", defaultValue = "10") int length,
             @ConfigProperty(name = "xunzheng.signin.codes", defaultValue = "approval,fund,system,security,audit")
-                    List<String> codes) {
+                    List<String> codes,
+            @ConfigProperty(name = "xunzheng.samples", defaultValue = "false") boolean samples) {
         rules = new SignInRules(
                 attempts,
                 firstDelay,
@@ -43,7 +44,8 @@ class SignInConfig {
                         .map(code -> code.strip().toUpperCase(Locale.ROOT))
                         .filter(code -> !code.equalsIgnoreCase(NONE))
                         .map(Post::valueOf)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                samples);
     }
 
     protected SignInConfig() {

@@ -36,6 +36,7 @@ import org.xunzheng.web.problem.Reader;
 import org.xunzheng.web.problem.RefusedMapper;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
+import org.xunzheng.web.rest.TakesFile;
 import org.xunzheng.web.sheet.ReadSheets;
 import org.xunzheng.web.sheet.SheetTable;
 import org.xunzheng.web.text.Texts;
@@ -121,6 +122,7 @@ public class ResultsResource {
     /** Submits results by lines in JSON; their rows are counted from 1. */
     @PUT
     @RolesAllowed("institution")
+    @TakesFile
     public Response submit(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull ResultList list) {
         List<ResultLine> lines = new ArrayList<>();
@@ -141,7 +143,7 @@ public class ResultsResource {
     }
 
     private Response submit(UUID id, String ifMatch, List<ResultLine> lines, List<Refusal> warnings) {
-        submitResults.submit(current.get(), id, seen(id, ifMatch), lines).orElseThrow();
+        submitResults.submit(current.get(), id, IfMatch.version(ifMatch), lines).orElseThrow();
         TrainingClass trainingClass = find(id);
         return Response.ok(
                         new Submitted(ClassView.of(trainingClass), RefusedMapper.issues(warnings, Reader.of(headers))))
@@ -171,7 +173,7 @@ public class ResultsResource {
     public Response confirm(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Confirmation confirmation) {
         Caller caller = current.get();
-        long seen = seen(id, ifMatch);
+        long seen = IfMatch.version(ifMatch);
         if (confirmation.confirmed()) {
             confirmResults.confirm(caller, id, seen).orElseThrow();
         } else {
@@ -182,10 +184,6 @@ public class ResultsResource {
 
     private TrainingClass find(UUID id) {
         return classes.find(id, current.get().scope()).orElseThrow(() -> new NotFound("class " + id));
-    }
-
-    private long seen(UUID id, String ifMatch) {
-        return IfMatch.version(ifMatch, () -> find(id).version());
     }
 
     private Response answer(UUID id) {

@@ -59,7 +59,7 @@ public class ClassCertificatesResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        long seen = IfMatch.version(ifMatch, () -> find(id).version());
+        long seen = IfMatch.version(ifMatch);
         SerialRange issued =
                 issueCertificates.issue(current.get(), id, seen, key(key)).orElseThrow();
         return Response.status(Response.Status.CREATED)

@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -115,15 +118,23 @@ public class AttachmentsResource {
             @QueryParam("subject") @NotNull UUID subject,
             @QueryParam("item") String item,
             @QueryParam("name") String name,
-            byte[] content,
-            @Context UriInfo uri) {
-        Attachment attached = attachFile
-                .attach(
-                        current.get(),
-                        dossiers.source(kind(matter)),
-                        subject,
-                        new AttachFile.Brought(item, name, content))
-                .orElseThrow();
+            File content,
+            @Context UriInfo uri)
+            throws IOException {
+        Attachment attached;
+        try {
+            attached = attachFile
+                    .attach(
+                            current.get(),
+                            dossiers.source(kind(matter)),
+                            subject,
+                            new AttachFile.Brought(item, name, content == null ? null : content.toPath()))
+                    .orElseThrow();
+        } finally {
+            if (content != null) {
+                Files.deleteIfExists(content.toPath());
+            }
+        }
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(attached.id().toString())
                         .build())
@@ -145,11 +156,11 @@ public class AttachmentsResource {
     @RolesAllowed(AccessFilter.SIGNED_IN)
     public Response content(@PathParam("id") UUID id) {
         Attachment attachment = find(id);
-        byte[] content = files.read(attachment.file().hash());
+        java.nio.file.Path content = files.find(attachment.file().hash());
         return Response.fromResponse(Download.of(
                         attachment.file().downloadName(),
                         attachment.file().kind().mediaType(),
-                        out -> out.write(content)))
+                        out -> Files.copy(content, out)))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();
     }

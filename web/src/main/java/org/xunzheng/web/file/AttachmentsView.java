@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.file.AttachFile;
@@ -84,13 +83,14 @@ public class AttachmentsView {
     }
 
     public String attach(Subject subject) throws IOException {
-        AttachFile.Brought brought =
-                new AttachFile.Brought(item, file == null ? "" : file.getSubmittedFileName(), content());
-        return steps.take(
-                caller -> attachFile.attach(caller, dossiers.source(subject.kind()), subject.id(), brought), done -> {
-                    steps.done("file.attached", done.file().name());
-                    return here();
-                });
+        try (SentFile sent = SentFile.of(item, file, files.largest())) {
+            return steps.take(
+                    caller -> attachFile.attach(caller, dossiers.source(subject.kind()), subject.id(), sent.brought()),
+                    done -> {
+                        steps.done("file.attached", done.file().name());
+                        return here();
+                    });
+        }
     }
 
     public String remove(Subject subject, UUID id) {
@@ -98,16 +98,6 @@ public class AttachmentsView {
             steps.done("file.removed", done.file().name());
             return here();
         });
-    }
-
-    /** No more of it than shows that it is too large. */
-    private byte[] content() throws IOException {
-        if (file == null) {
-            return new byte[0];
-        }
-        try (InputStream in = file.getInputStream()) {
-            return in.readNBytes(Math.toIntExact(files.largest() + 1));
-        }
     }
 
     /** This same page again. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -123,7 +124,7 @@ public class FilingsResource {
 
     @POST
     @RolesAllowed("institution")
-    public Response begin(@NotNull NewFiling begun, @Context UriInfo uri) {
+    public Response begin(@NotNull @Valid NewFiling begun, @Context UriInfo uri) {
         return created(
                 write.begin(
                                 current.get(),
@@ -157,8 +158,7 @@ public class FilingsResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull FilingView.Form form) {
-        write.save(current.get(), id, IfMatch.version(ifMatch, one(id)::version), form.form())
-                .orElseThrow();
+        write.save(current.get(), id, IfMatch.version(ifMatch), form.form()).orElseThrow();
         return one(id);
     }
 
@@ -176,8 +176,7 @@ public class FilingsResource {
     @Path("{id}/submission")
     @RolesAllowed("institution")
     public FilingView submit(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        submit.submit(current.get(), id, IfMatch.version(ifMatch, one(id)::version))
-                .orElseThrow();
+        submit.submit(current.get(), id, IfMatch.version(ifMatch)).orElseThrow();
         return one(id);
     }
 
@@ -189,7 +188,7 @@ public class FilingsResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull DecisionRequest decision) {
-        decide.decide(current.get(), id, IfMatch.version(ifMatch, one(id).review()::version), decision.answer())
+        decide.decide(current.get(), id, IfMatch.version(ifMatch), decision.answer())
                 .orElseThrow();
         return one(id);
     }

@@ -33,7 +33,6 @@ import org.xunzheng.domain.institution.Objection;
 import org.xunzheng.domain.institution.Objections;
 import org.xunzheng.domain.institution.PublishAdmission;
 import org.xunzheng.domain.institution.SubmitAdmission;
-import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.rest.AccessFilter;
@@ -141,7 +140,7 @@ public class AdmissionsResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull EnterAdmission.Application application) {
-        enter.change(current.get(), id, seen(id, ifMatch), application).orElseThrow();
+        enter.change(current.get(), id, IfMatch.version(ifMatch), application).orElseThrow();
         return one(id);
     }
 
@@ -151,7 +150,7 @@ public class AdmissionsResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("intake")
     public Response submit(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        submit.submit(current.get(), id, seen(id, ifMatch)).orElseThrow();
+        submit.submit(current.get(), id, IfMatch.version(ifMatch)).orElseThrow();
         return one(id);
     }
 
@@ -164,8 +163,7 @@ public class AdmissionsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull DecisionRequest decision) {
         read.one(id);
-        long seen = IfMatch.version(
-                ifMatch, () -> read.review(id).map(Review::version).orElse(0L));
+        long seen = IfMatch.version(ifMatch);
         decide.decide(current.get(), id, seen, decision.answer()).orElseThrow();
         return one(id);
     }
@@ -207,11 +205,7 @@ public class AdmissionsResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("approval")
     public Response publish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        publish.publish(current.get(), id, seen(id, ifMatch)).orElseThrow();
+        publish.publish(current.get(), id, IfMatch.version(ifMatch)).orElseThrow();
         return one(id);
-    }
-
-    private long seen(UUID id, String ifMatch) {
-        return IfMatch.version(ifMatch, () -> read.one(id).version());
     }
 }

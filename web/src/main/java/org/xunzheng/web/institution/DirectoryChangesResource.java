@@ -116,11 +116,7 @@ public class DirectoryChangesResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull DecisionRequest decision) {
-        decide.decide(
-                        current.get(),
-                        id,
-                        IfMatch.version(ifMatch, () -> read.review(id).version()),
-                        decision.answer())
+        decide.decide(current.get(), id, IfMatch.version(ifMatch), decision.answer())
                 .orElseThrow();
         return one(id);
     }

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.xunzheng.domain.file.AttachFile;
 import org.xunzheng.domain.file.Attachment;
 import org.xunzheng.domain.file.FileStore;
 import org.xunzheng.domain.institution.ApplyOnline;
@@ -18,6 +16,7 @@ import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.web.file.ItemLine;
+import org.xunzheng.web.file.SentFile;
 import org.xunzheng.web.layout.Steps;
 
 /** An application as its applicant sees it, with its papers and what the reviewers said. */
@@ -94,11 +93,11 @@ public class OwnApplicationView {
     }
 
     public String attach() throws IOException {
-        AttachFile.Brought brought =
-                new AttachFile.Brought(item, file == null ? "" : file.getSubmittedFileName(), content());
-        return take(
-                () -> apply.attach(id(), brought),
-                attached -> steps.done("file.attached", attached.file().name()));
+        try (SentFile sent = SentFile.of(item, file, files.largest())) {
+            return take(
+                    () -> apply.attach(id(), sent.brought()),
+                    attached -> steps.done("file.attached", attached.file().name()));
+        }
     }
 
     public String remove(UUID attachment) {
@@ -129,16 +128,6 @@ public class OwnApplicationView {
 
     private UUID id() {
         return session.application().orElseThrow();
-    }
-
-    /** No more of it than shows that it is too large. */
-    private byte[] content() throws IOException {
-        if (file == null) {
-            return new byte[0];
-        }
-        try (InputStream in = file.getInputStream()) {
-            return in.readNBytes(Math.toIntExact(files.largest() + 1));
-        }
     }
 
     public String getItem() {

@@ -136,7 +136,7 @@ public class TeachersResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull KeepTeachers.Form form) {
-        keep.change(current.get(), id, seen(id, ifMatch), form).orElseThrow();
+        keep.change(current.get(), id, IfMatch.version(ifMatch), form).orElseThrow();
         return one(id);
     }
 
@@ -146,15 +146,11 @@ public class TeachersResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("institution")
     public Response end(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        keep.end(current.get(), id, seen(id, ifMatch)).orElseThrow();
+        keep.end(current.get(), id, IfMatch.version(ifMatch)).orElseThrow();
         return one(id);
     }
 
     private Teacher find(UUID id) {
         return teachers.find(id, current.get().scope()).orElseThrow(() -> new NotFound("teacher " + id));
-    }
-
-    private long seen(UUID id, String ifMatch) {
-        return IfMatch.version(ifMatch, () -> find(id).version());
     }
 }

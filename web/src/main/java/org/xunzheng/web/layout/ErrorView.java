@@ -8,10 +8,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.xunzheng.domain.account.NotPermitted;
+import org.xunzheng.domain.rule.Busy;
 import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.web.problem.DatabaseAway;
 
 /** The page that says what went wrong and where to go on; its status says it to programs. */
 @Named
@@ -19,7 +22,7 @@ import org.xunzheng.domain.rule.NotFound;
 public class ErrorView {
 
     private static final Map<Integer, Kind> BY_STATUS =
-            Map.of(403, Kind.NOT_PERMITTED, 404, Kind.NOT_FOUND, 429, Kind.TOO_MANY);
+            Map.of(403, Kind.NOT_PERMITTED, 404, Kind.NOT_FOUND, 429, Kind.TOO_MANY, 503, Kind.UNAVAILABLE);
 
     private final HttpServletRequest request;
     private Kind kind;
@@ -30,6 +33,8 @@ public class ErrorView {
         NOT_PERMITTED(403),
         EXPIRED(409),
         TOO_MANY(429),
+        BUSY(503),
+        UNAVAILABLE(503),
         INTERNAL(500);
 
         private final int status;
@@ -58,12 +63,20 @@ public class ErrorView {
             kind = Kind.NOT_PERMITTED;
         } else if (thrown instanceof ViewExpiredException) {
             kind = Kind.EXPIRED;
+        } else if (thrown instanceof Busy) {
+            kind = Kind.BUSY;
+        } else if (thrown instanceof Throwable cause && DatabaseAway.isBehind(cause)) {
+            kind = Kind.UNAVAILABLE;
         } else {
             kind = thrown == null ? BY_STATUS.getOrDefault(status, Kind.INTERNAL) : Kind.INTERNAL;
         }
         HttpServletResponse response = Faces.getResponse();
         if (!response.isCommitted() && !Faces.isAjaxRequest()) {
             response.setStatus(kind.status);
+            if (kind.status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                Duration wait = thrown instanceof Busy busy ? busy.getWait() : DatabaseAway.WAIT;
+                response.setHeader("Retry-After", String.valueOf(wait.toSeconds()));
+            }
         }
     }
 

@@ -6,9 +6,11 @@ import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.primefaces.component.api.InputHolder;
+import org.xunzheng.domain.rule.Busy;
 import org.xunzheng.domain.rule.Refusal;
 
 /** What a page tells its reader: what was done, and everything that was refused, each at its field and all at the top. */
@@ -43,6 +45,15 @@ public class Notices {
     public void wrong(String key, Object... parameters) {
         FacesContext.getCurrentInstance()
                 .addMessage(null, message(FacesMessage.SEVERITY_ERROR, texts.message(key, parameters)));
+    }
+
+    /** Says on this page, and by its status to programs, that there is too much to do and when to come again. */
+    public void busy(Busy busy) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        faces.getExternalContext()
+                .setResponseHeader("Retry-After", String.valueOf(busy.getWait().toSeconds()));
+        wrong("problem.busy.detail", busy.getWait().toSeconds());
     }
 
     /** Says on this page what was refused and why, each at its field. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.rule.Busy;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.Refused;
@@ -52,6 +53,8 @@ public class Steps {
             notices.wrong("problem.written-first.detail");
         } catch (StaleVersion changed) {
             stale();
+        } catch (Busy busy) {
+            notices.busy(busy);
         }
         return null;
     }

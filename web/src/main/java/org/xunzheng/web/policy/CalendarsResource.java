@@ -94,8 +94,7 @@ public class CalendarsResource {
             @QueryParam("source") String source,
             @HeaderParam("If-Match") String ifMatch,
             byte[] file) {
-        long seen = IfMatch.version(
-                ifMatch, () -> calendars.find(year).map(CalendarYear::revision).orElse(0L));
+        long seen = ifMatch == null && calendars.find(year).isEmpty() ? 0 : IfMatch.version(ifMatch);
         SheetTable table = sheets.read(file, CalendarSheet.FORM, Reader.of(headers));
         BringCalendar.Brought brought = new BringCalendar.Brought(year, source, CalendarSheet.lines(table.columns()));
         CalendarYear calendar =

@@ -120,7 +120,7 @@ public class PolicyDocumentsResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("approval")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        decide.confirm(current.get(), id, seen(id, ifMatch)).orElseThrow();
+        decide.confirm(current.get(), id, IfMatch.version(ifMatch)).orElseThrow();
         return answer(find(id));
     }
 
@@ -130,7 +130,7 @@ public class PolicyDocumentsResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({"review", "approval"})
     public Response discard(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        decide.discard(current.get(), id, seen(id, ifMatch)).orElseThrow();
+        decide.discard(current.get(), id, IfMatch.version(ifMatch)).orElseThrow();
         return answer(find(id));
     }
 
@@ -140,10 +140,6 @@ public class PolicyDocumentsResource {
 
     private PolicyDocument find(UUID id) {
         return documents.find(id, current.get().scope()).orElseThrow(() -> new NotFound("policy document " + id));
-    }
-
-    private long seen(UUID id, String ifMatch) {
-        return IfMatch.version(ifMatch, () -> find(id).revision());
     }
 
     private static Response answer(PolicyDocument document) {

@@ -60,6 +60,14 @@ public record Problem(String type, String title, int status, String detail, List
                 .build();
     }
 
+    /** The answer while something cannot be done for a time; nothing was done. */
+    static Response unavailable(String kind, String title, String detail, Duration wait) {
+        return Response.fromResponse(of(kind, title, Response.Status.SERVICE_UNAVAILABLE, detail)
+                        .response())
+                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds())
+                .build();
+    }
+
     /** The answer to an address with an ID number in it. */
     public static Response numberInAddress(Texts texts) {
         return of(

@@ -24,7 +24,13 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable exception) {
-        Texts texts = Reader.of(headers);
+        return response(exception, Reader.of(headers));
+    }
+
+    static Response response(Throwable exception, Texts texts) {
+        if (DatabaseAway.isBehind(exception)) {
+            return DatabaseAway.response(texts);
+        }
         if (isUnreadableBody(exception)) {
             return Problem.of(
                             "malformed",

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.xunzheng.web.text.Texts;
 
 /**
@@ -16,6 +17,9 @@ import org.xunzheng.web.text.Texts;
  */
 @Provider
 public class WebApplicationMapper implements ExceptionMapper<WebApplicationException> {
+
+    private static final Map<Integer, String> WORDS =
+            Map.of(400, "malformed", 404, "notFound", 413, "tooLarge", 428, "versionWanted");
 
     @Context
     private HttpHeaders headers;
@@ -26,7 +30,14 @@ public class WebApplicationMapper implements ExceptionMapper<WebApplicationExcep
         if (response.hasEntity()) {
             return response;
         }
-        Texts texts = Reader.of(headers);
+        return response(response, Reader.of(headers));
+    }
+
+    static Response response(int status, Texts texts) {
+        return response(Response.status(status).build(), texts);
+    }
+
+    private static Response response(Response response, Texts texts) {
         switch (response.getStatus()) {
             case 401:
                 return Problem.signInWanted(texts);
@@ -39,7 +50,7 @@ public class WebApplicationMapper implements ExceptionMapper<WebApplicationExcep
 
     private static Response other(Response response, Texts texts) {
         int status = response.getStatus();
-        String kind = status == 404 ? "notFound" : status == 400 ? "malformed" : "http";
+        String kind = WORDS.getOrDefault(status, "http");
         Problem problem = new Problem(
                 "urn:xunzheng:problem:"
                         + response.getStatusInfo()

@@ -143,7 +143,7 @@ public class RegionChangesResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull DecisionRequest decision) {
-        decide.decide(current.get(), id, IfMatch.version(ifMatch, one(id).review()::version), decision.answer())
+        decide.decide(current.get(), id, IfMatch.version(ifMatch), decision.answer())
                 .orElseThrow();
         return one(id);
     }

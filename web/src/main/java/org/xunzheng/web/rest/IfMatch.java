@@ -1,24 +1,27 @@
 package org.xunzheng.web.rest;
 
 import jakarta.ws.rs.BadRequestException;
-import java.util.function.LongSupplier;
+import jakarta.ws.rs.ClientErrorException;
 
-/** The version that a caller looked at, as REST carries it. */
+/** The version that a caller looked at, as REST carries it: asked for by every step that another version would make wrong. */
 public final class IfMatch {
+
+    private static final int PRECONDITION_REQUIRED = 428;
 
     private IfMatch() {}
 
     /**
-     * The version in the header; a caller who sends none means the current one.
+     * The version in the header.
      *
+     * @throws ClientErrorException (428) if there is none, or one that means any: nobody decides on what they have not seen
      * @throws BadRequestException if it is no version
      */
-    public static long version(String header, LongSupplier current) {
-        if (header == null || header.isBlank() || header.equals("*")) {
-            return current.getAsLong();
+    public static long version(String header) {
+        if (header == null || header.isBlank() || header.strip().equals("*")) {
+            throw new ClientErrorException("If-Match is wanted", PRECONDITION_REQUIRED);
         }
         try {
-            return Long.parseLong(header.replaceAll("^(W/)?\"|\"$", ""));
+            return Long.parseLong(header.strip().replaceAll("^(W/)?\"|\"$", ""));
         } catch (NumberFormatException e) {
             throw new BadRequestException("If-Match is a version in quotation marks, as in ETag", e);
         }

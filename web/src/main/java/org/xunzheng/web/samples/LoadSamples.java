@@ -21,6 +21,7 @@ import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.administration.Passwords;
 import org.xunzheng.domain.administration.ServiceKey;
 import org.xunzheng.domain.administration.ServiceKeys;
+import org.xunzheng.domain.administration.SignInRules;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.CalendarLine;
 import org.xunzheng.domain.region.Authority;
@@ -35,7 +36,7 @@ import org.xunzheng.serial.Category;
 class LoadSamples {
 
     /** The password of every sample account; printed where the samples are. */
-    private static final String PASSWORD = "Xunzheng-2026";
+    private static final String PASSWORD = SignInRules.PUBLISHED;
 
     /** How long the samples' keys for REST last: {@code xz_}, the login name, {@code _}, the password. */
     private static final Duration KEYS_LAST = Duration.ofDays(366);

@@ -1,8 +1,8 @@
 package org.xunzheng.web.sheet;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +15,7 @@ import org.xunzheng.domain.rule.Refused;
 import org.xunzheng.sheets.Column;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
+import org.xunzheng.web.rest.LargeFiles;
 import org.xunzheng.web.text.Texts;
 
 /**
@@ -34,6 +35,7 @@ public abstract class FileWizard<T> {
     private Part file;
     private SheetTable table;
     private Decision<T> decision;
+    private LargeFiles.Turn turn;
 
     protected FileWizard(Steps steps, PageTexts texts, Upload upload, ReadSheets sheets) {
         this.steps = steps;
@@ -68,22 +70,13 @@ public abstract class FileWizard<T> {
             steps.refused(List.of(Refusal.of(SheetReason.FILE_MISSING)));
             return;
         }
-        try (InputStream in = file.getInputStream()) {
-            upload.take(file.getSubmittedFileName(), in.readAllBytes());
-        }
+        upload.take(file);
         try {
             table();
         } catch (Refused noTable) {
             upload.forget();
             steps.refused(noTable.refusals());
         }
-    }
-
-    private SheetTable table() {
-        if (table == null) {
-            table = sheets.find(upload.bytes(), form(), texts.get());
-        }
-        return table;
     }
 
     private void changed() {
@@ -98,6 +91,10 @@ public abstract class FileWizard<T> {
 
     /** Stores the file that was checked. */
     public String confirm() {
+        if (!upload.isThere()) {
+            steps.refused(List.of(Refusal.of(SheetReason.FILE_MISSING)));
+            return null;
+        }
         if (!isClean()) {
             return null;
         }
@@ -106,6 +103,24 @@ public abstract class FileWizard<T> {
             upload.forget();
         }
         return next;
+    }
+
+    /** The file as a table, in the memory from now on until the request is over. */
+    private SheetTable table() {
+        if (turn == null) {
+            turn = upload.turn();
+        }
+        if (table == null) {
+            table = sheets.find(upload.bytes(), form(), texts.get());
+        }
+        return table;
+    }
+
+    @PreDestroy
+    void endTurn() {
+        if (turn != null) {
+            turn.close();
+        }
     }
 
     private Decision<T> decision() {

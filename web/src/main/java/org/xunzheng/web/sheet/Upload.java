@@ -1,38 +1,81 @@
 package org.xunzheng.web.sheet;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.xunzheng.web.rest.LargeFiles;
 
-/** The file that a page is about, from its choice to its confirmation; nothing else of it is kept in between. */
+/**
+ * The file that a page is about, from its choice to its confirmation; nothing else of it is kept in between. It lies on the
+ * disk of the node, since sessions that hold files would fill the memory; on another node it has to be chosen again.
+ */
 @Named
 @ViewScoped
 public class Upload implements Serializable {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
+
+    @Inject
+    private LargeFiles largeFiles;
 
     private String name;
-    private byte[] bytes;
+    private File content;
 
-    void take(String fileName, byte[] content) {
-        name = fileName;
-        bytes = content;
+    void take(Part part) throws IOException {
+        forget();
+        Path file = Files.createTempFile("xunzheng", ".upload");
+        try (InputStream in = part.getInputStream()) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        name = part.getSubmittedFileName();
+        content = file.toFile();
     }
 
+    @PreDestroy
     void forget() {
-        name = null;
-        bytes = null;
+        try {
+            if (content != null) {
+                Files.deleteIfExists(content.toPath());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            name = null;
+            content = null;
+        }
     }
 
     public boolean isThere() {
-        return bytes != null;
+        return content != null && content.exists();
     }
 
     public String getName() {
         return name;
     }
 
+    /** The right to read it into the memory. */
+    LargeFiles.Turn turn() {
+        return largeFiles.turn();
+    }
+
     byte[] bytes() {
-        return bytes;
+        try {
+            return Files.readAllBytes(content.toPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

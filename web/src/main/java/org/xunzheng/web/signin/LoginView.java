@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import org.omnifaces.util.Faces;
+import org.xunzheng.domain.administration.Passwords;
 import org.xunzheng.domain.administration.SignIn;
+import org.xunzheng.domain.rule.Busy;
 import org.xunzheng.web.account.CurrentSession;
 import org.xunzheng.web.layout.Notices;
 import org.xunzheng.web.layout.PageTexts;
@@ -16,6 +18,7 @@ import org.xunzheng.web.layout.PageTexts;
 public class LoginView {
 
     private SignIn signIn;
+    private Passwords passwords;
     private CurrentSession session;
     private NextStep next;
     private Notices notices;
@@ -28,8 +31,15 @@ public class LoginView {
     protected LoginView() {}
 
     @Inject
-    LoginView(SignIn signIn, CurrentSession session, NextStep next, Notices notices, PageTexts texts) {
+    LoginView(
+            SignIn signIn,
+            Passwords passwords,
+            CurrentSession session,
+            NextStep next,
+            Notices notices,
+            PageTexts texts) {
         this.signIn = signIn;
+        this.passwords = passwords;
         this.session = session;
         this.next = next;
         this.notices = notices;
@@ -41,7 +51,14 @@ public class LoginView {
             notices.wrong("login.incomplete");
             return;
         }
-        SignIn.Attempt attempt = signIn.withPassword(login, password, session.from());
+        try {
+            go(passwords.inTurn(() -> signIn.withPassword(login, password, session.from())));
+        } catch (Busy busy) {
+            notices.busy(busy);
+        }
+    }
+
+    private void go(SignIn.Attempt attempt) throws IOException {
         if (attempt.session().isPresent()) {
             session.begin(attempt.session().get());
             next.go(to);

@@ -116,7 +116,7 @@ public class TrailResource {
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         Page.Part part = PageView.part(page, size);
-        if (page == 0) {
+        if (part.first() == 0) {
             searchTrail.begin(current.get(), asked.filter());
         }
         return PageView.of(searchTrail.part(current.get(), asked.filter(), part), part, LineView::of);

@@ -45,6 +45,7 @@ import org.xunzheng.web.rest.AccessFilter;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
 import org.xunzheng.web.rest.PageView;
+import org.xunzheng.web.rest.TakesFile;
 import org.xunzheng.web.review.ReviewView;
 import org.xunzheng.web.sheet.ReadSheets;
 import org.xunzheng.web.sheet.SheetTable;
@@ -158,6 +159,7 @@ public class ClassesResource {
     @PUT
     @Path("{id}/roster")
     @RolesAllowed("institution")
+    @TakesFile
     public RosterView roster(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Roster roster) {
         List<RosterLine> lines = new ArrayList<>();
@@ -177,8 +179,9 @@ public class ClassesResource {
     }
 
     private RosterView bring(UUID id, String ifMatch, List<RosterLine> lines, List<Refusal> ofFile) {
-        BringRoster.Brought brought =
-                bringRoster.bring(current.get(), id, seen(id, ifMatch), lines).orElseThrow();
+        BringRoster.Brought brought = bringRoster
+                .bring(current.get(), id, IfMatch.version(ifMatch), lines)
+                .orElseThrow();
         List<Refusal> warnings = new ArrayList<>(ofFile);
         warnings.addAll(brought.warnings());
         return new RosterView(ClassView.of(find(id)), RefusedMapper.issues(warnings, Reader.of(headers)));
@@ -211,7 +214,7 @@ public class ClassesResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("institution")
     public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        submitClass.submit(current.get(), id, seen(id, ifMatch)).orElseThrow();
+        submitClass.submit(current.get(), id, IfMatch.version(ifMatch)).orElseThrow();
         return answer(find(id));
     }
 
@@ -222,7 +225,7 @@ public class ClassesResource {
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Approval approval) {
         Caller caller = current.get();
-        long seen = seen(id, ifMatch);
+        long seen = IfMatch.version(ifMatch);
         if (approval.approved()) {
             decideOpening.approve(caller, id, seen).orElseThrow();
         } else {
@@ -244,10 +247,6 @@ public class ClassesResource {
 
     private TrainingClass find(UUID id) {
         return classes.find(id, current.get().scope()).orElseThrow(() -> new NotFound("class " + id));
-    }
-
-    private long seen(UUID id, String ifMatch) {
-        return IfMatch.version(ifMatch, () -> find(id).version());
     }
 
     private static Response answer(TrainingClass trainingClass) {

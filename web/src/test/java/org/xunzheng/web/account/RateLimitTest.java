@@ -2,34 +2,19 @@ package org.xunzheng.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The limit of requests")
 class RateLimitTest {
 
-    private Instant now = Instant.parse("2026-11-24T02:00:00Z");
-    private final RateLimit limit = new RateLimit(600, 60, new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
+    private long nanos = -5_000_000_000L;
+    private final RateLimit limit = new RateLimit(600, 60, () -> nanos);
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private void passes(Duration time) {
+        nanos += time.toNanos();
+    }
 
     @Test
     @DisplayName("lets a minute's worth through at once, then as many as time passes")
@@ -38,12 +23,12 @@ class RateLimitTest {
             assertThat(limit.take("a", 60)).isEmpty();
         }
         assertThat(limit.take("a", 60)).hasValue(Duration.ofSeconds(1));
-        now = now.plusMillis(900);
+        passes(Duration.ofMillis(900));
         assertThat(limit.take("a", 60)).hasValue(Duration.ofSeconds(1));
-        now = now.plusMillis(100);
+        passes(Duration.ofMillis(100));
         assertThat(limit.take("a", 60)).as("who was refused lost nothing").isEmpty();
         assertThat(limit.take("a", 60)).isPresent();
-        now = now.plusSeconds(3600);
+        passes(Duration.ofHours(1));
         for (int i = 0; i < 60; i++) {
             assertThat(limit.take("a", 60)).isEmpty();
         }
@@ -57,5 +42,30 @@ class RateLimitTest {
         assertThat(limit.take("a", 1)).isEmpty();
         assertThat(limit.take("a", 1)).isPresent();
         assertThat(limit.take("b", 1)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps nobody waiting longer than it takes to fill, should time run backwards")
+    void survivesATimeThatRunsBackwards() {
+        assertThat(limit.take("a", 60)).isEmpty();
+        passes(Duration.ofHours(-8));
+        for (int i = 0; i < 59; i++) {
+            assertThat(limit.take("a", 60)).isEmpty();
+        }
+        assertThat(limit.take("a", 60)).hasValue(Duration.ofSeconds(1));
+        passes(Duration.ofSeconds(1));
+        assertThat(limit.take("a", 60)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("goes on for who has used it up, however many others come")
+    void isNotForgottenForTheBusy() {
+        for (int i = 0; i < 60; i++) {
+            assertThat(limit.take("a", 60)).isEmpty();
+        }
+        for (int i = 0; i < 2 * RateLimit.MOST_CALLERS; i++) {
+            assertThat(limit.take("other " + i, 60)).isEmpty();
+        }
+        assertThat(limit.take("a", 60)).isPresent();
     }
 }

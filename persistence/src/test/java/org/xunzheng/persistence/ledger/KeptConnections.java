@@ -1,0 +1,65 @@
+package org.xunzheng.persistence.ledger;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
+
+/** Connections that are kept for the next transaction, as in a server: the database then plans a statement once for many. */
+final class KeptConnections {
+
+    /** How long a connection may take to say that it is there; only one that hangs takes so long. */
+    private static final int SECONDS = 600;
+
+    private final DataSource database;
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+
+    private KeptConnections(DataSource database) {
+        this.database = database;
+    }
+
+    static DataSource of(DataSource database) {
+        KeptConnections kept = new KeptConnections(database);
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("getConnection") ? kept.take() : call(database, method, arguments));
+    }
+
+    private Connection take() throws SQLException {
+        for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
+            if (connection.isValid(SECONDS)) {
+                return lent(connection);
+            }
+            connection.close();
+        }
+        return lent(database.getConnection());
+    }
+
+    private Connection lent(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals("close")) {
+                        return call(connection, method, arguments);
+                    }
+                    if (!connection.isClosed()) {
+                        connection.setAutoCommit(true);
+                        idle.add(connection);
+                    }
+                    return null;
+                });
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
