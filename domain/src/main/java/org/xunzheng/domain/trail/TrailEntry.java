@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.person.IdNumber;
 import org.xunzheng.domain.rule.Input;
 
 /**
@@ -16,6 +17,8 @@ import org.xunzheng.domain.rule.Input;
  * @param facts what changed, by name: never an ID number; at most some dozen characters each
  */
 public record TrailEntry(Subject subject, Action action, Caller who, Instant at, SortedMap<String, String> facts) {
+
+    private static final String LEFT_OUT = "***";
 
     public TrailEntry {
         Objects.requireNonNull(subject);
@@ -45,10 +48,11 @@ public record TrailEntry(Subject subject, Action action, Caller who, Instant at,
         return new TrailEntry(subject, action, who, at, new TreeMap<>());
     }
 
-    /** The same entry with one more fact. */
+    /** The same entry with one more fact. An ID number never gets this far; if one does, its fact is left out, and says so. */
     public TrailEntry with(String name, Object value) {
         SortedMap<String, String> more = new TreeMap<>(facts);
-        more.put(name, String.valueOf(value));
+        String text = String.valueOf(value);
+        more.put(name, IdNumber.isWithin(text) ? LEFT_OUT : text);
         return new TrailEntry(subject, action, who, at, more);
     }
 }
