@@ -2,6 +2,7 @@ package org.xunzheng.domain.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import org.xunzheng.domain.account.Scope;
 import org.xunzheng.serial.Run;
 import org.xunzheng.serial.Serial;
 
@@ -11,8 +12,8 @@ public interface RunHolds {
     /** The hold of the run, if it is held. */
     Optional<RunHold> find(Run run);
 
-    /** All runs that are held, in order. */
-    List<RunHold> held();
+    /** The runs that are held and the scope sees, in order. */
+    List<RunHold> held(Scope scope);
 
     /** Holds every run of which the database says less, or something else, than these; and says which were not held before. */
     List<RunHold> compare(List<RunLeaf> witnessed);

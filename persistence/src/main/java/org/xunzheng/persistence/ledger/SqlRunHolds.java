@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.ledger.RunHold;
 import org.xunzheng.domain.ledger.RunHolds;
 import org.xunzheng.domain.ledger.RunLeaf;
@@ -32,6 +33,14 @@ public class SqlRunHolds implements RunHolds {
             returning run, stood_at, witnessed
             """;
 
+    private static final String HELD = """
+            select h.run, h.stood_at, h.witnessed
+              from run_hold h
+              left join registration r on r.serial_region = substr(h.run, 1, 6) and r.code = substr(h.run, 7, 4)::integer
+              left join authority a on a.id = r.authority_id
+             where h.ended_by is null
+            """;
+
     private final Sql sql;
 
     @Inject
@@ -53,9 +62,11 @@ public class SqlRunHolds implements RunHolds {
     }
 
     @Override
-    public List<RunHold> held() {
+    public List<RunHold> held(Scope scope) {
         return sql.list(
-                Statement.of("select run, stood_at, witnessed from run_hold where ended_by is null order by run"),
+                Statement.of(HELD)
+                        .seenBy(scope, "coalesce(a.path, '')", "r.institution_id")
+                        .and("order by h.run"),
                 SqlRunHolds::hold);
     }
 

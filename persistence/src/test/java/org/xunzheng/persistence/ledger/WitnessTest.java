@@ -79,7 +79,8 @@ class WitnessTest {
         TrainingClass next = scenario.confirmed(school, 30, 1);
         restoreOlderState();
         assertThat(issue(next).refusals()).containsExactly(Refusal.of(CertificateReason.RUN_HELD, run, 3, 5));
-        assertThat(system.in(system.runHolds::held)).containsExactly(new RunHold(run, 3, 5));
+        assertThat(system.in(() -> system.runHolds.held(scenario.reviewer.scope())))
+                .containsExactly(new RunHold(run, 3, 5));
     }
 
     @Test
@@ -116,7 +117,8 @@ class WitnessTest {
         SerialRange range = issue(next).orElseThrow();
         assertThat(range.first().number()).isEqualTo(8);
         assertThat(verify().faults()).isEmpty();
-        assertThat(system.in(system.runHolds::held)).isEmpty();
+        assertThat(system.in(() -> system.runHolds.held(scenario.reviewer.scope())))
+                .isEmpty();
         assertThat(compare()).isEmpty();
         RunProof proof = system.in(() -> system.storedLedger.proofs("", Scope.below(""), new Page.Part(0, 5)))
                 .rows()

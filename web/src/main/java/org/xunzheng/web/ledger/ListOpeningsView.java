@@ -7,6 +7,8 @@ import java.util.List;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.ledger.OpeningLine;
 import org.xunzheng.domain.ledger.Openings;
+import org.xunzheng.domain.ledger.RunHold;
+import org.xunzheng.domain.ledger.RunHolds;
 import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
@@ -20,15 +22,18 @@ public class ListOpeningsView {
 
     private CurrentCaller current;
     private Openings openings;
+    private RunHolds holds;
     private PageTexts texts;
+    private List<RunHold> held;
     private PartModel<OpeningLine> lines;
 
     protected ListOpeningsView() {}
 
     @Inject
-    ListOpeningsView(CurrentCaller current, Openings openings, PageTexts texts) {
+    ListOpeningsView(CurrentCaller current, Openings openings, RunHolds holds, PageTexts texts) {
         this.current = current;
         this.openings = openings;
+        this.holds = holds;
         this.texts = texts;
     }
 
@@ -37,6 +42,14 @@ public class ListOpeningsView {
             lines = new PartModel<>(part -> openings.list(current.get().scope(), part));
         }
         return lines;
+    }
+
+    /** The runs in which nothing is issued until two people have decided after which number they go on. */
+    public List<RunHold> getHeld() {
+        if (held == null) {
+            held = holds.held(current.get().scope());
+        }
+        return held;
     }
 
     public boolean isEnterable() {
