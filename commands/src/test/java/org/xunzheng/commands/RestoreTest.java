@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,52 +51,90 @@ class RestoreTest {
     @TempDir
     private Path folder;
 
+    /** Takes everything from one server to the other. */
+    @FunctionalInterface
+    private interface Way {
+        void take(EmbeddedPostgres from, EmbeddedPostgres to) throws Exception;
+    }
+
+    @Test
+    @DisplayName(
+            "SER-11: so does the command for the server that ./run brings, which takes nothing else and no other database")
+    void byOurCommand() throws Exception {
+        try (EmbeddedPostgres before = EmbeddedPostgres.start();
+                EmbeddedPostgres after = EmbeddedPostgres.start()) {
+            isTheSameSystem(before, after, (from, to) -> {
+                String file = folder.resolve("xunzheng.zip").toString();
+                assertThat(command(from, "back-up", file)).isEqualTo("0 ");
+                assertThat(command(to, "restore", file)).startsWith("2").contains("flyway_schema_history");
+                TestSystem fresh = new TestSystem(to.getDatabase("postgres", "xunzheng"));
+                give(to);
+                assertThat(command(to, "restore", file)).isEqualTo("0 ");
+                assertThat(command(to, "restore", file)).startsWith("2").contains("already");
+                assertThat(fresh).isNotNull();
+            });
+        }
+    }
+
+    private static String command(EmbeddedPostgres server, String... arguments) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int end = BackUpCommand.run(
+                arguments,
+                Map.of("DB_URL", server.getJdbcUrl("postgres", "xunzheng"), "DB_USER", "postgres"),
+                new PrintStream(OutputStream.nullOutputStream()),
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+        return end + " " + said.toString(StandardCharsets.UTF_8);
+    }
+
     @Test
     @DisplayName(
             "REV-3, SER-11: holds every row, verifies, is as closed as before, and goes on numbering without a gap")
     void isTheSameSystem() throws Exception {
         try (EmbeddedPostgres before = server();
                 EmbeddedPostgres after = server()) {
-            prepare(before);
-            TestSystem system = new TestSystem(before.getDatabase("postgres", "xunzheng"));
-            give(before);
-            Scenario scenario = new Scenario(system, "370911");
-            Caller school = scenario.school();
-            scenario.issued(school, 0, 30);
-            scenario.issued(scenario.school(), 40, 1);
-            system.at(NEXT_DAY);
-            system.in(system.closeDay::close);
-
-            Path dump = folder.resolve("xunzheng.dump");
-            call("pg_dump", "--format=custom", "--file=" + dump, address(before));
-            prepare(after);
-            call(
-                    "pg_restore",
-                    "--exit-on-error",
-                    "--single-transaction",
-                    "--dbname=" + address(after),
-                    dump.toString());
-
-            assertThat(content(after))
-                    .isEqualTo(content(before))
-                    .containsKeys("certificate", "trail_entry", "ledger_head");
-            assertThat(VerifyLedgerCommand.verify(
-                            after.getDatabase("postgres", "xunzheng"),
-                            system.vault,
-                            system.signing,
-                            system.witness,
-                            Clock.fixed(NEXT_DAY, ZoneId.of("Asia/Shanghai"))))
-                    .matches(Verification::holds)
-                    .matches(found -> found.certificates() == 31 && found.heads() == 1 && found.entries() > 0);
-            assertThat(refusal(after, "update trail_entry set name = 'nobody'")).contains("permission denied");
-            assertThat(refusal(after, "alter table trail_entry disable trigger all"))
-                    .contains("must be owner");
-
-            TestSystem restored = new TestSystem(after.getDatabase("postgres", "xunzheng"));
-            restored.at(NEXT_DAY);
-            Scenario goingOn = new Scenario(restored, "370911");
-            assertThat(goingOn.issued(school, 60, 2)).hasToString("37091100012600031B – 37091100012600032B");
+            isTheSameSystem(before, after, (from, to) -> {
+                Path dump = folder.resolve("xunzheng.dump");
+                call("pg_dump", "--format=custom", "--file=" + dump, address(from));
+                call(
+                        "pg_restore",
+                        "--exit-on-error",
+                        "--single-transaction",
+                        "--dbname=" + address(to),
+                        dump.toString());
+            });
         }
+    }
+
+    private static void isTheSameSystem(EmbeddedPostgres before, EmbeddedPostgres after, Way way) throws Exception {
+        prepare(before);
+        TestSystem system = new TestSystem(before.getDatabase("postgres", "xunzheng"));
+        give(before);
+        Scenario scenario = new Scenario(system, "370911");
+        Caller school = scenario.school();
+        scenario.issued(school, 0, 30);
+        scenario.issued(scenario.school(), 40, 1);
+        system.at(NEXT_DAY);
+        system.in(system.closeDay::close);
+
+        prepare(after);
+        way.take(before, after);
+        assertThat(content(after)).isEqualTo(content(before)).containsKeys("certificate", "trail_entry", "ledger_head");
+        assertThat(VerifyLedgerCommand.verify(
+                        after.getDatabase("postgres", "xunzheng"),
+                        system.vault,
+                        system.signing,
+                        system.witness,
+                        Clock.fixed(NEXT_DAY, ZoneId.of("Asia/Shanghai"))))
+                .matches(Verification::holds)
+                .matches(found -> found.certificates() == 31 && found.heads() == 1 && found.entries() > 0);
+        assertThat(refusal(after, "update trail_entry set name = 'nobody'")).contains("permission denied");
+        assertThat(refusal(after, "alter table trail_entry disable trigger all"))
+                .contains("must be owner");
+
+        TestSystem restored = new TestSystem(after.getDatabase("postgres", "xunzheng"));
+        restored.at(NEXT_DAY);
+        Scenario goingOn = new Scenario(restored, "370911");
+        assertThat(goingOn.issued(school, 60, 2)).hasToString("37091100012600031B – 37091100012600032B");
     }
 
     private static void prepare(EmbeddedPostgres server) throws SQLException {
@@ -115,8 +157,9 @@ class RestoreTest {
             List<String> tables = new ArrayList<>();
             try (ResultSet rows = connection
                     .createStatement()
-                    .executeQuery("select relname from pg_class where relkind = 'r'"
-                            + " and relnamespace = 'public'::regnamespace")) {
+                    .executeQuery(
+                            "select relname from pg_class where relkind = 'r' and relname <> 'flyway_schema_history'"
+                                    + " and relnamespace = 'public'::regnamespace")) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));
                 }

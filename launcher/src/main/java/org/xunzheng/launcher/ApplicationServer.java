@@ -143,6 +143,9 @@ final class ApplicationServer implements AutoCloseable {
                 List.of(
                         server + "network-config.network-listeners.network-listener.http-listener.address="
                                 + settings.httpAddress(),
+                        // Who sends a body and stops holds a thread no longer than this; a proxy spares it the wait.
+                        server + "network-config.transports.transport.tcp.read-timeout-millis=10000",
+                        server + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=250",
                         // Whoever asks would be told figures of the server's own.
                         server + "microprofile-metrics-configuration.enabled=false",
                         server + "hazelcast-config-specific-configuration.enabled=false",
