@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 final class ChainedFile {
 
     private static final int HASH_DIGITS = 64;
-    private static final String BEGINNING = "0".repeat(HASH_DIGITS);
+    private static final String BEGINNING = HexFormat.of().formatHex(new byte[HASH_DIGITS / 2]);
     private static final int BYTES_AT_ONCE = 1 << 20;
 
     /** The lock of a file counts for the whole process, so its threads take turns by one of these. */
