@@ -158,6 +158,7 @@ class TasksTest {
                 system.admissions,
                 system.filings,
                 system.reviews,
+                system.handInAgain,
                 system.policies,
                 system.calendars,
                 clock);
