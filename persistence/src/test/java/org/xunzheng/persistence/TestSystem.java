@@ -357,7 +357,7 @@ public final class TestSystem {
     private TestSystem(TestServer.Database opened, Path folder) {
         database = opened;
         witnessFolder = folder;
-        witness = new FileWitness(folder.toString(), "");
+        witness = new FileWitness(Optional.of(folder.toString()), Optional.empty());
         DataSource dataSource = opened.application();
         Migrator.flyway(opened.owner(), vault).migrate();
         if (opened.owner() != dataSource) {

@@ -47,9 +47,9 @@ public class FileWitness implements Witness {
 
     @Inject
     public FileWitness(
-            @ConfigProperty(name = "xunzheng.witness.folder", defaultValue = "") String folder,
-            @ConfigProperty(name = "xunzheng.keystore.file", defaultValue = "") String keyStore) {
-        folder(folder, keyStore).ifPresent(own -> {
+            @ConfigProperty(name = "xunzheng.witness.folder") Optional<String> folder,
+            @ConfigProperty(name = "xunzheng.keystore.file") Optional<String> keyStore) {
+        folder(folder.orElse(""), keyStore.orElse("")).ifPresent(own -> {
             try {
                 Files.createDirectories(own);
             } catch (IOException e) {
