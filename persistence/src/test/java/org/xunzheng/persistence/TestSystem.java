@@ -105,6 +105,7 @@ import org.xunzheng.domain.quota.DecideQuota;
 import org.xunzheng.domain.quota.ProposeQuota;
 import org.xunzheng.domain.regionchange.DecideRegionChange;
 import org.xunzheng.domain.regionchange.ProposeRegionChange;
+import org.xunzheng.domain.review.HandInAgain;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
@@ -165,6 +166,7 @@ import org.xunzheng.persistence.questionbank.SqlQuestionBanks;
 import org.xunzheng.persistence.quota.SqlQuotas;
 import org.xunzheng.persistence.region.SqlRegions;
 import org.xunzheng.persistence.regionchange.SqlRegionChanges;
+import org.xunzheng.persistence.review.SqlFollowers;
 import org.xunzheng.persistence.review.SqlReviews;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
@@ -284,6 +286,8 @@ public final class TestSystem {
     public final CloseDay closeDay;
     public final ProveInclusion proveInclusion;
     public final SqlReviews reviews;
+    public final SqlFollowers followers;
+    public final HandInAgain handInAgain;
     public final SqlAttachments attachments;
     public final DirectoryFileStore files = new DirectoryFileStore(temporary(), 1);
     private final Path brought = temporary();
@@ -421,6 +425,8 @@ public final class TestSystem {
         questionBanks = new SqlQuestionBanks(sql);
         filings = new SqlFilings(sql, vault);
         reviews = new SqlReviews(sql);
+        followers = new SqlFollowers(sql);
+        handInAgain = new HandInAgain(reviews, followers, trail, clock);
         TakeLevel takeLevel = new TakeLevel(reviews, trail, clock);
         ClassReviews classReviews = new ClassReviews(reviews, regions, takeLevel);
         submitClass = new SubmitClass(

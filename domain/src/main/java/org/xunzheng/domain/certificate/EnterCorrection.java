@@ -87,6 +87,16 @@ public class EnterCorrection {
 
     @Transactional
     public Decision<Correction> enter(Caller caller, Serial serial, Form form) {
+        return enter(caller, serial, form, Optional.empty());
+    }
+
+    /**
+     * Enters a correction.
+     *
+     * @param follows a returned correction of the certificate, whose number is kept if none is typed
+     */
+    @Transactional
+    public Decision<Correction> enter(Caller caller, Serial serial, Form form, Optional<UUID> follows) {
         if (!may(caller)) {
             throw new NotPermitted(caller.login() + " holds no post that enters corrections");
         }
@@ -99,7 +109,8 @@ public class EnterCorrection {
         PersonReading reading = new PersonReading(today, refusals);
         String name = reading.name(0, form.name());
         Optional<IdNumber> typed = Input.line(form.idNumber()).isEmpty()
-                ? Optional.of(certificate.current().idNumber())
+                ? kept(caller, serial, follows)
+                        .or(() -> Optional.of(certificate.current().idNumber()))
                 : reading.idNumber(0, form.idNumber(), false);
         Words reason = Words.wanted(form.reason(), "reason", CertificateReason.CORRECTION_REASON_MISSING);
         refusals.addAll(refusals(certificate, name));
@@ -122,6 +133,14 @@ public class EnterCorrection {
             open(caller, certificate, correction);
             return correction;
         });
+    }
+
+    private Optional<IdNumber> kept(Caller caller, Serial serial, Optional<UUID> follows) {
+        return follows.flatMap(id -> corrections
+                .find(id, caller.scope())
+                .filter(returned -> returned.serial().equals(serial))
+                .orElseThrow(() -> new NotFound("correction " + id + " of " + serial))
+                .idNumber());
     }
 
     private List<Refusal> refusals(Certificate certificate, String name) {

@@ -4,14 +4,16 @@ import java.util.Optional;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.rule.Rule;
 
-/** Why a level is not taken. */
+/** Why a level is not taken, or a matter is not handed in again. */
 public enum ReviewReason implements Reason {
     NOT_WAITING(null),
     VERDICT_MISSING(null),
     OWN_ENTRY(Rule.REV_2),
     LEVEL_TAKEN_ALREADY(Rule.REV_2),
     NOT_OF_THIS_LEVEL(Rule.REV_1),
-    REMARK_MISSING(Rule.REV_3);
+    REMARK_MISSING(Rule.REV_3),
+    NOT_RETURNED(null),
+    HANDED_IN_AGAIN_ALREADY(null);
 
     private final Optional<Rule> rule;
 

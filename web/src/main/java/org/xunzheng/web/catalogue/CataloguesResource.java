@@ -20,12 +20,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.catalogue.CatalogueChange;
 import org.xunzheng.domain.catalogue.CatalogueVersion;
 import org.xunzheng.domain.catalogue.Catalogues;
 import org.xunzheng.domain.catalogue.DecideCatalogue;
 import org.xunzheng.domain.catalogue.ProposeCatalogue;
+import org.xunzheng.domain.review.HandInAgain;
+import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.problem.Problem;
@@ -60,6 +63,9 @@ public class CataloguesResource {
 
     @Inject
     private DecideCatalogue decide;
+
+    @Inject
+    private HandInAgain handInAgain;
 
     @Inject
     private ReadSheets sheets;
@@ -100,13 +106,24 @@ public class CataloguesResource {
      * Brings the next version as a file, .xlsx or .csv; a second officer publishes it.
      *
      * @param note what it is: the yearly plan, a change, with its document
+     * @param follows a returned version that this one follows
      */
     @POST
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("review")
-    public Response propose(@QueryParam("note") @DefaultValue("") String note, byte[] file, @Context UriInfo uri) {
+    public Response propose(
+            @QueryParam("note") @DefaultValue("") String note,
+            @QueryParam("follows") UUID follows,
+            byte[] file,
+            @Context UriInfo uri) {
         SheetTable table = sheets.read(file, CatalogueSheet.PROJECTS, Reader.of(headers));
-        CatalogueVersion version = propose.propose(current.get(), note, CatalogueSheet.lines(table.columns()))
+        CatalogueVersion version = handInAgain
+                .handIn(
+                        current.get(),
+                        Matter.CATALOGUE,
+                        Optional.ofNullable(follows),
+                        () -> propose.propose(current.get(), note, CatalogueSheet.lines(table.columns())),
+                        CatalogueVersion::id)
                 .orElseThrow();
         MatterView proposed = one(version.id());
         return Response.created(uri.getAbsolutePathBuilder()

@@ -6,13 +6,17 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.catalogue.CatalogueVersion;
 import org.xunzheng.domain.catalogue.ProposeCatalogue;
+import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
+import org.xunzheng.web.review.HandingInAgain;
 import org.xunzheng.web.sheet.FileWizard;
 import org.xunzheng.web.sheet.ReadSheets;
 import org.xunzheng.web.sheet.SheetForm;
@@ -28,6 +32,8 @@ public class ProposeCatalogueView extends FileWizard<ProposeCatalogue.Checked> {
     private Steps steps;
     private PageTexts texts;
     private ProposeCatalogue propose;
+    private ReadCatalogues read;
+    private HandingInAgain again;
 
     private String note;
 
@@ -36,16 +42,40 @@ public class ProposeCatalogueView extends FileWizard<ProposeCatalogue.Checked> {
     }
 
     @Inject
-    ProposeCatalogueView(Steps steps, PageTexts texts, Upload upload, ReadSheets sheets, ProposeCatalogue propose) {
+    ProposeCatalogueView(
+            Steps steps,
+            PageTexts texts,
+            Upload upload,
+            ReadSheets sheets,
+            ProposeCatalogue propose,
+            ReadCatalogues read,
+            HandingInAgain again) {
         super(steps, texts, upload, sheets);
         this.steps = steps;
         this.texts = texts;
         this.propose = propose;
+        this.read = read;
+        this.again = again;
     }
 
-    /** Opens the page for those who may bring a version. */
+    /** Opens the page for those who may bring a version, with the note of one that was returned. */
     public void open() {
         steps.caller().require(Post.REVIEW);
+        returned().ifPresent(version -> note = version.note());
+    }
+
+    private Optional<CatalogueVersion> returned() {
+        return again.returned(Matter.CATALOGUE)
+                .map(id -> read.one(id, steps.caller().scope()));
+    }
+
+    public boolean isReturned() {
+        return returned().isPresent();
+    }
+
+    /** Sends the projects that were returned as a file that can be changed and brought again. */
+    public void export() {
+        returned().ifPresent(version -> read.send(version, texts));
     }
 
     @Override
@@ -71,10 +101,16 @@ public class ProposeCatalogueView extends FileWizard<ProposeCatalogue.Checked> {
 
     @Override
     protected String store(SheetTable table) {
-        return steps.take(caller -> propose.propose(caller, note, CatalogueSheet.lines(table.columns())), proposed -> {
-            steps.done("catalogue.proposed");
-            return "/catalogue/show?faces-redirect=true&id=" + proposed.id();
-        });
+        return steps.take(
+                caller -> again.handIn(
+                        caller,
+                        Matter.CATALOGUE,
+                        () -> propose.propose(caller, note, CatalogueSheet.lines(table.columns())),
+                        CatalogueVersion::id),
+                proposed -> {
+                    steps.done("catalogue.proposed");
+                    return "/catalogue/show?faces-redirect=true&id=" + proposed.id();
+                });
     }
 
     @Override

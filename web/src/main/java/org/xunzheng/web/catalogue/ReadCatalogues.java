@@ -19,6 +19,8 @@ import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailLine;
+import org.xunzheng.web.layout.PageTexts;
+import org.xunzheng.web.sheet.ListSheet;
 
 /** What the page of a version of a catalogue reads. */
 @ApplicationScoped
@@ -56,6 +58,15 @@ class ReadCatalogues {
                 : catalogues.inForce(version.authority(), LocalDate.now(clock));
         return CatalogueChange.between(
                 before.map(one -> catalogues.projects(one.id())).orElse(List.of()), catalogues.projects(version.id()));
+    }
+
+    /** Sends the projects of a version as a file that can be changed and brought again. */
+    void send(CatalogueVersion version, PageTexts texts) {
+        ListSheet.send(
+                version.authorityName() + "-" + texts.message("page.catalogue.list.title"),
+                CatalogueSheet.headings(texts.get()),
+                part -> catalogues.projects(version.id(), "", part),
+                line -> CatalogueSheet.cells(line, texts.get()));
     }
 
     /** What counts today in the region of this code; not found where the city has published none. */

@@ -20,7 +20,6 @@ import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.PartModel;
 import org.xunzheng.web.layout.Steps;
 import org.xunzheng.web.review.ReviewedMatter;
-import org.xunzheng.web.sheet.ListSheet;
 
 /** A version of a catalogue: its projects, what it changes, and its publication by a second officer. */
 @Named
@@ -83,12 +82,7 @@ public class ShowCatalogueView extends ReviewedMatter {
 
     /** Sends the projects as a file that can be changed and brought again. */
     public void export() {
-        UUID of = getVersion().id();
-        ListSheet.send(
-                getVersion().authorityName() + "-" + texts.message("page.catalogue.list.title"),
-                CatalogueSheet.headings(texts.get()),
-                part -> catalogues.projects(of, "", part),
-                line -> CatalogueSheet.cells(line, texts.get()));
+        read.send(getVersion(), texts);
     }
 
     /** The trail, for those who see the city's own business. */

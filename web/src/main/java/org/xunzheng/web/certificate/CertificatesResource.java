@@ -11,19 +11,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.certificate.Certificate;
 import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.Certificates;
+import org.xunzheng.domain.certificate.Correction;
 import org.xunzheng.domain.certificate.EnterCorrection;
 import org.xunzheng.domain.certificate.Reissue;
 import org.xunzheng.domain.certificate.ReissueCertificate;
 import org.xunzheng.domain.certificate.WithdrawCertificate;
+import org.xunzheng.domain.review.HandInAgain;
+import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.Refused;
@@ -54,6 +59,9 @@ public class CertificatesResource {
 
     @Inject
     private EnterCorrection enterCorrection;
+
+    @Inject
+    private HandInAgain handInAgain;
 
     @Inject
     private PrintCertificates print;
@@ -116,14 +124,29 @@ public class CertificatesResource {
         return reissues(serial);
     }
 
-    /** Enters what the certificate should say of its holder; another person decides at the answer's Location. */
+    /**
+     * Enters what the certificate should say of its holder; another person decides at the answer's Location.
+     *
+     * @param follows a returned correction of the certificate that this one follows
+     */
     @POST
     @Path("{serial: [^/.]+}/corrections")
     @RolesAllowed({"institution", "review"})
     public Response correct(
-            @PathParam("serial") Serial serial, @NotNull EnterCorrection.Form form, @Context UriInfo uri) {
-        UUID id =
-                enterCorrection.enter(current.get(), serial, form).orElseThrow().id();
+            @PathParam("serial") Serial serial,
+            @NotNull EnterCorrection.Form form,
+            @QueryParam("follows") UUID follows,
+            @Context UriInfo uri) {
+        Optional<UUID> returned = Optional.ofNullable(follows);
+        UUID id = handInAgain
+                .handIn(
+                        current.get(),
+                        Matter.CORRECTION,
+                        returned,
+                        () -> enterCorrection.enter(current.get(), serial, form, returned),
+                        Correction::id)
+                .orElseThrow()
+                .id();
         return Response.created(uri.getBaseUriBuilder()
                         .path(CorrectionsResource.class)
                         .path(id.toString())

@@ -23,6 +23,7 @@ import org.xunzheng.domain.institution.InstitutionsWithoutCode;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.policy.PolicyDocuments;
 import org.xunzheng.domain.region.Level;
+import org.xunzheng.domain.review.HandInAgain;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trainingclass.ClassState;
@@ -51,6 +52,7 @@ class Tasks {
     private final Admissions admissions;
     private final Filings filings;
     private final Reviews reviews;
+    private final HandInAgain handInAgain;
     private final PolicyDocuments policies;
     private final Calendars calendars;
     private final Clock clock;
@@ -62,6 +64,7 @@ class Tasks {
             Admissions admissions,
             Filings filings,
             Reviews reviews,
+            HandInAgain handInAgain,
             PolicyDocuments policies,
             Calendars calendars,
             Clock clock) {
@@ -70,13 +73,14 @@ class Tasks {
         this.admissions = admissions;
         this.filings = filings;
         this.reviews = reviews;
+        this.handInAgain = handInAgain;
         this.policies = policies;
         this.calendars = calendars;
         this.clock = clock;
     }
 
     protected Tasks() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** The states in which a class waits for this caller. */
@@ -115,6 +119,10 @@ class Tasks {
         }
         for (Reviews.Count count : reviews.counts(caller, LocalDate.now(clock))) {
             tasks.add(new Task(count.matter().name(), count.waiting(), count.overdue(), "/review/list.xhtml"));
+        }
+        if (caller.holds(Post.INSTITUTION) || caller.holds(Post.INTAKE) || caller.holds(Post.REVIEW)) {
+            long returned = handInAgain.waiting(caller, ONE).total();
+            tasks.add(new Task("HAND_IN_AGAIN", returned, 0, "/review/returned.xhtml"));
         }
         if (caller.holds(Post.INSTITUTION)) {
             long returned = filings.list(

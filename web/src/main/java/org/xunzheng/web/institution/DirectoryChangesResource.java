@@ -19,12 +19,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.xunzheng.domain.institution.DecideChange;
 import org.xunzheng.domain.institution.ReportChange;
 import org.xunzheng.domain.institution.ReportedChange;
 import org.xunzheng.domain.institution.ReportedChanges;
+import org.xunzheng.domain.review.HandInAgain;
+import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.rest.AccessFilter;
@@ -53,8 +58,15 @@ public class DirectoryChangesResource {
     @Inject
     private DecideChange decide;
 
+    @Inject
+    private HandInAgain handInAgain;
+
     @Context
     private UriInfo uri;
+
+    /** A returned change that the reported one follows. */
+    @QueryParam("follows")
+    private UUID follows;
 
     /** Why an institution leaves the directory. */
     public record RemovalForm(String reason) {}
@@ -81,7 +93,7 @@ public class DirectoryChangesResource {
     @Path("facts/{institution}")
     @RolesAllowed("intake")
     public Response facts(@PathParam("institution") UUID institution, @NotNull ReportChange.FactsForm form) {
-        return created(report.facts(current.get(), institution, form));
+        return created(institution, () -> report.facts(current.get(), institution, form));
     }
 
     /** Reports that an institution leaves the directory. */
@@ -89,7 +101,7 @@ public class DirectoryChangesResource {
     @Path("removals/{institution}")
     @RolesAllowed("intake")
     public Response removal(@PathParam("institution") UUID institution, @NotNull RemovalForm form) {
-        return created(report.removal(current.get(), institution, form.reason()));
+        return created(institution, () -> report.removal(current.get(), institution, form.reason()));
     }
 
     /** Applies for one more course. */
@@ -97,7 +109,7 @@ public class DirectoryChangesResource {
     @Path("courses/{institution}")
     @RolesAllowed({"intake", "institution"})
     public Response course(@PathParam("institution") UUID institution, @NotNull ReportChange.CourseForm form) {
-        return created(report.course(current.get(), institution, form));
+        return created(institution, () -> report.course(current.get(), institution, form));
     }
 
     /** Reports the evaluation of a year. */
@@ -105,7 +117,7 @@ public class DirectoryChangesResource {
     @Path("evaluations/{institution}")
     @RolesAllowed("intake")
     public Response evaluation(@PathParam("institution") UUID institution, @NotNull ReportChange.EvaluationForm form) {
-        return created(report.evaluation(current.get(), institution, form));
+        return created(institution, () -> report.evaluation(current.get(), institution, form));
     }
 
     /** Takes the level of review whose turn it is; the city's publishes the change. */
@@ -121,8 +133,17 @@ public class DirectoryChangesResource {
         return one(id);
     }
 
-    private Response created(Decision<ReportedChange> reported) {
-        UUID id = reported.orElseThrow().id();
+    private Response created(UUID institution, Supplier<Decision<ReportedChange>> reporting) {
+        Optional<UUID> returned = Optional.ofNullable(follows);
+        returned.map(read::one)
+                .filter(change -> !change.institution().equals(institution))
+                .ifPresent(other -> {
+                    throw new NotFound("directory change " + other.id() + " of " + institution);
+                });
+        UUID id = handInAgain
+                .handIn(current.get(), Matter.DIRECTORY_CHANGE, returned, reporting, ReportedChange::id)
+                .orElseThrow()
+                .id();
         return Response.created(uri.getBaseUriBuilder()
                         .path(DirectoryChangesResource.class)
                         .path(id.toString())

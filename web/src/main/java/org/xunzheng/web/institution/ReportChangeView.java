@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Caller;
@@ -15,10 +17,12 @@ import org.xunzheng.domain.institution.Evaluation;
 import org.xunzheng.domain.institution.Institution;
 import org.xunzheng.domain.institution.ReportChange;
 import org.xunzheng.domain.institution.ReportedChange;
+import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.serial.Category;
 import org.xunzheng.web.layout.Steps;
+import org.xunzheng.web.review.HandingInAgain;
 
 /** The form by which a change of one kind about one institution is reported to the city. */
 @Named
@@ -28,7 +32,9 @@ public class ReportChangeView {
     private Steps steps;
     private ReadInstitutions read;
     private ReadDirectory directory;
+    private ReadChanges changes;
     private ReportChange report;
+    private HandingInAgain again;
 
     @Inject
     @Param(name = "institution")
@@ -42,7 +48,7 @@ public class ReportChangeView {
     private String contact;
     private String phone;
     private String address;
-    private final CourseRow course = new CourseRow();
+    private CourseRow course = new CourseRow();
     private LocalDate until;
     private Integer year;
     private Integer score;
@@ -52,14 +58,22 @@ public class ReportChangeView {
     protected ReportChangeView() {}
 
     @Inject
-    ReportChangeView(Steps steps, ReadInstitutions read, ReadDirectory directory, ReportChange report) {
+    ReportChangeView(
+            Steps steps,
+            ReadInstitutions read,
+            ReadDirectory directory,
+            ReadChanges changes,
+            ReportChange report,
+            HandingInAgain again) {
         this.steps = steps;
         this.read = read;
         this.directory = directory;
+        this.changes = changes;
         this.report = report;
+        this.again = again;
     }
 
-    /** Opens the form, filled with what stands in the directory. */
+    /** Opens the form, filled with what stands in the directory, or with what was returned. */
     public void open() {
         if (getKind() != Change.Kind.COURSE || !steps.caller().holds(Post.INSTITUTION)) {
             steps.caller().require(Post.INTAKE);
@@ -73,9 +87,36 @@ public class ReportChangeView {
                 .map(DirectoryEntry::address)
                 .orElse("");
         year = directory.today().getYear();
+        again.returned(Matter.DIRECTORY_CHANGE).map(changes::one).ifPresent(this::fill);
+    }
+
+    private void fill(ReportedChange returned) {
+        reason = returned.reason();
+        if (returned.what() instanceof Change.NewFacts changed) {
+            name = changed.facts().name();
+            contact = changed.facts().contact();
+            phone = changed.facts().phone();
+            address = changed.facts().address();
+        } else if (returned.what() instanceof Change.NewCourse added) {
+            course = CourseRow.of(List.of(added.course())).get(0);
+            until = added.until().orElse(null);
+        } else if (returned.what() instanceof Change.Evaluated evaluated) {
+            year = evaluated.evaluation().year();
+            score = evaluated.evaluation().score();
+            result = evaluated.evaluation().result();
+        }
+    }
+
+    /** The change that is reported again. */
+    private Optional<ReportedChange> named() {
+        return again.named().map(changes::one);
     }
 
     public Change.Kind getKind() {
+        return named().map(returned -> returned.what().kind()).orElseGet(this::kind);
+    }
+
+    private Change.Kind kind() {
         return Arrays.stream(Change.Kind.values())
                 .filter(kind -> kind.name().equals(kindName))
                 .findFirst()
@@ -83,14 +124,16 @@ public class ReportChangeView {
     }
 
     public Institution getInstitution() {
-        return read.one(id);
+        return read.one(named().map(ReportedChange::institution).orElse(id));
     }
 
     public String report() {
-        return steps.take(this::report, reported -> {
-            steps.done("change.reported");
-            return "/directory/change?faces-redirect=true&id=" + reported.id();
-        });
+        return steps.take(
+                caller -> again.handIn(caller, Matter.DIRECTORY_CHANGE, () -> report(caller), ReportedChange::id),
+                reported -> {
+                    steps.done("change.reported");
+                    return "/directory/change?faces-redirect=true&id=" + reported.id();
+                });
     }
 
     private Decision<ReportedChange> report(Caller caller) {

@@ -19,12 +19,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.ledger.DecideOpeningBalance;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.OpeningBalance;
 import org.xunzheng.domain.ledger.OpeningLine;
 import org.xunzheng.domain.ledger.Openings;
+import org.xunzheng.domain.review.HandInAgain;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.NotFound;
@@ -58,6 +60,9 @@ public class OpeningBalancesResource {
     @Inject
     private DecideOpeningBalance decide;
 
+    @Inject
+    private HandInAgain handInAgain;
+
     /** An opening balance with its review. */
     public record OpeningView(UUID id, String run, int lastNumber, String reason, ReviewView review) {}
 
@@ -84,10 +89,19 @@ public class OpeningBalancesResource {
         return PageView.of(openings.list(current.get().scope(), part), part, OpeningLineView::of);
     }
 
+    /** @param follows a returned opening balance that this one follows */
     @POST
     @RolesAllowed("review")
-    public Response enter(@NotNull EnterOpeningBalance.Entry entry, @Context UriInfo uri) {
-        OpeningBalance entered = enter.enter(current.get(), entry).orElseThrow();
+    public Response enter(
+            @NotNull EnterOpeningBalance.Entry entry, @QueryParam("follows") UUID follows, @Context UriInfo uri) {
+        OpeningBalance entered = handInAgain
+                .handIn(
+                        current.get(),
+                        Matter.OPENING_BALANCE,
+                        Optional.ofNullable(follows),
+                        () -> enter.enter(current.get(), entry),
+                        OpeningBalance::id)
+                .orElseThrow();
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(entered.id().toString())
                         .build())

@@ -31,6 +31,8 @@ import org.xunzheng.domain.onlineplatform.PlatformLine;
 import org.xunzheng.domain.onlineplatform.PlatformState;
 import org.xunzheng.domain.onlineplatform.Platforms;
 import org.xunzheng.domain.onlineplatform.ProposePlatform;
+import org.xunzheng.domain.review.HandInAgain;
+import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.rest.IfMatch;
@@ -60,6 +62,9 @@ public class PlatformsResource {
 
     @Inject
     private DecidePlatform decide;
+
+    @Inject
+    private HandInAgain handInAgain;
 
     @Inject
     private EndPlatform end;
@@ -119,10 +124,19 @@ public class PlatformsResource {
                 LineView::of);
     }
 
+    /** @param follows a returned proposal that this one follows */
     @POST
     @RolesAllowed("review")
-    public Response propose(@NotNull ProposePlatform.Proposal proposal, @Context UriInfo uri) {
-        OnlinePlatform made = propose.propose(current.get(), proposal).orElseThrow();
+    public Response propose(
+            @NotNull ProposePlatform.Proposal proposal, @QueryParam("follows") UUID follows, @Context UriInfo uri) {
+        OnlinePlatform made = handInAgain
+                .handIn(
+                        current.get(),
+                        Matter.PLATFORM,
+                        Optional.ofNullable(follows),
+                        () -> propose.propose(current.get(), proposal),
+                        OnlinePlatform::id)
+                .orElseThrow();
         return Response.created(
                         uri.getAbsolutePathBuilder().path(made.id().toString()).build())
                 .entity(one(made.id()))

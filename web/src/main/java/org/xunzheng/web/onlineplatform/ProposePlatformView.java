@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.onlineplatform.Feature;
+import org.xunzheng.domain.onlineplatform.OnlinePlatform;
 import org.xunzheng.domain.onlineplatform.ProposePlatform;
+import org.xunzheng.domain.review.Matter;
 import org.xunzheng.web.layout.Steps;
+import org.xunzheng.web.review.HandingInAgain;
 
 /** The form by which a city's or the province's officer proposes to admit an online platform. */
 @Named
@@ -19,6 +22,8 @@ public class ProposePlatformView {
 
     private Steps steps;
     private ProposePlatform propose;
+    private ReadPlatforms read;
+    private HandingInAgain again;
 
     private String name;
     private String operator;
@@ -29,24 +34,38 @@ public class ProposePlatformView {
     protected ProposePlatformView() {}
 
     @Inject
-    ProposePlatformView(Steps steps, ProposePlatform propose, Clock clock) {
+    ProposePlatformView(Steps steps, ProposePlatform propose, ReadPlatforms read, HandingInAgain again, Clock clock) {
         this.steps = steps;
         this.propose = propose;
+        this.read = read;
+        this.again = again;
         from = LocalDate.now(clock);
     }
 
-    /** Opens the form for those who may send it in. */
+    /** Opens the form for those who may send it in, filled with what was returned. */
     public void open() {
         steps.caller().require(Post.REVIEW);
+        again.returned(Matter.PLATFORM).map(id -> read.one(id, steps.caller())).ifPresent(this::fill);
+    }
+
+    private void fill(OnlinePlatform returned) {
+        name = returned.name();
+        operator = returned.operator();
+        features = List.copyOf(returned.features());
+        basis = returned.basis();
+        from = returned.wantedFrom();
     }
 
     public String propose() {
         ProposePlatform.Proposal proposal =
                 new ProposePlatform.Proposal(name, operator, Set.copyOf(features), basis, from);
-        return steps.take(caller -> propose.propose(caller, proposal), made -> {
-            steps.done("platform.proposed");
-            return "/platform/show?faces-redirect=true&id=" + made.id();
-        });
+        return steps.take(
+                caller -> again.handIn(
+                        caller, Matter.PLATFORM, () -> propose.propose(caller, proposal), OnlinePlatform::id),
+                made -> {
+                    steps.done("platform.proposed");
+                    return "/platform/show?faces-redirect=true&id=" + made.id();
+                });
     }
 
     public Feature[] getAll() {

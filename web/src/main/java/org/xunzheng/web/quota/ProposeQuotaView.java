@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.quota.ProposeQuota;
+import org.xunzheng.domain.quota.QuotaProposal;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.region.Regions;
+import org.xunzheng.domain.review.Matter;
 import org.xunzheng.web.layout.Steps;
+import org.xunzheng.web.review.HandingInAgain;
 
 /** The form by which a city's or the province's officer proposes a quota. */
 @Named
@@ -21,6 +24,8 @@ public class ProposeQuotaView {
     private Steps steps;
     private Regions regions;
     private ProposeQuota propose;
+    private ReadQuotas read;
+    private HandingInAgain again;
 
     private UUID authority;
     private Integer year;
@@ -30,16 +35,29 @@ public class ProposeQuotaView {
     protected ProposeQuotaView() {}
 
     @Inject
-    ProposeQuotaView(Steps steps, Regions regions, ProposeQuota propose, Clock clock) {
+    ProposeQuotaView(
+            Steps steps, Regions regions, ProposeQuota propose, ReadQuotas read, HandingInAgain again, Clock clock) {
         this.steps = steps;
         this.regions = regions;
         this.propose = propose;
+        this.read = read;
+        this.again = again;
         year = LocalDate.now(clock).getYear();
     }
 
-    /** Opens the form for those who may send it in. */
+    /** Opens the form for those who may send it in, filled with what was returned. */
     public void open() {
         steps.caller().require(Post.REVIEW);
+        again.returned(Matter.QUOTA)
+                .map(id -> read.one(id, steps.caller().scope()))
+                .ifPresent(this::fill);
+    }
+
+    private void fill(QuotaProposal returned) {
+        authority = returned.authority();
+        year = returned.year();
+        allowed = returned.allowed();
+        reason = returned.reason();
     }
 
     public List<Authority> getAuthorities() {
@@ -48,10 +66,13 @@ public class ProposeQuotaView {
 
     public String propose() {
         ProposeQuota.Proposal proposal = new ProposeQuota.Proposal(authority, year, allowed, reason);
-        return steps.take(caller -> propose.propose(caller, proposal), made -> {
-            steps.done("quota.proposed");
-            return "/quota/show?faces-redirect=true&id=" + made.id();
-        });
+        return steps.take(
+                caller ->
+                        again.handIn(caller, Matter.QUOTA, () -> propose.propose(caller, proposal), QuotaProposal::id),
+                made -> {
+                    steps.done("quota.proposed");
+                    return "/quota/show?faces-redirect=true&id=" + made.id();
+                });
     }
 
     public UUID getAuthority() {

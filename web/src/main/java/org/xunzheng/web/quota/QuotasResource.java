@@ -19,12 +19,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.quota.DecideQuota;
 import org.xunzheng.domain.quota.ProposeQuota;
 import org.xunzheng.domain.quota.Quota;
 import org.xunzheng.domain.quota.QuotaProposal;
 import org.xunzheng.domain.quota.Quotas;
+import org.xunzheng.domain.review.HandInAgain;
+import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.rest.IfMatch;
@@ -55,6 +58,9 @@ public class QuotasResource {
     @Inject
     private DecideQuota decide;
 
+    @Inject
+    private HandInAgain handInAgain;
+
     /** A quota in force. */
     public record QuotaView(UUID authority, String name, int year, int allowed, int issued, int remaining) {
 
@@ -76,11 +82,20 @@ public class QuotasResource {
         return PageView.of(quotas.inForce(current.get().scope(), part), part, QuotaView::of);
     }
 
+    /** @param follows a returned proposal that this one follows */
     @POST
     @Path("proposals")
     @RolesAllowed("review")
-    public Response propose(@NotNull ProposeQuota.Proposal proposal, @Context UriInfo uri) {
-        QuotaProposal made = propose.propose(current.get(), proposal).orElseThrow();
+    public Response propose(
+            @NotNull ProposeQuota.Proposal proposal, @QueryParam("follows") UUID follows, @Context UriInfo uri) {
+        QuotaProposal made = handInAgain
+                .handIn(
+                        current.get(),
+                        Matter.QUOTA,
+                        Optional.ofNullable(follows),
+                        () -> propose.propose(current.get(), proposal),
+                        QuotaProposal::id)
+                .orElseThrow();
         return Response.created(
                         uri.getAbsolutePathBuilder().path(made.id().toString()).build())
                 .entity(one(made.id()))

@@ -13,7 +13,9 @@ import org.xunzheng.domain.region.Level;
 import org.xunzheng.domain.region.Regions;
 import org.xunzheng.domain.regionchange.ProposeRegionChange;
 import org.xunzheng.domain.regionchange.RegionChange;
+import org.xunzheng.domain.review.Matter;
 import org.xunzheng.web.layout.Steps;
+import org.xunzheng.web.review.HandingInAgain;
 
 /** The form by which a city's officer proposes a change of its regions. */
 @Named
@@ -23,6 +25,8 @@ public class ProposeRegionChangeView {
     private Steps steps;
     private Regions regions;
     private ProposeRegionChange propose;
+    private ReadRegionChanges read;
+    private HandingInAgain again;
 
     private RegionChange.Kind kind;
     private UUID authority;
@@ -37,25 +41,51 @@ public class ProposeRegionChangeView {
     protected ProposeRegionChangeView() {}
 
     @Inject
-    ProposeRegionChangeView(Steps steps, Regions regions, ProposeRegionChange propose, Clock clock) {
+    ProposeRegionChangeView(
+            Steps steps,
+            Regions regions,
+            ProposeRegionChange propose,
+            ReadRegionChanges read,
+            HandingInAgain again,
+            Clock clock) {
         this.steps = steps;
         this.regions = regions;
         this.propose = propose;
+        this.read = read;
+        this.again = again;
         from = LocalDate.now(clock);
     }
 
-    /** Opens the form for those who may send it in. */
+    /** Opens the form for those who may send it in, filled with what was returned. */
     public void open() {
         steps.caller().require(Post.REVIEW);
+        again.returned(Matter.REGION)
+                .map(id -> read.one(id, steps.caller().scope()))
+                .ifPresent(this::fill);
+    }
+
+    private void fill(RegionChange returned) {
+        kind = returned.kind();
+        authority = returned.authority().orElse(null);
+        level = returned.level().orElse(null);
+        regionName = returned.regionName();
+        bureauName = returned.bureauName();
+        gbCode = returned.gbCode().orElse(null);
+        county = returned.county().orElse(null);
+        from = returned.wantedFrom();
+        reason = returned.reason();
     }
 
     public String propose() {
         ProposeRegionChange.Proposal proposal = new ProposeRegionChange.Proposal(
                 kind, authority, level, regionName, bureauName, gbCode, county, from, reason);
-        return steps.take(caller -> propose.propose(caller, proposal), made -> {
-            steps.done("regionChange.proposed");
-            return "/region/show?faces-redirect=true&id=" + made.id();
-        });
+        return steps.take(
+                caller ->
+                        again.handIn(caller, Matter.REGION, () -> propose.propose(caller, proposal), RegionChange::id),
+                made -> {
+                    steps.done("regionChange.proposed");
+                    return "/region/show?faces-redirect=true&id=" + made.id();
+                });
     }
 
     /** The regions below the caller's own. */

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.region.Level;
 import org.xunzheng.domain.regionchange.DecideRegionChange;
@@ -27,6 +28,8 @@ import org.xunzheng.domain.regionchange.ProposeRegionChange;
 import org.xunzheng.domain.regionchange.RegionChange;
 import org.xunzheng.domain.regionchange.RegionChangeLine;
 import org.xunzheng.domain.regionchange.RegionChanges;
+import org.xunzheng.domain.review.HandInAgain;
+import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
@@ -57,6 +60,9 @@ public class RegionChangesResource {
 
     @Inject
     private DecideRegionChange decide;
+
+    @Inject
+    private HandInAgain handInAgain;
 
     /** One of them in a list. */
     public record LineView(
@@ -105,10 +111,19 @@ public class RegionChangesResource {
         return PageView.of(changes.list(current.get().scope(), part), part, LineView::of);
     }
 
+    /** @param follows a returned change that this one follows */
     @POST
     @RolesAllowed("review")
-    public Response propose(@NotNull ProposeRegionChange.Proposal proposal, @Context UriInfo uri) {
-        RegionChange made = propose.propose(current.get(), proposal).orElseThrow();
+    public Response propose(
+            @NotNull ProposeRegionChange.Proposal proposal, @QueryParam("follows") UUID follows, @Context UriInfo uri) {
+        RegionChange made = handInAgain
+                .handIn(
+                        current.get(),
+                        Matter.REGION,
+                        Optional.ofNullable(follows),
+                        () -> propose.propose(current.get(), proposal),
+                        RegionChange::id)
+                .orElseThrow();
         return Response.created(
                         uri.getAbsolutePathBuilder().path(made.id().toString()).build())
                 .entity(one(made.id()))

@@ -21,4 +21,18 @@ public final class MatterPage {
             case DIRECTORY_CHANGE -> "/directory/change";
         };
     }
+
+    /** On which page a returned matter is handed in again; one that is mended itself is mended from its own page. */
+    static String form(Matter matter) {
+        return switch (matter) {
+            case OPENING_BALANCE -> "/ledger/enter";
+            case QUOTA -> "/quota/propose";
+            case CATALOGUE -> "/catalogue/propose";
+            case REGION -> "/region/propose";
+            case PLATFORM -> "/platform/propose";
+            case CORRECTION -> "/certificate/correct";
+            case DIRECTORY_CHANGE -> "/directory/report";
+            case FILING, OPENING, RESULTS, ADMISSION -> of(matter);
+        };
+    }
 }

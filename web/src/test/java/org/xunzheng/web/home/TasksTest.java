@@ -22,6 +22,8 @@ import org.xunzheng.domain.institution.CourseLine;
 import org.xunzheng.domain.institution.EnterAdmission.Application;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.Objection;
+import org.xunzheng.domain.quota.ProposeQuota.Proposal;
+import org.xunzheng.domain.quota.QuotaProposal;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.TakeLevel.Answer;
 import org.xunzheng.domain.review.Verdict;
@@ -99,6 +101,32 @@ class TasksTest {
         assertThat(count(county.clerk, "ADMISSION_RETURNED", DAY)).isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("REV-1: what came back waits for who entered it, until it is handed in again")
+    void whatCameBackWaitsForWhoEnteredIt() {
+        Proposal proposal = new Proposal(county.clerk.authority().id(), DAY.getYear(), 5, "年度计划");
+        UUID id = on(DAY, () -> system.proposeQuota
+                .propose(city.reviewer, proposal)
+                .orElseThrow()
+                .id());
+        assertThat(count(city.reviewer, "HAND_IN_AGAIN", DAY)).isZero();
+        on(DAY, () -> system.decideQuota
+                .decide(city.approver, id, 0, new Answer(Verdict.RETURNED, "请附计划文号"))
+                .orElseThrow());
+        assertThat(count(city.reviewer, "HAND_IN_AGAIN", DAY)).isEqualTo(1);
+        assertThat(count(county.reviewer, "HAND_IN_AGAIN", DAY)).isZero();
+        assertThat(names(city.approver, DAY)).as("enters nothing").doesNotContain("HAND_IN_AGAIN");
+        on(DAY, () -> system.handInAgain
+                .handIn(
+                        city.reviewer,
+                        Matter.QUOTA,
+                        Optional.of(id),
+                        () -> system.proposeQuota.propose(city.reviewer, proposal),
+                        QuotaProposal::id)
+                .orElseThrow());
+        assertThat(count(city.reviewer, "HAND_IN_AGAIN", DAY)).isZero();
+    }
+
     private Admission submitted(int number) {
         return on(DAY, () -> {
             Admission entered = system.enterAdmission
@@ -158,6 +186,7 @@ class TasksTest {
                 system.admissions,
                 system.filings,
                 system.reviews,
+                system.handInAgain,
                 system.policies,
                 system.calendars,
                 clock);

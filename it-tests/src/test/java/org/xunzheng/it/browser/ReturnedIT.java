@@ -1,0 +1,275 @@
+package org.xunzheng.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.xunzheng.it.access.WebSession;
+import org.xunzheng.it.flow.Rest;
+import org.xunzheng.it.flow.Rest.Answer;
+import org.xunzheng.it.server.OnServer;
+import org.xunzheng.it.server.Site;
+
+@OnServer
+@InBrowser
+@DisplayName("REV-1: what was returned comes back filled in, is changed, and handed in again")
+class ReturnedIT {
+
+    private static final String WHY = "依据请写明文号";
+    private static final int YEAR = LocalDate.now().getYear();
+    private static final List<String> FEATURES =
+            List.of("REAL_NAME", "FACES", "ROLL_CALL", "CONTROL", "RECORDS", "INTERACTION", "QUALITY", "KEEPS_DATA");
+
+    /** A kind of matter: who enters it, who returns it, the addresses, and what is typed. */
+    private enum Kind {
+        QUOTA("taian.review", "taian.approve", "quotas/proposals", "quota/show", "quota/propose"),
+        OPENING_BALANCE("daiyue.review", "daiyue.approve", "opening-balances", "ledger/opening", "ledger/enter"),
+        PLATFORM("taian.review", "taian.approve", "platforms", "platform/show", "platform/propose"),
+        REGION("taian.review", "taian.approve", "region-changes", "region/show", "region/propose"),
+        CATALOGUE("taian.review", "taian.approve", "catalogues", "catalogue/show", "catalogue/propose"),
+        CORRECTION(
+                "daiyue.review",
+                "daiyue.approve",
+                "certificate-corrections",
+                "certificate/correction",
+                "certificate/correct"),
+        DIRECTORY_CHANGE("daiyue.clerk", "taian.approve", "directory-changes", "directory/change", "directory/report");
+
+        private final String enterer;
+        private final String reviewer;
+        private final String path;
+        private final String page;
+        private final String form;
+
+        Kind(String enterer, String reviewer, String path, String page, String form) {
+            this.enterer = enterer;
+            this.reviewer = reviewer;
+            this.path = path;
+            this.page = page;
+            this.form = form;
+        }
+    }
+
+    /** Where and what is handed in, and what of it the form shows again. */
+    private record Entry(String path, Object body, List<String> typed) {
+
+        Answer send(Rest rest, String follows) {
+            String address = path + (path.contains("?") ? "&" : "?") + follows;
+            return body instanceof byte[] file ? rest.post(address, file, "text/csv") : rest.post(address, body);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    @DisplayName("each kind, over REST, with what its pages show")
+    void comesBackFilledIn(Kind kind, Site site) {
+        Rest enterer = Rest.as(site, kind.enterer);
+        WebSession session = WebSession.of(site, kind.enterer);
+        Entry entry = entry(kind, enterer, session);
+        String returned = id(entry.send(enterer, ""));
+        assertThat(session.get(kind.page + ".xhtml?id=" + returned).body()).doesNotContain("修改后重新提交");
+        assertThat(codes(entry.send(enterer, "follows=" + returned))).contains("ReviewReason.NOT_RETURNED");
+        sendBack(site, kind, returned);
+        assertThat(enterer.get(kind.path + "/" + returned).expect(200).text()).contains(WHY);
+
+        String form = kind.form + ".xhtml?follows=" + returned;
+        assertThat(session.get(kind.page + ".xhtml?id=" + returned).body()).contains("修改后重新提交", form);
+        assertThat(session.get("review/returned.xhtml").body()).contains(returned, WHY);
+        assertThat(session.get(form).body()).contains(WHY).contains(entry.typed);
+
+        String follower = id(entry.send(enterer, "follows=" + returned));
+        assertThat(session.get(kind.page + ".xhtml?id=" + returned).body())
+                .contains("已重新提交", follower)
+                .doesNotContain("修改后重新提交");
+        assertThat(session.get(kind.page + ".xhtml?id=" + follower).body()).contains("查看被退回的原件", returned);
+        assertThat(session.get("review/returned.xhtml").body()).doesNotContain(returned);
+        assertThat(session.get(form).body()).contains("该事项退回后已重新提交");
+        assertThat(codes(entry.send(enterer, "follows=" + returned)))
+                .containsExactly("ReviewReason.HANDED_IN_AGAIN_ALREADY");
+        // Other tests find nothing under way.
+        sendBack(site, kind, follower);
+    }
+
+    @Test
+    @DisplayName("a platform, on screen: from the workbench to the form, changed in one field, and handed in")
+    void aPlatformOnScreen(Site site, WebDriver browser) {
+        String returned = id(entry(Kind.PLATFORM, null, null).send(Rest.as(site, "taian.review"), ""));
+        sendBack(site, Kind.PLATFORM, returned);
+        Screens screens = new Screens(browser, site);
+        screens.signIn("taian.review");
+        screens.go("task-HAND_IN_AGAIN");
+        screens.isAccessible();
+        screens.fitsTheMonitors();
+        screens.follow("岱岳云课");
+        screens.isAccessible();
+        screens.fitsTheMonitors();
+        screens.go("again");
+        assertThat(screens.text()).contains(WHY);
+        assertThat(screens.shown("name").getAttribute("value")).isEqualTo("岱岳云课");
+        assertThat(browser.findElements(By.cssSelector("#features input:checked")))
+                .hasSize(8);
+        screens.isAccessible();
+        screens.fitsTheMonitors();
+        screens.fill("basis", "");
+        screens.go("submit");
+        assertThat(screens.text()).as("the remark stays beside the form").contains(WHY);
+        screens.fill("basis", "泰人社字〔2026〕8号");
+        screens.go("submit");
+        assertThat(screens.text()).contains("泰人社字〔2026〕8号", "查看被退回的原件");
+        String follower = browser.getCurrentUrl().replaceAll(".*id=", "");
+        screens.go("before");
+        assertThat(screens.has("again")).isFalse();
+        screens.go("follower");
+        assertThat(browser.getCurrentUrl()).contains(follower);
+        assertThat(screens.complaints()).isEmpty();
+        sendBack(site, Kind.PLATFORM, follower);
+    }
+
+    @Test
+    @DisplayName("a catalogue, on screen: its file is downloaded, and brought again with its note")
+    void aCatalogueOnScreen(Site site, WebDriver browser) {
+        String returned = id(entry(Kind.CATALOGUE, null, null).send(Rest.as(site, "taian.review"), ""));
+        sendBack(site, Kind.CATALOGUE, returned);
+        Screens screens = new Screens(browser, site);
+        screens.signIn("taian.review");
+        screens.open("catalogue/show.xhtml?id=" + returned);
+        screens.go("again");
+        screens.isAccessible();
+        screens.shown("again").click();
+        byte[] file = screens.downloaded("泰安市人力资源和社会保障局-培训项目目录.xlsx");
+        screens.chooseFile("file", "returned.xlsx", file);
+        screens.go("check");
+        screens.go("submit");
+        assertThat(screens.text()).contains("退回试办目录", "查看被退回的原件");
+        sendBack(site, Kind.CATALOGUE, browser.getCurrentUrl().replaceAll(".*id=", ""));
+    }
+
+    private static Entry entry(Kind kind, Rest enterer, WebSession session) {
+        String today = LocalDate.now().toString();
+        return switch (kind) {
+            case QUOTA -> {
+                String authority = found(
+                        "value=\"([0-9a-f-]{36})\"",
+                        session.get("quota/propose.xhtml").body());
+                yield new Entry(
+                        kind.path,
+                        Map.of("authority", authority, "year", YEAR, "allowed", 43210, "reason", "追加培训计划"),
+                        List.of("<option value=\"" + authority + "\" selected", "43210", "追加培训计划"));
+            }
+            case OPENING_BALANCE -> {
+                JsonNode given = enterer.get("institutions?size=50").expect(200).json().findValues("codes").stream()
+                        .flatMap(codes -> codes.findParents("code").stream())
+                        .filter(one -> !one.hasNonNull("retiredOn"))
+                        .findFirst()
+                        .orElseThrow();
+                String code = given.get("region").asText() + given.get("code").asText();
+                yield new Entry(
+                        kind.path,
+                        Map.of("code", code, "year", YEAR + 1, "lastNumber", 4321, "reason", "原系统已核发"),
+                        List.of(code, "" + (YEAR + 1), "4321", "原系统已核发"));
+            }
+            case PLATFORM ->
+                new Entry(
+                        kind.path,
+                        Map.of(
+                                "name", "岱岳云课",
+                                "operator", "山东岱岳数字教育有限公司",
+                                "features", FEATURES,
+                                "basis", "准入公告",
+                                "from", today),
+                        List.of("岱岳云课", "山东岱岳数字教育有限公司", "准入公告", today));
+            case REGION ->
+                new Entry(
+                        kind.path,
+                        Map.of(
+                                "kind", "ADD",
+                                "level", "ZONE",
+                                "regionName", "天颐湖旅游区",
+                                "bureauName", "天颐湖旅游区人力资源部",
+                                "county", "47",
+                                "from", today,
+                                "reason", "机构编制文件"),
+                        List.of("天颐湖旅游区", "天颐湖旅游区人力资源部", "47", "机构编制文件", "<option value=\"ZONE\" selected"));
+            case CATALOGUE ->
+                new Entry(
+                        kind.path + "?note=%E9%80%80%E5%9B%9E%E8%AF%95%E5%8A%9E%E7%9B%AE%E5%BD%95",
+                        ("项目名称,培训类别,职业编码,急需紧缺,对接需求,课时,培训内容,补贴标准（元/人）,标准来源,采用自,有效期起,有效期止\n"
+                                        + "保育师,B,4-10-01-03,true,KEY_GROUPS,60,理论与实操,1500,CITY,," + YEAR + "-01-01,\n")
+                                .getBytes(StandardCharsets.UTF_8),
+                        List.of("退回试办目录", "下载被退回的文件"));
+            case CORRECTION -> {
+                String serial = serial(enterer);
+                yield new Entry(
+                        "certificates/" + serial + "/corrections",
+                        Map.of("name", "王小芳", "reason", "以户口簿为准"),
+                        List.of("王小芳", "以户口簿为准"));
+            }
+            case DIRECTORY_CHANGE -> {
+                String institution = enterer.get("institutions?size=50")
+                        .expect(200)
+                        .json()
+                        .get("rows")
+                        .get(0)
+                        .get("id")
+                        .asText();
+                yield new Entry(
+                        "directory-changes/evaluations/" + institution,
+                        Map.of("year", YEAR - 1, "score", 87, "result", "EXCELLENT", "reason", "上年度评估"),
+                        List.of("" + (YEAR - 1), "87", "<option value=\"EXCELLENT\" selected", "上年度评估"));
+            }
+        };
+    }
+
+    private static String serial(Rest officer) {
+        return officer.get("classes?size=50").expect(200).json().findValuesAsText("id").stream()
+                .flatMap(id ->
+                        officer
+                                .get("classes/" + id + "/certificates")
+                                .expect(200)
+                                .json()
+                                .findValuesAsText("serial")
+                                .stream())
+                .filter(one ->
+                        !officer.get("certificates/" + one).expect(200).json().hasNonNull("withdrawnOn"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String id(Answer answer) {
+        String[] location = answer.expect(201)
+                .response()
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .split("/");
+        return location[location.length - 1];
+    }
+
+    private static List<String> codes(Answer answer) {
+        JsonNode issues = answer.expect(422).json().get("issues");
+        return issues.findValuesAsText("code");
+    }
+
+    private static void sendBack(Site site, Kind kind, String id) {
+        Rest.as(site, kind.reviewer)
+                .post(kind.path + "/" + id + "/decisions", Map.of("verdict", "RETURNED", "remark", WHY))
+                .expect(200);
+    }
+}

@@ -1,0 +1,339 @@
+package org.xunzheng.persistence.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.NotPermitted;
+import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.catalogue.CatalogueLine;
+import org.xunzheng.domain.catalogue.CatalogueVersion;
+import org.xunzheng.domain.certificate.Correction;
+import org.xunzheng.domain.certificate.EnterCorrection;
+import org.xunzheng.domain.institution.Evaluation;
+import org.xunzheng.domain.institution.ReportChange.EvaluationForm;
+import org.xunzheng.domain.institution.ReportedChange;
+import org.xunzheng.domain.ledger.EnterOpeningBalance;
+import org.xunzheng.domain.ledger.OpeningBalance;
+import org.xunzheng.domain.onlineplatform.Feature;
+import org.xunzheng.domain.onlineplatform.OnlinePlatform;
+import org.xunzheng.domain.onlineplatform.ProposePlatform;
+import org.xunzheng.domain.person.PersonFixture;
+import org.xunzheng.domain.quota.ProposeQuota;
+import org.xunzheng.domain.quota.QuotaProposal;
+import org.xunzheng.domain.regionchange.ProposeRegionChange;
+import org.xunzheng.domain.regionchange.RegionChange;
+import org.xunzheng.domain.review.Followers.Returned;
+import org.xunzheng.domain.review.Matter;
+import org.xunzheng.domain.review.Review;
+import org.xunzheng.domain.review.ReviewReason;
+import org.xunzheng.domain.review.TakeLevel;
+import org.xunzheng.domain.review.Verdict;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.TrailLine;
+import org.xunzheng.persistence.Scenario;
+import org.xunzheng.persistence.TestSystem;
+import org.xunzheng.serial.Serial;
+
+@DisplayName("REV-1: what was returned is handed in again, once, as a matter that follows it")
+class HandInAgainTest {
+
+    private static final String WHY = "依据写得不清楚";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private final TestSystem system = new TestSystem();
+    private final Scenario county = new Scenario(system, "370911");
+    private final Scenario city = new Scenario(system, "370900");
+    private final Caller school = county.school();
+    private Serial serial;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Matter.class,
+            mode = Mode.EXCLUDE,
+            names = {"FILING", "ADMISSION", "OPENING", "RESULTS"})
+    void isHandedInAgainOnce(Matter matter) {
+        UUID returned = handIn(matter, Optional.empty()).orElseThrow();
+        assertThat(handIn(matter, Optional.of(returned)).refusals())
+                .as("it waits for its reviewer")
+                .containsExactly(Refusal.of(ReviewReason.NOT_RETURNED));
+        assertThat(waiting(enterer(matter))).isEmpty();
+
+        sendBack(matter, returned);
+        assertThat(waiting(enterer(matter)))
+                .extracting(Returned::matter, Returned::subject, Returned::remark)
+                .containsExactly(tuple(matter, returned, WHY));
+
+        UUID follower = handIn(matter, Optional.of(returned)).orElseThrow();
+        assertThat(latest(matter, follower).state()).isEqualTo(Review.State.OPEN);
+        assertThat(latest(matter, returned).state()).isEqualTo(Review.State.RETURNED);
+        assertThat(system.in(() -> system.followers.of(matter, returned))).contains(follower);
+        assertThat(system.in(() -> system.followers.before(matter, follower))).contains(returned);
+        assertThat(waiting(enterer(matter))).isEmpty();
+        assertThat(lastOnTrail(matter, follower).facts()).containsEntry("follows", returned.toString());
+        assertThat(lastOnTrail(matter, returned).facts()).containsEntry("followedBy", follower.toString());
+
+        sendBack(matter, follower);
+        assertThat(handIn(matter, Optional.of(returned)).refusals())
+                .containsExactly(Refusal.of(ReviewReason.HANDED_IN_AGAIN_ALREADY));
+        assertThat(handIn(matter, Optional.of(follower)).isGranted())
+                .as("what follows can be returned too")
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("what speaks against the matter itself leaves the returned one waiting")
+    void aRefusalLeavesItWaiting() {
+        UUID returned = handIn(Matter.QUOTA, Optional.empty()).orElseThrow();
+        sendBack(Matter.QUOTA, returned);
+        assertThat(again(city.reviewer, Matter.QUOTA, returned, () -> quota(city.reviewer, 2020))
+                        .isGranted())
+                .isFalse();
+        assertThat(waiting(city.reviewer)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("REV-4: only for who sees it and enters such matters for that authority")
+    void isOpenToWhoEntersSuchMatters() {
+        UUID returned = handIn(Matter.QUOTA, Optional.empty()).orElseThrow();
+        sendBack(Matter.QUOTA, returned);
+        Caller elsewhere = Scenario.officer(system, "370100", Post.REVIEW);
+        assertThatThrownBy(() -> again(elsewhere, Matter.QUOTA, returned, () -> quota(elsewhere, 2026)))
+                .isInstanceOf(NotFound.class);
+        Caller above = Scenario.officer(system, "370000", Post.REVIEW);
+        assertThatThrownBy(() -> again(above, Matter.QUOTA, returned, () -> quota(above, 2026)))
+                .isInstanceOf(NotPermitted.class);
+        assertThat(isOpenTo(above, Matter.QUOTA, returned)).isFalse();
+        assertThat(isOpenTo(city.approver, Matter.QUOTA, returned)).isFalse();
+        assertThat(isOpenTo(city.reviewer, Matter.QUOTA, returned)).isTrue();
+        Caller colleague = Scenario.officer(system, "370900", Post.REVIEW);
+        assertThat(isOpenTo(colleague, Matter.QUOTA, returned)).isTrue();
+        assertThat(waiting(colleague)).as("it waits for who entered it").isEmpty();
+    }
+
+    @Test
+    @DisplayName("an institution hands in no change again that intake reported")
+    void anInstitutionKeepsToItsOwn() {
+        UUID returned = handIn(Matter.DIRECTORY_CHANGE, Optional.empty()).orElseThrow();
+        sendBack(Matter.DIRECTORY_CHANGE, returned);
+        assertThat(isOpenTo(school, Matter.DIRECTORY_CHANGE, returned)).isFalse();
+        assertThat(isOpenTo(county.clerk, Matter.DIRECTORY_CHANGE, returned)).isTrue();
+    }
+
+    @Test
+    @DisplayName("REV-3: the number of a returned correction is kept, and not typed again")
+    void keepsTheNumberOfACorrection() {
+        UUID returned = handIn(Matter.CORRECTION, Optional.empty()).orElseThrow();
+        sendBack(Matter.CORRECTION, returned);
+        Correction follower = system.in(() -> system.enterCorrection.enter(
+                        school, serial, new EnterCorrection.Form("王小芳", "", "以身份证为准，附复印件"), Optional.of(returned)))
+                .orElseThrow();
+        assertThat(follower.idNumber()).contains(PersonFixture.idNumber(500));
+        Serial other = county.issued(school, 10, 1).firstSerial();
+        assertThatThrownBy(() -> system.in(() -> system.enterCorrection.enter(
+                        school, other, new EnterCorrection.Form("王小芳", "", WHY), Optional.of(returned))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("the database keeps it for ever, and lets nothing follow what was not returned")
+    void theDatabaseHoldsIt() {
+        UUID returned = handIn(Matter.QUOTA, Optional.empty()).orElseThrow();
+        UUID another = handIn(Matter.QUOTA, Optional.empty()).orElseThrow();
+        String insert = "insert into handed_in_again (matter, returned_id, follower_id, at) values ('QUOTA', '"
+                + returned + "', '" + another + "', now())";
+        refused(insert, "REV-1");
+        sendBack(Matter.QUOTA, returned);
+        handIn(Matter.QUOTA, Optional.of(returned)).orElseThrow();
+        refused(insert, "handed_in_again_pkey");
+        refused("update handed_in_again set at = now()", "");
+        refused("delete from handed_in_again", "");
+    }
+
+    private Caller enterer(Matter matter) {
+        return switch (matter) {
+            case DIRECTORY_CHANGE -> county.clerk;
+            case CORRECTION -> school;
+            case OPENING_BALANCE -> county.reviewer;
+            default -> city.reviewer;
+        };
+    }
+
+    private Decision<UUID> handIn(Matter matter, Optional<UUID> returned) {
+        if (matter == Matter.CORRECTION && serial == null) {
+            serial = county.issued(school, 0, 1).firstSerial();
+        }
+        Caller caller = enterer(matter);
+        return system.in(() ->
+                system.handInAgain.handIn(caller, matter, returned, () -> entered(caller, matter, returned), id -> id));
+    }
+
+    private Decision<UUID> again(Caller caller, Matter matter, UUID returned, Supplier<Decision<UUID>> entering) {
+        return system.in(() -> system.handInAgain.handIn(caller, matter, Optional.of(returned), entering, id -> id));
+    }
+
+    private Decision<UUID> entered(Caller caller, Matter matter, Optional<UUID> returned) {
+        return switch (matter) {
+            case QUOTA -> quota(caller, 2026);
+            case OPENING_BALANCE ->
+                id(
+                        system.enterOpeningBalance.enter(
+                                caller, new EnterOpeningBalance.Entry(code(), 2026, 128, "原系统已核发")),
+                        OpeningBalance::id);
+            case PLATFORM ->
+                id(
+                        system.proposePlatform.propose(
+                                caller,
+                                new ProposePlatform.Proposal(
+                                        "岱宗云课堂", "某某公司", EnumSet.allOf(Feature.class), "公告", TODAY)),
+                        OnlinePlatform::id);
+            case REGION ->
+                id(
+                        system.proposeRegionChange.propose(
+                                caller,
+                                new ProposeRegionChange.Proposal(
+                                        RegionChange.Kind.CODE,
+                                        county.clerk.authority().id(),
+                                        null,
+                                        "",
+                                        "",
+                                        "",
+                                        "43",
+                                        TODAY,
+                                        "市局确定代码")),
+                        RegionChange::id);
+            case CATALOGUE ->
+                id(
+                        system.proposeCatalogue.propose(
+                                caller,
+                                "2026年度目录",
+                                List.of(new CatalogueLine(
+                                        2,
+                                        "保育师",
+                                        "B",
+                                        "4-10-01-03",
+                                        "true",
+                                        "KEY_GROUPS",
+                                        "60",
+                                        "理论与实操",
+                                        "1500",
+                                        "CITY",
+                                        "",
+                                        "2026-01-01",
+                                        ""))),
+                        CatalogueVersion::id);
+            case CORRECTION ->
+                id(
+                        system.enterCorrection.enter(
+                                caller,
+                                serial,
+                                new EnterCorrection.Form(
+                                        "王小芳",
+                                        returned.isPresent()
+                                                ? ""
+                                                : PersonFixture.idNumber(500).digits(),
+                                        "以身份证为准"),
+                                returned),
+                        Correction::id);
+            case DIRECTORY_CHANGE ->
+                id(
+                        system.reportChange.evaluation(
+                                caller,
+                                school.institution().orElseThrow(),
+                                new EvaluationForm(2026, 91, Evaluation.Result.EXCELLENT, "年度评估")),
+                        ReportedChange::id);
+            default -> throw new IllegalArgumentException("mended itself: " + matter);
+        };
+    }
+
+    private Decision<UUID> quota(Caller caller, int year) {
+        return id(
+                system.proposeQuota.propose(
+                        caller,
+                        new ProposeQuota.Proposal(county.clerk.authority().id(), year, 5, "年度计划")),
+                QuotaProposal::id);
+    }
+
+    private static <T> Decision<UUID> id(Decision<T> decision, Function<T, UUID> id) {
+        return decision.isGranted()
+                ? Decision.granted(id.apply(decision.orElseThrow()))
+                : Decision.denied(decision.refusals());
+    }
+
+    private String code() {
+        return system.institutions
+                .find(school.institution().orElseThrow(), county.clerk.scope())
+                .orElseThrow()
+                .registrations()
+                .get(0)
+                .prefix();
+    }
+
+    private void sendBack(Matter matter, UUID id) {
+        Review round = latest(matter, id);
+        Review.Level level = round.next().orElseThrow();
+        Caller reviewer = Scenario.officer(system, level.authority().code(), level.post());
+        TakeLevel takeLevel =
+                new TakeLevel(system.reviews, system.trail, Clock.fixed(round.enteredAt(), ZoneOffset.UTC));
+        system.in(() -> takeLevel.take(
+                        reviewer, round, round.version(), new TakeLevel.Answer(Verdict.RETURNED, WHY), List.of()))
+                .orElseThrow();
+    }
+
+    private Review latest(Matter matter, UUID id) {
+        return system.in(() -> system.reviews.latest(matter, id, Scope.below("")))
+                .orElseThrow();
+    }
+
+    private boolean isOpenTo(Caller caller, Matter matter, UUID id) {
+        Review round = latest(matter, id);
+        return system.in(() -> system.handInAgain.isOpenTo(caller, round));
+    }
+
+    private List<Returned> waiting(Caller caller) {
+        return system.in(() -> system.handInAgain.waiting(caller, new Page.Part(0, 10)))
+                .rows();
+    }
+
+    private TrailLine lastOnTrail(Matter matter, UUID id) {
+        List<TrailLine> lines = system.in(() -> system.trail.of(new Subject(matter.kind(), id), Scope.below("")));
+        TrailLine last = lines.get(lines.size() - 1);
+        assertThat(last.action()).isEqualTo(Action.HANDED_IN_AGAIN);
+        return last;
+    }
+
+    private void refused(String change, String why) {
+        assertThatThrownBy(() -> {
+                    try (Connection behind = system.behindTheBack();
+                            Statement statement = behind.createStatement()) {
+                        statement.executeUpdate(change);
+                    }
+                })
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining(why);
+    }
+}
