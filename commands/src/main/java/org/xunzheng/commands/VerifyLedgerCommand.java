@@ -3,16 +3,20 @@ package org.xunzheng.commands;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.file.FileStore;
 import org.xunzheng.domain.ledger.Signing;
 import org.xunzheng.domain.ledger.Verification;
 import org.xunzheng.domain.ledger.VerifyLedger;
+import org.xunzheng.persistence.file.DirectoryFileStore;
 import org.xunzheng.persistence.ledger.FileWitness;
 import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlStoredLedger;
@@ -57,6 +61,7 @@ public final class VerifyLedgerCommand {
                     Vault.of(file, password, settings.optional("XUNZHENG_ENCRYPTION", "AES")),
                     KeyStoreSigning.of(file, password),
                     FileWitness.existing(settings.optional("XUNZHENG_WITNESS_FOLDER", ""), file),
+                    files(settings, out),
                     Clock.system(CHINA));
             tell(found, out);
             return found.holds() ? FITS : FAULTS;
@@ -66,15 +71,36 @@ public final class VerifyLedgerCommand {
         }
     }
 
+    /** The files of matters, where the settings say where they lie. */
+    private static Optional<FileStore> files(DatabaseSettings settings, PrintStream out) {
+        String folder = settings.optional("XUNZHENG_FILES", "");
+        if (folder.isBlank()) {
+            out.println("XUNZHENG_FILES is not set: the content of attached files is not compared");
+            return Optional.empty();
+        }
+        return Optional.of(new DirectoryFileStore(Path.of(folder), 1));
+    }
+
     /** Computes everything again, as it is at one moment. */
-    static Verification verify(DataSource dataSource, Vault vault, Signing signing, FileWitness witness, Clock clock) {
+    static Verification verify(
+            DataSource dataSource,
+            Vault vault,
+            Signing signing,
+            FileWitness witness,
+            Optional<FileStore> files,
+            Clock clock) {
         try (EntityManagerFactory factory = DatabaseSettings.factory(dataSource)) {
-            return verify(factory.createEntityManager(), vault, signing, witness, clock);
+            return verify(factory.createEntityManager(), vault, signing, witness, files, clock);
         }
     }
 
     private static Verification verify(
-            EntityManager entityManager, Vault vault, Signing signing, FileWitness witness, Clock clock) {
+            EntityManager entityManager,
+            Vault vault,
+            Signing signing,
+            FileWitness witness,
+            Optional<FileStore> files,
+            Clock clock) {
         Sql sql = new Sql(entityManager);
         VerifyLedger verifyLedger = new VerifyLedger(
                 new SqlStoredLedger(sql, vault),
@@ -84,6 +110,7 @@ public final class VerifyLedgerCommand {
                 new ConfiguredHashings("SHA-256"),
                 signing,
                 witness,
+                files,
                 clock);
         entityManager.getTransaction().begin();
         try {

@@ -124,6 +124,7 @@ class RestoreTest {
                         system.vault,
                         system.signing,
                         system.witness,
+                        java.util.Optional.empty(),
                         Clock.fixed(NEXT_DAY, ZoneId.of("Asia/Shanghai"))))
                 .matches(Verification::holds)
                 .matches(found -> found.certificates() == 31 && found.heads() == 1 && found.entries() > 0);

@@ -540,7 +540,7 @@ public final class TestSystem {
         proveInclusion = new ProveInclusion(storedLedger, heads, hashings);
         closeDay = new CloseDay(heads, hashings, signing, witness, this::referenceTime, clock);
         verifyLedger = new VerifyLedger(
-                storedLedger, new SqlStoredTrail(sql), records, heads, hashings, signing, witness, clock);
+                storedLedger, new SqlStoredTrail(sql), records, heads, hashings, signing, witness, files, clock);
     }
 
     /** The database's clock agrees with the test's, but for what a test says. */

@@ -6,14 +6,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.digest.Hashings;
+import org.xunzheng.domain.file.DamagedFile;
+import org.xunzheng.domain.file.FileStore;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trail.RecordCheck;
+import org.xunzheng.domain.trail.RecordFault;
+import org.xunzheng.domain.trail.RecordPart;
 import org.xunzheng.domain.trail.StoredRecords;
 import org.xunzheng.domain.trail.StoredTrail;
 import org.xunzheng.domain.trail.TrailCheck;
@@ -35,6 +40,7 @@ public class VerifyLedger {
     private final Hashings hashings;
     private final Signing signing;
     private final Witness witness;
+    private final Optional<FileStore> files;
     private final Clock clock;
 
     @Inject
@@ -46,6 +52,25 @@ public class VerifyLedger {
             Hashings hashings,
             Signing signing,
             Witness witness,
+            FileStore files,
+            Clock clock) {
+        this(stored, trail, records, heads, hashings, signing, witness, Optional.ofNullable(files), clock);
+    }
+
+    /**
+     * For who may have no files at hand.
+     *
+     * @param files where the content of attached files is compared with its hash; empty to leave that out
+     */
+    public VerifyLedger(
+            StoredLedger stored,
+            StoredTrail trail,
+            StoredRecords records,
+            Heads heads,
+            Hashings hashings,
+            Signing signing,
+            Witness witness,
+            Optional<FileStore> files,
             Clock clock) {
         this.stored = stored;
         this.trail = trail;
@@ -54,11 +79,12 @@ public class VerifyLedger {
         this.hashings = hashings;
         this.signing = signing;
         this.witness = witness;
+        this.files = files;
         this.clock = clock;
     }
 
     protected VerifyLedger() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, (FileStore) null, null);
     }
 
     /** Hears how far it has come. */
@@ -109,6 +135,18 @@ public class VerifyLedger {
                 new HeadCheck(hashings, signing, witness).of(heads),
                 entries.entries(),
                 entries.faults(),
-                RecordCheck.of(records, scope, hashings));
+                records(scope));
+    }
+
+    private List<RecordFault> records(Scope scope) {
+        List<RecordFault> faults = new ArrayList<>(RecordCheck.of(records, scope, hashings));
+        files.ifPresent(store -> records.eachFile(scope, (subject, hash) -> {
+            try {
+                store.find(hash);
+            } catch (DamagedFile damaged) {
+                faults.add(new RecordFault(subject, RecordPart.FILE.name(), RecordFault.Kind.CONTENT_DAMAGED));
+            }
+        }));
+        return faults;
     }
 }

@@ -17,6 +17,8 @@ public record RecordFault(Subject subject, String about, Kind kind) {
         ADDED,
         /** The trail seals it twice, each time as something else. */
         SEALED_TWICE,
+        /** The content of the file is not what was handed in, or gone. */
+        CONTENT_DAMAGED,
         /** The class was issued by its own word or by the trail's, and the ledger has no batch of it. */
         BATCH_MISSING,
         /** The ledger has a batch of a class that was not issued by its own word or by the trail's. */

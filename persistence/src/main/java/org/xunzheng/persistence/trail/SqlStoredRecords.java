@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.digest.Hashing;
@@ -71,6 +72,12 @@ public class SqlStoredRecords implements StoredRecords {
                            (select coalesce(sum(b.last_number - b.first_number + 1), 0)
                               from ledger_batch b join authority x on x.id = b.authority_id
                              where extract(year from b.issued_on) = p.year and starts_with(x.path, o.path))) r
+            """;
+
+    private static final String FILES = """
+            select r.kind, r.id, r.hash
+              from (select a.subject_kind as kind, a.subject_id as id, f.hash
+                      from attachment a join stored_file f on f.id = a.file_id) r
             """;
 
     private final Sql sql;
@@ -181,6 +188,16 @@ public class SqlStoredRecords implements StoredRecords {
                             row.getString("facts"),
                             (key, hash) -> taker.accept(new Seal(subject, key, digest, hash)));
                 });
+    }
+
+    @Override
+    public void eachFile(Scope scope, BiConsumer<Subject, String> file) {
+        sql.each(
+                Statement.of(FILES + OF_THE_SCOPE)
+                        .seenBy(scope, "coalesce(a.path, '')", "s.institution_id")
+                        .and("order by r.kind, r.id, r.hash"),
+                ROWS_AT_ONCE,
+                row -> file.accept(subject(row), row.getString("hash")));
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.xunzheng.persistence.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -242,6 +245,24 @@ class RecordsTest {
                                 fault.about().isEmpty() ? fault.subject().kind().name() : fault.about(),
                         RecordFault::kind)
                 .contains(tuple(about, kind));
+    }
+
+    @Test
+    @DisplayName("a file whose content was changed on the disk is named")
+    void namesADamagedFile() throws IOException {
+        Path file = SYSTEM.files.find(SYSTEM.in(() -> SYSTEM.sql
+                .first(Statement.of("select hash from stored_file limit 1"), row -> row.getString(1))
+                .orElseThrow()));
+        byte[] content = Files.readAllBytes(file);
+        Files.delete(file);
+        try {
+            assertThat(verify().recordFaults())
+                    .extracting(RecordFault::about, RecordFault::kind)
+                    .containsExactly(tuple("FILE", RecordFault.Kind.CONTENT_DAMAGED));
+        } finally {
+            Files.write(file, content);
+        }
+        assertThat(verify().recordFaults()).isEmpty();
     }
 
     @Test
