@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,8 +169,14 @@ class ReturnedIT {
                         List.of("<option value=\"" + authority + "\" selected", "43210", "追加培训计划"));
             }
             case OPENING_BALANCE -> {
-                JsonNode given = enterer.get("institutions?size=50").expect(200).json().findValues("codes").stream()
-                        .flatMap(codes -> codes.findParents("code").stream())
+                JsonNode given = ids(enterer.get("institutions?size=50")).stream()
+                        .flatMap(id -> StreamSupport.stream(
+                                enterer.get("institutions/" + id)
+                                        .expect(200)
+                                        .json()
+                                        .get("codes")
+                                        .spliterator(),
+                                false))
                         .filter(one -> !one.hasNonNull("retiredOn"))
                         .findFirst()
                         .orElseThrow();
@@ -216,13 +223,7 @@ class ReturnedIT {
                         List.of("王小芳", "以户口簿为准"));
             }
             case DIRECTORY_CHANGE -> {
-                String institution = enterer.get("institutions?size=50")
-                        .expect(200)
-                        .json()
-                        .get("rows")
-                        .get(0)
-                        .get("id")
-                        .asText();
+                String institution = ids(enterer.get("institutions?size=50")).get(0);
                 yield new Entry(
                         "directory-changes/evaluations/" + institution,
                         Map.of("year", YEAR - 1, "score", 87, "result", "EXCELLENT", "reason", "上年度评估"),
@@ -262,6 +263,10 @@ class ReturnedIT {
         return location[location.length - 1];
     }
 
+    private static List<String> ids(Answer list) {
+        return list.expect(200).json().get("rows").findValuesAsText("id");
+    }
+
     private static List<String> codes(Answer answer) {
         JsonNode issues = answer.expect(422).json().get("issues");
         return issues.findValuesAsText("code");
@@ -269,6 +274,7 @@ class ReturnedIT {
 
     private static void sendBack(Site site, Kind kind, String id) {
         Rest.as(site, kind.reviewer)
+                .seeingReviewOf(kind.path + "/" + id)
                 .post(kind.path + "/" + id + "/decisions", Map.of("verdict", "RETURNED", "remark", WHY))
                 .expect(200);
     }
