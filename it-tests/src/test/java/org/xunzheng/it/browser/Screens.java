@@ -118,7 +118,12 @@ public final class Screens {
     }
 
     public WebElement shown(String id) {
-        return new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.elementToBeClickable(By.id(id)));
+        return new WebDriverWait(browser, PATIENCE).until(b -> {
+            if (has("wentWrong") && !has(id)) {
+                throw new AssertionError("the page that says what went wrong came instead of " + id + ": " + text());
+            }
+            return ExpectedConditions.elementToBeClickable(By.id(id)).apply(b);
+        });
     }
 
     public boolean has(String id) {
