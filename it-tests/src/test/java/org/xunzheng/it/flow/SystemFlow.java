@@ -118,6 +118,7 @@ interface SystemFlow {
         ClassOverRest led = ClassOverRest.drafted(site, "各单位的花名册", 0, 1);
         String file = "人员姓名,居民身份证号,手机,学历\n试百岁,370911192601015170,,本科\n合计,1人\n";
         JsonNode answer = led.school
+                .seeing(led.path)
                 .put(led.path + "/roster", file.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .expect(200)
                 .json();
@@ -128,6 +129,7 @@ interface SystemFlow {
         assertThat(shown.findValuesAsText("code")).containsExactly("RosterReason.OLD");
         assertThat(shown.toString()).contains("试百岁").doesNotContain("370911192601015170");
         JsonNode unknown = led.school
+                .seeing(led.path)
                 .put(led.path + "/roster", "甲,乙\n1,2\n".getBytes(StandardCharsets.UTF_8), "text/csv")
                 .expect(422)
                 .json();

@@ -79,25 +79,29 @@ public class HandingInAgain {
         return MatterPage.of(matter) + ".xhtml?id=" + id;
     }
 
-    /** The address of the form that hands the matter in again, or null if the caller cannot. */
+    /**
+     * The address of the form that hands the matter in again, or null if the caller cannot.
+     *
+     * @param round null for a matter that was not handed in yet
+     */
     public String form(Review round) {
-        return handInAgain.isOpenTo(current.get(), round)
+        return round != null && handInAgain.isOpenTo(current.get(), round)
                 ? MatterPage.form(round.matter()) + ".xhtml?follows=" + round.subject()
                 : null;
     }
 
     /** The address of what the matter was handed in again as, or null. */
     public String follower(Review round) {
-        return followers
-                .of(round.matter(), round.subject())
+        return Optional.ofNullable(round)
+                .flatMap(of -> followers.of(of.matter(), of.subject()))
                 .map(id -> page(round.matter(), id))
                 .orElse(null);
     }
 
     /** The address of the returned matter that this one follows, or null. */
     public String before(Review round) {
-        return followers
-                .before(round.matter(), round.subject())
+        return Optional.ofNullable(round)
+                .flatMap(of -> followers.before(of.matter(), of.subject()))
                 .map(id -> page(round.matter(), id))
                 .orElse(null);
     }
