@@ -105,7 +105,7 @@ public final class WebSession {
     }
 
     /** Sends a form with nothing in it but this. */
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         return send(HttpRequest.newBuilder(site.at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(fields))));

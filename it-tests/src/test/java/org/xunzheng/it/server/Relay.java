@@ -14,22 +14,31 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Stands between the application and its database, so that a test can take the database away and bring it back. */
 public final class Relay implements AutoCloseable {
 
-    private final int port;
     private final int database;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private ServerSocket door;
+    private final ServerSocket door;
+    private boolean away;
 
     /** Listens on the port for what is meant for the database's. */
     Relay(int port, int database) {
-        this.port = port;
         this.database = database;
-        listen();
+        try {
+            door = new ServerSocket();
+            door.setReuseAddress(true);
+            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start(this::accept);
     }
 
-    /** Takes the database away: every connection ends, and none can be made. */
+    /**
+     * Takes the database away: every connection ends, and each that is made ends at once. The port stays taken, or somebody
+     * who tries to connect could be given it.
+     */
     public synchronized void cut() {
+        away = true;
         try {
-            door.close();
             for (Socket socket : open) {
                 socket.close();
             }
@@ -40,46 +49,39 @@ public final class Relay implements AutoCloseable {
 
     /** Brings it back, as it was. */
     public synchronized void mend() {
-        listen();
+        away = false;
     }
 
     @Override
     public void close() {
         cut();
-    }
-
-    private void listen() {
         try {
-            ServerSocket listening = new ServerSocket();
-            listening.setReuseAddress(true);
-            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            door = listening;
-            start(() -> accept(listening));
+            door.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void accept(ServerSocket listening) {
+    private void accept() {
         try {
             while (true) {
-                Socket client = kept(listening.accept());
-                Socket server = kept(new Socket(InetAddress.getLoopbackAddress(), database));
-                start(() -> pass(client, server));
-                start(() -> pass(server, client));
+                connect(door.accept());
             }
         } catch (IOException closed) {
             return;
         }
     }
 
-    /** One that was accepted while the database was taken away is closed as well. */
-    private synchronized Socket kept(Socket socket) throws IOException {
-        open.add(socket);
-        if (door.isClosed()) {
-            socket.close();
+    private synchronized void connect(Socket client) throws IOException {
+        if (away) {
+            client.close();
+            return;
         }
-        return socket;
+        Socket server = new Socket(InetAddress.getLoopbackAddress(), database);
+        open.add(client);
+        open.add(server);
+        start(() -> pass(client, server));
+        start(() -> pass(server, client));
     }
 
     private void pass(Socket from, Socket to) {
