@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.Refused;
 import org.xunzheng.sheets.Column;
@@ -87,11 +88,16 @@ public final class SheetTable {
     }
 
     List<Refusal> missing() {
-        String seen = list(columns.headings().stream(), texts);
+        String seen = list(columns.headings().stream().map(SheetTable::shown), texts);
         return columns.missing().stream()
                 .map(column -> Refusal.of(
                         SheetReason.COLUMN_MISSING, name(column), list(column.names().stream(), texts), seen))
                 .toList();
+    }
+
+    /** A heading as a message says it: in a file without headings it may be somebody's number. */
+    private static String shown(String heading) {
+        return Input.hasPersonalNumber(heading) ? "***" : heading;
     }
 
     private String name(Column column) {
@@ -124,7 +130,8 @@ public final class SheetTable {
                     list(others.stream().map(Sheet::name), texts)));
         }
         if (!columns.unread().isEmpty()) {
-            warnings.add(Refusal.of(SheetReason.COLUMNS_NOT_READ, list(columns.unread().stream(), texts)));
+            warnings.add(Refusal.of(
+                    SheetReason.COLUMNS_NOT_READ, list(columns.unread().stream().map(SheetTable::shown), texts)));
         }
         if (columns.tables() > 1) {
             warnings.add(Refusal.of(

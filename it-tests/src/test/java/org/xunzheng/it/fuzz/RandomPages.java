@@ -24,11 +24,14 @@ import org.xunzheng.it.flow.Rest;
 import org.xunzheng.it.server.OnServer;
 import org.xunzheng.it.server.Site;
 
-/** Pages with odd addresses, and their forms with odd contents; {@code -Dfuzz.pages} and {@code -Dfuzz.seed} send others. */
+/**
+ * Pages with odd addresses, and their forms with odd contents; {@code -Dfuzz.pages} and {@code -Dfuzz.seed} send others. It is no
+ * part of the build: {@code -Dit.test=RandomPages} runs it.
+ */
 @OnServer
 @Order(Integer.MAX_VALUE - 2)
 @DisplayName("Random pages")
-class RandomPagesIT {
+class RandomPages {
 
     private static final int PAGES = Integer.getInteger("fuzz.pages", 200);
     private static final long SEED = Long.getLong("fuzz.seed", 20261128);
