@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.trail.RecordPart;
 import org.xunzheng.domain.trail.SearchTrail;
 import org.xunzheng.domain.trail.TrailFilter;
 import org.xunzheng.domain.trail.TrailLine;
@@ -78,7 +79,9 @@ public class TrailSheet {
     }
 
     private static String facts(TrailLine line, Texts texts) {
+        // The hashes by which an entry seals rows are for verification, not for readers.
         return line.facts().entrySet().stream()
+                .filter(fact -> !RecordPart.isSeal(fact.getKey()))
                 .map(fact -> texts.message("fact", texts.message("fact." + fact.getKey()), fact.getValue()))
                 .collect(Collectors.joining(texts.message("facts.separator")));
     }
