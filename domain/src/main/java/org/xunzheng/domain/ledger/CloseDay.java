@@ -76,19 +76,28 @@ public class CloseDay {
         }
         heads.holdIssuing();
         Optional<LedgerHead> last = heads.last();
+        refuseAfterMissing(last);
         List<LedgerHead> made = new ArrayList<>();
         byte[] previous = last.map(LedgerHead::hash).orElseGet(ChainDigest::beginning);
         LocalDate day = last.map(head -> head.day().plusDays(1)).orElse(yesterday);
         while (!day.isAfter(yesterday)) {
-            if (witness.head(day).isPresent()) {
-                throw new HeadsMissing(day);
-            }
             LedgerHead head = make(day, now, previous);
             made.add(head);
             previous = head.hash();
             day = day.plusDays(1);
         }
         return made;
+    }
+
+    /** No head follows ones that are missing, and none of a day that had one is made again. */
+    private void refuseAfterMissing(Optional<LedgerHead> last) {
+        witness.heads().stream()
+                .map(LedgerHead::day)
+                .filter(day -> last.filter(there -> !there.day().isBefore(day)).isEmpty())
+                .findFirst()
+                .ifPresent(day -> {
+                    throw new HeadsMissing(day);
+                });
     }
 
     private LedgerHead make(LocalDate day, Instant now, byte[] previous) {

@@ -1,6 +1,5 @@
 package org.xunzheng.domain.ledger;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xunzheng.serial.Run;
@@ -22,9 +21,6 @@ public interface Witness {
 
     /** Where each run stood when it was last written down. */
     List<RunLeaf> standings();
-
-    /** The head of the day as it was signed, if one was. */
-    Optional<LedgerHead> head(LocalDate day);
 
     /** The heads as they were signed, the oldest first. */
     List<LedgerHead> heads();

@@ -107,12 +107,6 @@ public class FileWitness implements Witness {
     }
 
     @Override
-    public synchronized Optional<LedgerHead> head(LocalDate day) {
-        write(List.of(), false);
-        return Optional.ofNullable(heads.get(day));
-    }
-
-    @Override
     public synchronized List<LedgerHead> heads() {
         write(List.of(), false);
         return List.copyOf(heads.values());

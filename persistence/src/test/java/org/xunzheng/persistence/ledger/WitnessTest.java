@@ -156,6 +156,10 @@ class WitnessTest {
         TestSystem restarted = system.anotherNode();
         restarted.at("2026-11-21T02:00:00Z");
         assertThatThrownBy(() -> restarted.in(restarted.closeDay::close)).isInstanceOf(CloseDay.HeadsMissing.class);
+        restarted.at("2026-11-23T02:00:00Z");
+        assertThatThrownBy(() -> restarted.in(restarted.closeDay::close))
+                .as("nor does a later day begin a chain of its own")
+                .isInstanceOf(CloseDay.HeadsMissing.class);
         LocalDate day = made.get(0).day();
         assertThat(verify().headFaults()).containsExactly(new HeadFault(day, HeadFault.Kind.NOT_AS_WITNESSED));
 
