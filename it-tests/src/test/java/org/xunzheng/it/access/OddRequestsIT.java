@@ -75,8 +75,8 @@ class OddRequestsIT {
     @Test
     @DisplayName("what is not there is not there, and tells nothing about the server")
     void whatIsNotThere() {
-        for (String page :
-                List.of("nothing.xhtml", "WEB-INF/web.xml", "class/show.xhtml?id=nothing", "api/v1/nothing")) {
+        for (String page : List.of(
+                "nothing.xhtml", "error.xhtml", "WEB-INF/web.xml", "class/show.xhtml?id=nothing", "api/v1/nothing")) {
             HttpResponse<String> answer = officer.get(page);
             assertThat(answer.statusCode()).as(page).isBetween(400, 404);
             assertThat(answer.body()).as(page).doesNotContain(OF_A_SERVER);

@@ -67,6 +67,9 @@ public class ErrorView {
             kind = Kind.BUSY;
         } else if (thrown instanceof Throwable cause && DatabaseAway.isBehind(cause)) {
             kind = Kind.UNAVAILABLE;
+        } else if (thrown == null && status == null) {
+            // Somebody asks for this very page.
+            kind = Kind.NOT_FOUND;
         } else {
             kind = thrown == null ? BY_STATUS.getOrDefault(status, Kind.INTERNAL) : Kind.INTERNAL;
         }
