@@ -61,7 +61,9 @@ public class ReissueView {
     /** How many reissues there were when the page was opened, so that a second click does not count again. */
     public Integer getSeen() {
         if (seen == null) {
-            seen = certificates.reissues(serial, steps.caller().scope()).size();
+            seen = certificates
+                    .reissues(getCertificate().serial(), steps.caller().scope())
+                    .size();
         }
         return seen;
     }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.omnifaces.util.Faces;
+import org.primefaces.csp.CspException;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.rule.Busy;
 import org.xunzheng.domain.rule.NotFound;
@@ -61,7 +62,8 @@ public class ErrorView {
             kind = Kind.NOT_FOUND;
         } else if (thrown instanceof NotPermitted) {
             kind = Kind.NOT_PERMITTED;
-        } else if (thrown instanceof ViewExpiredException) {
+        } else if (thrown instanceof ViewExpiredException || thrown instanceof CspException) {
+            // A form without the nonce of its page is of a page that is over, or of none of ours.
             kind = Kind.EXPIRED;
         } else if (thrown instanceof Busy) {
             kind = Kind.BUSY;

@@ -25,13 +25,12 @@ import org.xunzheng.it.server.OnServer;
 import org.xunzheng.it.server.Site;
 
 /**
- * Pages with odd addresses, and their forms with odd contents; {@code -Dfuzz.pages} and {@code -Dfuzz.seed} send others. It is no
- * part of the build: {@code -Dit.test=RandomPages} runs it.
+ * Pages with odd addresses, and their forms with odd contents; {@code -Dfuzz.pages} and {@code -Dfuzz.seed} send others.
  */
 @OnServer
 @Order(Integer.MAX_VALUE - 2)
 @DisplayName("Random pages")
-class RandomPages {
+class RandomPagesIT {
 
     private static final int PAGES = Integer.getInteger("fuzz.pages", 200);
     private static final long SEED = Long.getLong("fuzz.seed", 20261128);
@@ -43,7 +42,11 @@ class RandomPages {
     /** Those that would change who the people of other tests are. */
     private static final Pattern LEFT_ALONE = Pattern.compile("/(account|signin|setup|login|protection).*");
 
-    private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea|button)[^>]* name=\"([^\"]+)\"");
+    private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)[^>]* name=\"([^\"]+)\"");
+    /** Buttons; a browser sends the one that was pressed. */
+    private static final Pattern BUTTON = Pattern.compile("<button[^>]* name=\"(?!signOut)([^\"]+)\"");
+
+    private static final Pattern NONCE = Pattern.compile(" nonce=\"([^\"]+)\"");
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
 
@@ -87,9 +90,8 @@ class RandomPages {
                 .filter(line -> line.startsWith("/"))
                 .map(line -> line.substring(1, line.indexOf(' ')))
                 .toList();
-        List<WebSession> people = PEOPLE.stream()
-                .map(login -> login.isEmpty() ? WebSession.ofNobody(site) : WebSession.of(site, login))
-                .toList();
+        List<WebSession> people = new ArrayList<>(
+                PEOPLE.stream().map(login -> arrived(site, login)).toList());
         List<String> failures = new ArrayList<>();
         Map<String, Integer> statuses = new TreeMap<>();
         for (int i = 0; i < PAGES; i++) {
@@ -97,6 +99,9 @@ class RandomPages {
             String address = address(one(pages));
             HttpResponse<String> page = people.get(who).get(address);
             count("GET", address, PEOPLE.get(who), page, statuses, failures);
+            if (page.headers().firstValue("Location").orElse("").contains("login.xhtml")) {
+                people.set(who, arrived(site, PEOPLE.get(who)));
+            }
             if (page.statusCode() == 200 && !LEFT_ALONE.matcher("/" + address).matches()) {
                 Map<String, String> form = form(page.body());
                 if (!form.isEmpty()) {
@@ -108,6 +113,10 @@ class RandomPages {
         assertThat(statuses).as("forms are reached").containsKeys("GET 200", "POST 200");
         assertThat(failures).as("seed %s", SEED).isEmpty();
         assertThat(Rest.asNobody(site).get("public/status").status()).isEqualTo(200);
+    }
+
+    private static WebSession arrived(Site site, String login) {
+        return login.isEmpty() ? WebSession.ofNobody(site) : WebSession.of(site, login);
     }
 
     private static void count(
@@ -148,7 +157,16 @@ class RandomPages {
                 form.put(name, one(ODD));
             }
         });
+        List<String> buttons =
+                BUTTON.matcher(body).results().map(found -> found.group(1)).toList();
+        if (!buttons.isEmpty()) {
+            form.put(one(buttons), "");
+        }
         form.put("jakarta.faces.ViewState", states.get(states.size() - 1));
+        // As the scripts of a page send it, or the form would be refused before it is read.
+        if (random.nextInt(5) > 0) {
+            NONCE.matcher(body).results().findFirst().ifPresent(found -> form.put("primefaces.nonce", found.group(1)));
+        }
         return form;
     }
 
