@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
-import org.xunzheng.domain.institution.MayTrain;
+import org.xunzheng.domain.directory.MayTrain;
 import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.Profile;
 import org.xunzheng.domain.policy.Profiles;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
-import org.xunzheng.domain.institution.MayTrain;
+import org.xunzheng.domain.directory.MayTrain;
 import org.xunzheng.domain.onlineplatform.Platforms;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.policy.Figure;

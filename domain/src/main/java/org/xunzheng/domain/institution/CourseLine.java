@@ -15,7 +15,7 @@ public record CourseLine(String training, Category category, String occupation) 
     private static final int LONGEST_TRAINING = 100;
 
     /** The courses of these lines without the empty ones; what is wrong is added to the refusals. */
-    static List<Course> read(List<CourseLine> lines, Occupations occupations, List<Refusal> refusals) {
+    public static List<Course> read(List<CourseLine> lines, Occupations occupations, List<Refusal> refusals) {
         List<Course> courses = new ArrayList<>();
         for (CourseLine line : lines == null ? List.<CourseLine>of() : lines) {
             if (line != null && !line.isEmpty()) {

@@ -11,7 +11,7 @@ import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.rule.Refusal;
 
 /** Reads what is said about an institution, and collects everything that is wrong with it. */
-final class FactsCheck {
+public final class FactsCheck {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_CONTACT = 50;
@@ -27,18 +27,18 @@ final class FactsCheck {
      * @param place where a field is: on a form, or in a row of a file
      * @param refusals to which everything that is wrong is added
      */
-    FactsCheck(Glyphs glyphs, Function<String, Place> place, List<Refusal> refusals) {
+    public FactsCheck(Glyphs glyphs, Function<String, Place> place, List<Refusal> refusals) {
         this.glyphs = glyphs;
         this.place = place;
         this.refusals = refusals;
     }
 
     /** The facts with a name that was read before. */
-    Facts facts(String name, String typedContact, String typedPhone, String typedAddress) {
+    public Facts facts(String name, String typedContact, String typedPhone, String typedAddress) {
         return new Facts(name, contact(typedContact), phone(typedPhone), address(typedAddress));
     }
 
-    String name(String typed) {
+    public String name(String typed) {
         String name = Input.line(typed);
         if (name.isEmpty()) {
             refuse("name", InstitutionReason.NAME_MISSING);
@@ -77,7 +77,7 @@ final class FactsCheck {
     }
 
     /** The credit code; null if it is none. */
-    SocialCreditCode creditCode(String typed) {
+    public SocialCreditCode creditCode(String typed) {
         try {
             return SocialCreditCode.parse(typed);
         } catch (InvalidSocialCreditCode invalid) {
@@ -88,7 +88,7 @@ final class FactsCheck {
         }
     }
 
-    void refuse(String field, Reason reason, Object... parameters) {
+    public void refuse(String field, Reason reason, Object... parameters) {
         refusals.add(Refusal.at(place.apply(field), reason, parameters));
     }
 }

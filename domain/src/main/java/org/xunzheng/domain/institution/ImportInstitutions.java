@@ -37,7 +37,7 @@ import org.xunzheng.domain.trail.TrailEntry;
 public class ImportInstitutions {
 
     private final Institutions institutions;
-    private final Directory directory;
+    private final EarlierAdmissions earlier;
     private final Regions regions;
     private final Glyphs glyphs;
     private final Trail trail;
@@ -45,9 +45,14 @@ public class ImportInstitutions {
 
     @Inject
     public ImportInstitutions(
-            Institutions institutions, Directory directory, Regions regions, Glyphs glyphs, Trail trail, Clock clock) {
+            Institutions institutions,
+            EarlierAdmissions earlier,
+            Regions regions,
+            Glyphs glyphs,
+            Trail trail,
+            Clock clock) {
         this.institutions = institutions;
-        this.directory = directory;
+        this.earlier = earlier;
         this.regions = regions;
         this.glyphs = glyphs;
         this.trail = trail;
@@ -86,17 +91,7 @@ public class ImportInstitutions {
             Instant now = clock.instant();
             LocalDate today = LocalDate.ofInstant(now, clock.getZone());
             institutions.addAll(entries.stream().map(Entry::institution).toList());
-            directory.beginAll(
-                    entries.stream()
-                            .map(entry -> DirectoryEntry.beginning(
-                                    entry.institution.id(),
-                                    entry.institution.authority(),
-                                    entry.institution.kind(),
-                                    entry.facts,
-                                    today,
-                                    Optional.empty()))
-                            .toList(),
-                    caller.authority().id());
+            earlier.enterAll(entries, today, caller.authority().id());
             trail.record(TrailEntry.of(
                             new Subject(
                                     Subject.Kind.AUTHORITY, caller.authority().id()),

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
@@ -23,14 +22,13 @@ import org.xunzheng.domain.trail.TrailEntry;
 
 /**
  * An authority's intake records an institution of its region that was admitted before the system, with the courses that it
- * was approved for then. It stands in the directory from that day on; a new one is admitted by {@link EnterAdmission}.
+ * was approved for then. It stands in the directory from that day on; a new one is admitted by an application.
  */
 @ApplicationScoped
 public class RegisterInstitution {
 
     private final Institutions institutions;
-    private final Directory directory;
-    private final ApprovedCourses courses;
+    private final EarlierAdmissions earlier;
     private final Occupations occupations;
     private final Glyphs glyphs;
     private final Trail trail;
@@ -39,15 +37,13 @@ public class RegisterInstitution {
     @Inject
     public RegisterInstitution(
             Institutions institutions,
-            Directory directory,
-            ApprovedCourses courses,
+            EarlierAdmissions earlier,
             Occupations occupations,
             Glyphs glyphs,
             Trail trail,
             Clock clock) {
         this.institutions = institutions;
-        this.directory = directory;
-        this.courses = courses;
+        this.earlier = earlier;
         this.occupations = occupations;
         this.glyphs = glyphs;
         this.trail = trail;
@@ -55,7 +51,7 @@ public class RegisterInstitution {
     }
 
     protected RegisterInstitution() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -100,11 +96,7 @@ public class RegisterInstitution {
                     List.of());
             LocalDate today = LocalDate.now(clock);
             institutions.add(institution);
-            directory.begin(DirectoryEntry.beginning(
-                    institution.id(), institution.authority(), institution.kind(), facts, today, Optional.empty()));
-            courses.add(trained.stream()
-                    .map(course -> ApprovedCourse.of(institution.id(), course, LocalDate.EPOCH, Optional.empty()))
-                    .toList());
+            earlier.enter(institution, facts, trained, today);
             trail.record(TrailEntry.of(
                             Subject.institution(institution.id()),
                             Action.INSTITUTION_REGISTERED,

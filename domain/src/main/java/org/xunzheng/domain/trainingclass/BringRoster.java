@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
-import org.xunzheng.domain.institution.MayTrain;
+import org.xunzheng.domain.directory.MayTrain;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
-import org.xunzheng.domain.institution.MayTrain;
+import org.xunzheng.domain.directory.MayTrain;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Verdict;

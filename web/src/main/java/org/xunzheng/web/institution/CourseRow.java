@@ -16,7 +16,7 @@ public class CourseRow {
     private String occupation;
 
     /** A row for each of the courses, and some more. */
-    static List<CourseRow> of(List<Course> courses) {
+    public static List<CourseRow> of(List<Course> courses) {
         List<CourseRow> rows = new ArrayList<>();
         for (Course course : courses) {
             CourseRow row = new CourseRow();
@@ -31,7 +31,7 @@ public class CourseRow {
         return rows;
     }
 
-    CourseLine line() {
+    public CourseLine line() {
         return new CourseLine(training, category, occupation);
     }
 

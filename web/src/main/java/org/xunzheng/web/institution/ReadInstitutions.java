@@ -16,7 +16,7 @@ import org.xunzheng.web.account.CurrentCaller;
 
 /** The institutions as the caller may see them. */
 @RequestScoped
-class ReadInstitutions {
+public class ReadInstitutions {
 
     private CurrentCaller current;
     private Institutions institutions;
@@ -44,7 +44,7 @@ class ReadInstitutions {
     }
 
     /** The institution of this id; the caller's own for none. */
-    Institution one(UUID id) {
+    public Institution one(UUID id) {
         Caller caller = current.get();
         return Optional.ofNullable(id)
                 .or(caller::institution)

@@ -13,15 +13,16 @@ import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.certificate.ClassesToIssue;
 import org.xunzheng.domain.certificate.IdempotencyKeys;
 import org.xunzheng.domain.certificate.IssueCertificates;
+import org.xunzheng.domain.directory.ApprovedCourses;
+import org.xunzheng.domain.directory.Directory;
+import org.xunzheng.domain.directory.EnterEarlierAdmissions;
+import org.xunzheng.domain.directory.MayTrain;
 import org.xunzheng.domain.filing.DecideFiling;
 import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.filing.SubmitFiling;
 import org.xunzheng.domain.filing.WriteFiling;
-import org.xunzheng.domain.institution.ApprovedCourses;
 import org.xunzheng.domain.institution.AssignCode;
-import org.xunzheng.domain.institution.Directory;
 import org.xunzheng.domain.institution.Institutions;
-import org.xunzheng.domain.institution.MayTrain;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.ledger.Ledger;
 import org.xunzheng.domain.ledger.RunHolds;
@@ -125,7 +126,8 @@ class SamplePorts {
     }
 
     RegisterInstitution register(Clock clock) {
-        return new RegisterInstitution(institutions, directory, courses, occupations, glyphs, trail, clock);
+        return new RegisterInstitution(
+                institutions, new EnterEarlierAdmissions(directory, courses), occupations, glyphs, trail, clock);
     }
 
     AssignCode assignCode(Clock clock) {

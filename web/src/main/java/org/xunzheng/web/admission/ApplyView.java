@@ -1,0 +1,71 @@
+package org.xunzheng.web.admission;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.admission.Admission;
+import org.xunzheng.domain.admission.ApplyOnline;
+import org.xunzheng.domain.admission.ApplyOnline.Receipt;
+import org.xunzheng.domain.region.Authority;
+import org.xunzheng.web.layout.Steps;
+
+/** The form by which an institution without an account applies; it tells reference and secret, once. */
+@Named
+@RequestScoped
+public class ApplyView extends AdmissionFields {
+
+    private Steps steps;
+    private ApplyOnline apply;
+    private ApplicantSession session;
+
+    private UUID authority;
+    private Receipt receipt;
+
+    protected ApplyView() {}
+
+    @Inject
+    ApplyView(Steps steps, ApplyOnline apply, ApplicantSession session) {
+        this.steps = steps;
+        this.apply = apply;
+        this.session = session;
+    }
+
+    @Override
+    protected Optional<Admission> changed() {
+        return Optional.empty();
+    }
+
+    public List<Authority> getAuthorities() {
+        return apply.authorities();
+    }
+
+    /** Stays on the page: nowhere else is the secret shown. */
+    public void apply() {
+        steps.takeOpenly(() -> apply.apply(authority, filled()), made -> {
+            receipt = made;
+            session.begin(made.admission());
+            return null;
+        });
+    }
+
+    /** What was just made, null before. */
+    public Receipt getReceipt() {
+        return receipt;
+    }
+
+    /** The text in groups of four or five, to be copied by hand. */
+    public String grouped(String text) {
+        return text.replaceAll("(.{5})(?=.)", "$1-");
+    }
+
+    public UUID getAuthority() {
+        return authority;
+    }
+
+    public void setAuthority(UUID authority) {
+        this.authority = authority;
+    }
+}
