@@ -15,22 +15,19 @@ import org.xunzheng.domain.rule.Refusal;
  */
 public final class Texts {
 
-    /** The bundle of labels and messages, as pages name it. */
-    public static final String MESSAGES = "org.xunzheng.web.text.messages";
+    /** The words of all features together, as {@code faces-config.xml} names them too. */
+    private static final String MESSAGES = "org.xunzheng.web.text.Messages";
 
-    private static final String REFUSALS = "org.xunzheng.web.text.refusals";
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Za-z]+\\.[A-Z_]+");
     private static final Pattern FIGURE = Pattern.compile("[a-z]+\\.[a-z-]+");
-    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_CLASS);
 
     private final Locale locale;
     private final ResourceBundle messages;
-    private final ResourceBundle refusals;
 
     private Texts(Locale locale) {
         this.locale = locale;
-        this.messages = bundle(MESSAGES, locale);
-        this.refusals = bundle(REFUSALS, locale);
+        this.messages = ResourceBundle.getBundle(MESSAGES, locale, Texts.class.getClassLoader(), NO_FALLBACK);
     }
 
     /** The words for a reader of this language: English for English, Chinese for everybody else. */
@@ -52,10 +49,6 @@ public final class Texts {
                 .orElse(Locale.CHINESE);
     }
 
-    private static ResourceBundle bundle(String name, Locale locale) {
-        return ResourceBundle.getBundle(name, locale, Texts.class.getClassLoader(), NO_FALLBACK);
-    }
-
     public Locale locale() {
         return locale;
     }
@@ -73,7 +66,7 @@ public final class Texts {
     /** What is wrong and what to do next, without the article. */
     public String of(Refusal refusal) {
         return format(
-                refusals.getString(refusal.reason().key()),
+                messages.getString(refusal.reason().key()),
                 refusal.parameters().stream().map(this::inWords).toArray());
     }
 
@@ -108,7 +101,7 @@ public final class Texts {
 
     /** Whether there are words for this reason. */
     boolean knows(Reason reason) {
-        return refusals.containsKey(reason.key());
+        return messages.containsKey(reason.key());
     }
 
     private String format(String pattern, Object... parameters) {

@@ -1,2 +1,2 @@
-/** Words for people, in Chinese and English, from the bundles; nothing else in the system formats. */
+/** Words for people, in Chinese and English, from the bundles of all features; nothing else in the system formats. */
 package org.xunzheng.web.text;

@@ -2,14 +2,9 @@ package org.xunzheng.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -178,15 +173,6 @@ class TextsTest {
             "(?:message|done|wrong)\\(\\s*\"([A-Za-z.]+[A-Za-z])\"|,\\s*\"([a-z]+\\.[a-z][A-Za-z.]*)\",");
     private static final Pattern PAGE = Pattern.compile("<ui:param name=\"page\" value=\"([a-z.]+)\"/>");
 
-    @Test
-    void haveTheSameKeys() throws IOException {
-        for (String bundle : List.of("messages", "refusals")) {
-            assertThat(bundle(bundle, "en").stringPropertyNames())
-                    .as(bundle)
-                    .isEqualTo(bundle(bundle, "zh").stringPropertyNames());
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void sayEveryConstantThatIsShown(String language) {
@@ -247,7 +233,7 @@ class TextsTest {
     }
 
     @Test
-    void haveEveryKeyOfPagesAndBeans() throws IOException {
+    void haveEveryKeyOfPagesAndBeans() {
         Set<String> wanted = new TreeSet<>();
         Sources.below(Sources.PAGES, ".xhtml").forEach(page -> {
             String text = Sources.text(page);
@@ -281,12 +267,12 @@ class TextsTest {
             wanted.add("class.waits." + phase);
         }
         assertThat(wanted).hasSizeGreaterThan(200);
-        assertThat(bundle("messages", "zh").stringPropertyNames()).containsAll(wanted);
+        assertThat(new Messages_zh().keySet()).containsAll(wanted);
     }
 
     @Test
     @DisplayName("name every fact that a use case leaves on the trail")
-    void nameEveryFactOfTheTrail() throws IOException {
+    void nameEveryFactOfTheTrail() {
         Set<String> wanted = new TreeSet<>();
         Pattern fact = Pattern.compile("\\.with\\(\\s*\"([A-Za-z0-9]+)\"");
         Sources.below(java.nio.file.Path.of("../domain/src/main/java"), ".java")
@@ -294,19 +280,7 @@ class TextsTest {
                         .results()
                         .forEach(found -> wanted.add("fact." + found.group(1))));
         assertThat(wanted).hasSizeGreaterThan(40);
-        assertThat(bundle("messages", "zh").stringPropertyNames()).containsAll(wanted);
-    }
-
-    /** A text shown as it stands would show the quotation marks and braces that a pattern needs. */
-    @Test
-    void showNoPatternAsItStands() throws IOException {
-        Set<String> shown = new TreeSet<>();
-        Pattern raw = Pattern.compile("msg\\['([A-Za-z.]+)'\\]");
-        Sources.below(Sources.PAGES, ".xhtml").forEach(page -> collect(raw, Sources.text(page), shown));
-        Properties english = bundle("messages", "en");
-        Properties chinese = bundle("messages", "zh");
-        assertThat(shown).allSatisfy(key -> assertThat(english.getProperty(key) + chinese.getProperty(key))
-                .doesNotContain("''", "{0}"));
+        assertThat(new Messages_zh().keySet()).containsAll(wanted);
     }
 
     private static void collect(Pattern pattern, String text, Set<String> into) {
@@ -317,14 +291,5 @@ class TextsTest {
         return Stream.iterate(1, i -> i <= found.groupCount(), i -> i + 1)
                 .map(found::group)
                 .filter(group -> group != null && !group.endsWith("."));
-    }
-
-    private static Properties bundle(String name, String language) throws IOException {
-        Properties bundle = new Properties();
-        try (Reader in = new InputStreamReader(
-                Texts.class.getResourceAsStream(name + "_" + language + ".properties"), StandardCharsets.UTF_8)) {
-            bundle.load(in);
-        }
-        return bundle;
     }
 }
