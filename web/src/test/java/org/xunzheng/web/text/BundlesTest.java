@@ -153,8 +153,7 @@ class BundlesTest {
     @DisplayName("say nothing that is shown nowhere")
     void sayNothingThatIsShownNowhere() {
         Set<String> dead = new TreeSet<>(homes().keySet());
-        dead.removeIf(
-                key -> CONSTANT.matcher(key).matches() || BY_CONVENTION.stream().anyMatch(key::startsWith));
+        dead.removeIf(BundlesTest::isByConvention);
         sources().forEach(file -> written(file).forEach(dead::remove));
         assertThat(dead).isEmpty();
     }
