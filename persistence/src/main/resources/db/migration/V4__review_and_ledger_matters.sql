@@ -18,7 +18,7 @@ create table review (
   due_on date,
   levels smallint not null check (levels between 1 and 3),
   taken smallint not null default 0 check (taken between 0 and levels),
-  state text not null check (state in ('OPEN', 'APPROVED', 'RETURNED', 'REJECTED')),
+  state text not null check (state in ('OPEN', 'APPROVED', 'RETURNED', 'REJECTED', 'WITHDRAWN')),
   constraint review_entered_by unique (id, entered_by),
   constraint review_approved_by_every_level check ((state = 'APPROVED') = (taken = levels))
 );
@@ -167,19 +167,6 @@ create table quota (
   constraint quota_not_exceeded check (issued between 0 and allowed)
 );
 
-create table quota_proposal (
-  id uuid primary key,
-  authority_id uuid not null references authority,
-  year integer not null check (year between 2020 and 2099),
-  allowed integer not null check (allowed >= 0),
-  reason text not null check (length(reason) between 1 and 500),
-  entered_by uuid not null references account,
-  entered_at timestamptz not null
-);
-create index quota_proposal_authority on quota_proposal (authority_id, year);
-create trigger quota_proposal_keeps before update or delete or truncate on quota_proposal
-  for each statement execute function refuse_change();
-
 -- Counts each batch against every quota of its region and of those above, from the narrowest to the widest: always in one
 -- order, so that nobody waits for each other. After the batch, so that a quota just set is seen.
 create function batch_counts_against_quotas() returns trigger language plpgsql as $$
@@ -283,5 +270,4 @@ create view trail_subject (kind, id, authority_id, institution_id, name) as
   union all select 'INSTITUTION', id, authority_id, id, name from institution
   union all select 'AUTHORITY', id, id, null::uuid, name from authority
   union all select 'OPENING_BALANCE', id, authority_id, institution_id, run::text from opening_balance
-  union all select 'QUOTA', id, authority_id, null::uuid, year::text from quota_proposal
   union all select 'LEGACY_CERTIFICATE', id, authority_id, null::uuid, number from legacy_certificate;

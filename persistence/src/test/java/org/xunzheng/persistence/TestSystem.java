@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.administration.ArrangeStandIn;
@@ -91,6 +92,13 @@ import org.xunzheng.domain.ledger.DecideOpeningBalance;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.ProveInclusion;
 import org.xunzheng.domain.ledger.VerifyLedger;
+import org.xunzheng.domain.matter.Asking;
+import org.xunzheng.domain.matter.DecideMatter;
+import org.xunzheng.domain.matter.HandIn;
+import org.xunzheng.domain.matter.Matter;
+import org.xunzheng.domain.matter.MatterKind;
+import org.xunzheng.domain.matter.MatterKinds;
+import org.xunzheng.domain.matter.WithdrawMatter;
 import org.xunzheng.domain.onlineplatform.DecidePlatform;
 import org.xunzheng.domain.onlineplatform.EndPlatform;
 import org.xunzheng.domain.onlineplatform.ProposePlatform;
@@ -102,12 +110,12 @@ import org.xunzheng.domain.privacy.FindPerson;
 import org.xunzheng.domain.privacy.RevealPersonalData;
 import org.xunzheng.domain.protection.ResealData;
 import org.xunzheng.domain.questionbank.BringQuestions;
-import org.xunzheng.domain.quota.DecideQuota;
-import org.xunzheng.domain.quota.ProposeQuota;
+import org.xunzheng.domain.quota.QuotaKind;
 import org.xunzheng.domain.regionchange.DecideRegionChange;
 import org.xunzheng.domain.regionchange.ProposeRegionChange;
 import org.xunzheng.domain.review.HandInAgain;
 import org.xunzheng.domain.review.TakeLevel;
+import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.teacher.KeepTeachers;
@@ -148,6 +156,7 @@ import org.xunzheng.persistence.ledger.SqlLedger;
 import org.xunzheng.persistence.ledger.SqlOpenings;
 import org.xunzheng.persistence.ledger.SqlRunHolds;
 import org.xunzheng.persistence.ledger.SqlStoredLedger;
+import org.xunzheng.persistence.matter.JpaMatters;
 import org.xunzheng.persistence.onlineplatform.SqlPlatforms;
 import org.xunzheng.persistence.platform.Grants;
 import org.xunzheng.persistence.platform.Migrator;
@@ -320,8 +329,11 @@ public final class TestSystem {
     public final SqlLegacyCertificates legacyCertificates;
     public final EnterOpeningBalance enterOpeningBalance;
     public final DecideOpeningBalance decideOpeningBalance;
-    public final ProposeQuota proposeQuota;
-    public final DecideQuota decideQuota;
+    public final MatterKinds kinds;
+    public final JpaMatters matters;
+    public final HandIn handIn;
+    public final DecideMatter decideMatter;
+    public final WithdrawMatter withdrawMatter;
     public final RetireCode retireCode;
     public final ReissueCertificate reissueCertificate;
     public final RecordLegacy recordLegacy;
@@ -455,8 +467,12 @@ public final class TestSystem {
         legacyCertificates = new SqlLegacyCertificates(sql, vault);
         enterOpeningBalance = new EnterOpeningBalance(openings, runHolds, institutions, regions, reviews, trail, clock);
         decideOpeningBalance = new DecideOpeningBalance(openings, runHolds, reviews, takeLevel, trail, clock);
-        proposeQuota = new ProposeQuota(quotas, regions, reviews, trail, clock);
-        decideQuota = new DecideQuota(quotas, reviews, takeLevel, trail, clock);
+        kinds = new MatterKinds(List.of(new QuotaKind(quotas)));
+        matters = new JpaMatters(entityManager, sql, clock);
+        Asking asking = new Asking(regions, profiles, clock);
+        handIn = new HandIn(asking, matters, reviews, trail);
+        decideMatter = new DecideMatter(asking, matters, reviews, takeLevel, trail);
+        withdrawMatter = new WithdrawMatter(matters, reviews, trail, clock);
         admissions = new SqlAdmissions(sql);
         reportedChanges = new SqlReportedChanges(sql);
         admissionDossier = new AdmissionDossier(admissions, profiles, clock);
@@ -616,6 +632,26 @@ public final class TestSystem {
                 entityManager.close();
             }
         }
+    }
+
+    /** Hands in a matter. */
+    public Decision<Matter> handIn(Caller caller, String kind, Map<String, ?> typed) {
+        return in(() -> handIn.handIn(caller, kind(kind), typed));
+    }
+
+    /** Takes the level whose turn it is of a matter as it stands. */
+    public Decision<Matter> decide(Caller caller, Matter matter, Verdict verdict, String remark) {
+        return in(() -> decideMatter.decide(
+                caller,
+                kind(matter.kind()),
+                matter.id(),
+                matters.find(matter.id(), Scope.below("")).orElseThrow().version(),
+                new TakeLevel.Answer(verdict, remark)));
+    }
+
+    /** The kind of this name. */
+    public MatterKind<?> kind(String name) {
+        return kinds.named(name).orElseThrow();
     }
 
     private void giveToApplication() {

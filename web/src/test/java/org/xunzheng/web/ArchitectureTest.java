@@ -45,6 +45,8 @@ class ArchitectureTest {
                     "javax.crypto..",
                     "jakarta.inject..",
                     "jakarta.enterprise.context..",
+                    // Which kinds of matter there are: Instance alone.
+                    "jakarta.enterprise.inject",
                     "jakarta.transaction..");
 
     @ArchTest

@@ -43,7 +43,7 @@ public class RemoveFile {
     public Decision<Attachment> remove(Caller caller, DossierSource source, UUID id) {
         Attachment attachment = attachments
                 .find(id, caller.scope())
-                .filter(found -> found.subject().kind() == source.kind())
+                .filter(found -> found.subject().kind().equals(source.kind()))
                 .orElseThrow(() -> new NotFound("attachment " + id));
         attachments.hold(attachment.subject());
         Dossier dossier =

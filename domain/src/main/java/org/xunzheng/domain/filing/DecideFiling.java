@@ -71,7 +71,7 @@ public class DecideFiling {
             case APPROVED -> FilingState.ACCEPTED;
             case RETURNED -> FilingState.RETURNED;
             case REJECTED -> FilingState.REJECTED;
-            case OPEN -> FilingState.SUBMITTED;
+            case OPEN, WITHDRAWN -> FilingState.SUBMITTED;
         };
     }
 }

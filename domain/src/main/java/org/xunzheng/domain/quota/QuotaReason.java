@@ -7,10 +7,6 @@ import org.xunzheng.domain.rule.Rule;
 /** Why a quota is not proposed or not put in force. */
 public enum QuotaReason implements Reason {
     SET_BY_CITY_OR_PROVINCE(Rule.CRT_8),
-    REGION_MISSING(Rule.CRT_8),
-    YEAR_MISSING(Rule.CRT_8),
-    ALLOWED_MISSING(Rule.CRT_8),
-    REASON_MISSING(Rule.REV_3),
     BELOW_ISSUED(Rule.CRT_8);
 
     private final Optional<Rule> rule;

@@ -1,30 +1,22 @@
 package org.xunzheng.domain.quota;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.rule.Page;
 
-/** The quotas in force and those proposed. */
+/** The quotas in force. */
 public interface Quotas {
 
-    /** The quotas in force that the scope sees, the newest year first. */
+    /** The quotas that the scope sees, the newest year first. */
     Page<Quota> inForce(Scope scope, Page.Part part);
 
-    /** The proposals that the scope sees, the newest first. */
-    Page<QuotaLine> proposals(Scope scope, Page.Part part);
-
-    Optional<QuotaProposal> find(UUID id, Scope scope);
-
-    void propose(QuotaProposal proposal);
-
     /** How many certificates the region has issued in that year. Nobody issues from now on to the end of the transaction. */
-    long issued(QuotaProposal proposal);
+    long issued(UUID authority, int year);
 
     /**
-     * Puts the quota in force.
+     * Puts a quota in force.
      *
-     * @param issued what {@link #issued} said in the same transaction
+     * @return how many certificates of it are issued already
      */
-    void putInForce(QuotaProposal proposal, long issued);
+    long putInForce(QuotaKind.Facts facts);
 }

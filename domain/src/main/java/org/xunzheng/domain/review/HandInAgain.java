@@ -6,14 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.rule.Clause;
@@ -33,6 +32,8 @@ import org.xunzheng.domain.trail.TrailEntry;
 @ApplicationScoped
 @Clause("REV-1")
 public class HandInAgain {
+
+    private static final Set<Matter> OF_THE_OWN_AUTHORITY = Set.of(Matter.CATALOGUE, Matter.REGION, Matter.PLATFORM);
 
     private final Reviews reviews;
     private final Followers followers;
@@ -99,9 +100,10 @@ public class HandInAgain {
 
     /** What came back to the caller and waits. */
     public Page<Followers.Returned> waiting(Caller caller, Page.Part part) {
-        Set<Matter> matters = EnumSet.noneOf(Matter.class);
-        Arrays.stream(Matter.values()).filter(one -> holdsAPostFor(caller, one)).forEach(matters::add);
-        return matters.isEmpty() ? new Page<>(List.of(), 0) : followers.waiting(caller, matters, part);
+        Set<Matter> matters = Matter.ofTheirOwn().stream()
+                .filter(one -> holdsAPostFor(caller, one))
+                .collect(Collectors.toSet());
+        return followers.waiting(caller, matters, part);
     }
 
     /** What speaks against handing the matter in again. */
@@ -117,15 +119,12 @@ public class HandInAgain {
 
     private static boolean mayEnter(Caller caller, Review round) {
         return holdsAPostFor(caller, round.matter())
-                && switch (round.matter()) {
-                    // Entered for the own authority alone.
-                    case QUOTA, CATALOGUE, REGION, PLATFORM ->
-                        round.authority().equals(caller.authority().id());
-                    // An institution enters one of its kinds: what it entered itself is of that kind.
-                    case DIRECTORY_CHANGE ->
-                        caller.institution().isEmpty() || round.enteredBy().equals(caller.account());
-                    default -> true;
-                };
+                && (!OF_THE_OWN_AUTHORITY.contains(round.matter())
+                        || round.authority().equals(caller.authority().id()))
+                // An institution enters one of its kinds: what it entered itself is of that kind.
+                && (!round.matter().equals(Matter.DIRECTORY_CHANGE)
+                        || caller.institution().isEmpty()
+                        || round.enteredBy().equals(caller.account()));
     }
 
     private static boolean holdsAPostFor(Caller caller, Matter matter) {

@@ -1,49 +1,82 @@
 package org.xunzheng.domain.review;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.rule.Constant;
 import org.xunzheng.domain.trail.Subject;
 
-/** The kinds of matter that are reviewed (审核事项). */
-public enum Matter {
+/**
+ * What a review is of (审核事项), by its name: a kind of matter.
+ *
+ * @param kind under what the trail keeps it
+ * @param again the posts that hand it in again, as a new one, once it was returned; none if it is mended itself and stays the same
+ */
+public record Matter(String name, Subject.Kind kind, Set<Post> again) implements Constant {
+
     /** The number that a run of serials begins after (期初号). */
-    OPENING_BALANCE(Subject.Kind.OPENING_BALANCE, Post.REVIEW),
-    /** How many certificates a region may issue in a year (证书限额). */
-    QUOTA(Subject.Kind.QUOTA, Post.REVIEW),
+    public static final Matter OPENING_BALANCE = of("OPENING_BALANCE", Subject.Kind.OPENING_BALANCE, Post.REVIEW);
     /** A version of a city's catalogue of projects (项目目录). */
-    CATALOGUE(Subject.Kind.CATALOGUE, Post.REVIEW),
+    public static final Matter CATALOGUE = of("CATALOGUE", Subject.Kind.CATALOGUE, Post.REVIEW);
     /** An institution's filing of a training for a year (年度备案). */
-    FILING(Subject.Kind.FILING),
+    public static final Matter FILING = of("FILING", Subject.Kind.FILING);
     /** A change of a city's regions or of their codes (地区代码调整). */
-    REGION(Subject.Kind.REGION, Post.REVIEW),
+    public static final Matter REGION = of("REGION", Subject.Kind.REGION, Post.REVIEW);
     /** The admission of an online platform (线上培训平台准入). */
-    PLATFORM(Subject.Kind.PLATFORM, Post.REVIEW),
+    public static final Matter PLATFORM = of("PLATFORM", Subject.Kind.PLATFORM, Post.REVIEW);
     /** An institution's application for admission to the directory (承训机构备案). */
-    ADMISSION(Subject.Kind.ADMISSION),
+    public static final Matter ADMISSION = of("ADMISSION", Subject.Kind.ADMISSION);
     /** The opening of a class (开班申请). */
-    OPENING(Subject.Kind.TRAINING_CLASS),
+    public static final Matter OPENING = of("OPENING", Subject.Kind.TRAINING_CLASS);
     /** The results of a class (考核成绩). */
-    RESULTS(Subject.Kind.TRAINING_CLASS),
+    public static final Matter RESULTS = of("RESULTS", Subject.Kind.TRAINING_CLASS);
     /** What is reported to the directory of institutions (目录变更). */
-    DIRECTORY_CHANGE(Subject.Kind.DIRECTORY_CHANGE, Post.INTAKE, Post.INSTITUTION),
+    public static final Matter DIRECTORY_CHANGE =
+            of("DIRECTORY_CHANGE", Subject.Kind.DIRECTORY_CHANGE, Post.INTAKE, Post.INSTITUTION);
     /** What a certificate should say of its holder (证书更正). */
-    CORRECTION(Subject.Kind.CORRECTION, Post.REVIEW, Post.INSTITUTION);
+    public static final Matter CORRECTION = of("CORRECTION", Subject.Kind.CORRECTION, Post.REVIEW, Post.INSTITUTION);
 
-    private final Subject.Kind kind;
-    private final Set<Post> again;
+    private static final List<Matter> OF_THEIR_OWN = List.of(
+            OPENING_BALANCE,
+            CATALOGUE,
+            FILING,
+            REGION,
+            PLATFORM,
+            ADMISSION,
+            OPENING,
+            RESULTS,
+            DIRECTORY_CHANGE,
+            CORRECTION);
 
-    Matter(Subject.Kind kind, Post... again) {
-        this.kind = kind;
-        this.again = Set.of(again);
+    public Matter {
+        again = Set.copyOf(again);
     }
 
-    /** Under what the trail keeps it. */
-    public Subject.Kind kind() {
-        return kind;
+    private static Matter of(String name, Subject.Kind kind, Post... again) {
+        return new Matter(name, kind, Set.copyOf(Arrays.asList(again)));
     }
 
-    /** The posts that hand it in again, as a new one, once it was returned; none if it is mended itself and stays the same. */
-    public Set<Post> again() {
-        return again;
+    /** Those that are not of the one shape of matters yet. */
+    public static List<Matter> ofTheirOwn() {
+        return OF_THEIR_OWN;
+    }
+
+    /** The one of this name: one of its own, or a kind of matter. */
+    public static Matter valueOf(String name) {
+        return OF_THEIR_OWN.stream()
+                .filter(one -> one.name.equals(name))
+                .findFirst()
+                .orElseGet(() -> of(name, Subject.Kind.valueOf(name)));
+    }
+
+    /** Whether it is of the one shape of matters. */
+    public boolean isOfTheOneShape() {
+        return !OF_THEIR_OWN.contains(this);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -40,7 +40,9 @@ public record Review(
         OPEN,
         APPROVED,
         RETURNED,
-        REJECTED
+        REJECTED,
+        /** Taken back before anybody decided. */
+        WITHDRAWN
     }
 
     /** Who decides at a level: a holder of the post at the authority, or at one above it. */

@@ -31,6 +31,13 @@ public interface Reviews {
     void take(Review review, Review.Step step, Review.State after);
 
     /**
+     * Ends a round that nobody took a level of.
+     *
+     * @throws org.xunzheng.domain.rule.StaleVersion if somebody was quicker
+     */
+    void withdraw(Review review);
+
+    /**
      * What waits for the caller: rounds at a level of the caller's own authority and posts, without those that the caller
      * entered or took a level of; what is due first at the top.
      */

@@ -17,4 +17,9 @@ public interface Reason {
     default String key() {
         return getClass().getSimpleName() + "." + name();
     }
+
+    /** The same reason, refused by this rule. */
+    default Reason by(Rule other) {
+        return new ByRule(this, other);
+    }
 }

@@ -9,6 +9,7 @@ import static org.xunzheng.domain.trail.Action.CORRECTION_ENTERED;
 import static org.xunzheng.domain.trail.Action.CORRECTION_IN_FORCE;
 import static org.xunzheng.domain.trail.Action.FILE_ATTACHED;
 import static org.xunzheng.domain.trail.Action.FILE_REMOVED;
+import static org.xunzheng.domain.trail.Action.HANDED_IN;
 import static org.xunzheng.domain.trail.Action.INSTITUTIONS_IMPORTED;
 import static org.xunzheng.domain.trail.Action.INSTITUTION_REGISTERED;
 import static org.xunzheng.domain.trail.Action.LEGACY_RECORDED;
@@ -22,7 +23,6 @@ import static org.xunzheng.domain.trail.Action.POLICY_DISCARDED;
 import static org.xunzheng.domain.trail.Action.POLICY_ENTERED;
 import static org.xunzheng.domain.trail.Action.POLICY_IN_FORCE;
 import static org.xunzheng.domain.trail.Action.POSTS_GIVEN;
-import static org.xunzheng.domain.trail.Action.QUOTA_PROPOSED;
 import static org.xunzheng.domain.trail.Action.RESULTS_CONFIRMED;
 import static org.xunzheng.domain.trail.Action.RESULTS_RETURNED;
 import static org.xunzheng.domain.trail.Action.RESULTS_SUBMITTED;
@@ -57,7 +57,8 @@ public enum RecordPart {
     STAND_IN(true, STAND_IN_ARRANGED),
     /** A policy document that somebody entered; those that come with the system are compared with what came. */
     POLICY(true, POLICY_ENTERED, POLICY_IN_FORCE, POLICY_DISCARDED),
-    QUOTA(true, QUOTA_PROPOSED),
+    /** The facts of a matter, round by round. */
+    MATTER(true, HANDED_IN),
     OPENING_BALANCE(true, OPENING_BALANCE_ENTERED, OPENING_BALANCE_IN_FORCE),
     /** The entries of an institution in the directory; those of one import together. */
     DIRECTORY_ENTRY(true, INSTITUTION_REGISTERED, INSTITUTIONS_IMPORTED, ADMISSION_PUBLISHED, CHANGE_PUBLISHED),

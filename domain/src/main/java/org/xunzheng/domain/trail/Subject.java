@@ -1,33 +1,74 @@
 package org.xunzheng.domain.trail;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.xunzheng.domain.rule.Constant;
 
 /** What a trail entry is about. */
 public record Subject(Kind kind, UUID id) {
 
-    /** The kinds of matter that have a trail. */
-    public enum Kind {
-        INSTITUTION,
-        TRAINING_CLASS,
+    /** What has a trail, by its name; kinds of matter among them. */
+    public record Kind(String name) implements Constant {
+
+        public static final Kind INSTITUTION = new Kind("INSTITUTION");
+        public static final Kind TRAINING_CLASS = new Kind("TRAINING_CLASS");
         /** An authority, for what it does to many matters at once. */
-        AUTHORITY,
-        OPENING_BALANCE,
-        QUOTA,
-        LEGACY_CERTIFICATE,
-        POLICY,
-        CALENDAR,
-        CATALOGUE,
-        QUESTION_BANK,
-        FILING,
+        public static final Kind AUTHORITY = new Kind("AUTHORITY");
+
+        public static final Kind OPENING_BALANCE = new Kind("OPENING_BALANCE");
+        public static final Kind LEGACY_CERTIFICATE = new Kind("LEGACY_CERTIFICATE");
+        public static final Kind POLICY = new Kind("POLICY");
+        public static final Kind CALENDAR = new Kind("CALENDAR");
+        public static final Kind CATALOGUE = new Kind("CATALOGUE");
+        public static final Kind QUESTION_BANK = new Kind("QUESTION_BANK");
+        public static final Kind FILING = new Kind("FILING");
         /** A change of a city's regions or of their codes. */
-        REGION,
+        public static final Kind REGION = new Kind("REGION");
         /** An online platform. */
-        PLATFORM,
-        ADMISSION,
-        DIRECTORY_CHANGE,
-        ACCOUNT,
-        CORRECTION
+        public static final Kind PLATFORM = new Kind("PLATFORM");
+
+        public static final Kind ADMISSION = new Kind("ADMISSION");
+        public static final Kind DIRECTORY_CHANGE = new Kind("DIRECTORY_CHANGE");
+        public static final Kind ACCOUNT = new Kind("ACCOUNT");
+        public static final Kind CORRECTION = new Kind("CORRECTION");
+
+        private static final List<Kind> OF_THEIR_OWN = List.of(
+                INSTITUTION,
+                TRAINING_CLASS,
+                AUTHORITY,
+                OPENING_BALANCE,
+                LEGACY_CERTIFICATE,
+                POLICY,
+                CALENDAR,
+                CATALOGUE,
+                QUESTION_BANK,
+                FILING,
+                REGION,
+                PLATFORM,
+                ADMISSION,
+                DIRECTORY_CHANGE,
+                ACCOUNT,
+                CORRECTION);
+
+        public Kind {
+            Objects.requireNonNull(name);
+        }
+
+        /** Those that are not of the one shape of matters. */
+        public static List<Kind> ofTheirOwn() {
+            return OF_THEIR_OWN;
+        }
+
+        /** The kind of this name. */
+        public static Kind valueOf(String name) {
+            return new Kind(name);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
     public Subject {

@@ -22,8 +22,11 @@ public class SqlFollowers implements Followers {
             from review v
             join authority a on a.id = v.authority_id
             join review_step s on s.review_id = v.id and s.verdict = 'RETURNED'
-            where v.state = 'RETURNED' and v.entered_by = ? and v.matter = any (?)
-              and not exists (select 1 from handed_in_again h where h.matter = v.matter and h.returned_id = v.subject_id)
+            where v.state = 'RETURNED' and v.entered_by = ?
+              and (v.matter = any (?)
+                   and not exists (select 1 from handed_in_again h where h.matter = v.matter and h.returned_id = v.subject_id)
+                   or exists (select 1 from matter m where m.id = v.subject_id and m.state = 'RETURNED'
+                                 and m.entered_at = v.entered_at))
             """;
 
     private final Sql sql;

@@ -207,6 +207,17 @@ public class SqlReviews implements Reviews {
     }
 
     @Override
+    public void withdraw(Review review) {
+        int written = sql.update(Statement.of(
+                "update review set version = version + 1, state = 'WITHDRAWN' where id = ? and version = ?",
+                review.id(),
+                review.version()));
+        if (written == 0) {
+            throw new StaleVersion("review " + review.id());
+        }
+    }
+
+    @Override
     public Page<Waiting> waiting(Caller caller, Page.Part part) {
         return new Page<>(
                 sql.list(

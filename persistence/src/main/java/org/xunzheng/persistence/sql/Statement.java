@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.rule.Constant;
 import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
 
@@ -103,6 +104,8 @@ public final class Statement {
             statement.setString(index, text.replace("\0", ""));
         } else if (value instanceof Enum<?> constant) {
             statement.setString(index, constant.name());
+        } else if (value instanceof Constant open) {
+            statement.setString(index, open.name());
         } else if (value instanceof Column column) {
             statement.setArray(index, connection.createArrayOf(column.type(), column.values()));
         } else if (value instanceof byte[] bytes) {

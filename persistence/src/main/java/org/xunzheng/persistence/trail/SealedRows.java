@@ -74,11 +74,7 @@ final class SealedRows {
                 select 'POLICY', id, 'decided', jsonb_build_array(state, decided_by, decided_path, extract(epoch from decided_at))
                   from policy_document where decided_by is not null
                 """;
-            case QUOTA -> """
-                select 'QUOTA' as kind, id, 'proposed' as key,
-                       jsonb_build_array(authority_id, year, allowed, reason, entered_by, extract(epoch from entered_at)) as row
-                  from quota_proposal
-                """;
+            case MATTER -> "select kind, id, key, row from matter_record";
             case OPENING_BALANCE -> """
                 select 'OPENING_BALANCE' as kind, id, 'entered' as key,
                        jsonb_build_array(run, registration_id, authority_id, institution_id, number, reason, entered_by,

@@ -60,11 +60,10 @@ public class SqlStoredRecords implements StoredRecords {
     private static final String QUOTAS = """
             select 'QUOTA' as kind, r.id, 'QUOTA_DIFFERS' as fault
               from (select p.id, 'QUOTA' as kind
-                      from (select distinct on (p.authority_id, p.year) p.id, p.authority_id, p.year, p.allowed
-                              from quota_proposal p
-                              join review v on v.matter = 'QUOTA' and v.subject_id = p.id and v.state = 'APPROVED'
-                              join review_step e on e.review_id = v.id and e.level = v.levels
-                             order by p.authority_id, p.year, e.at desc) p
+                      from (select distinct on (p.authority, p.year) m.id, p.authority as authority_id, p.year, p.allowed
+                              from quota_facts p
+                              join matter m on m.id = p.matter_id and m.round = p.round and m.state = 'IN_FORCE'
+                             order by p.authority, p.year, m.changed_at desc) p
                       join authority o on o.id = p.authority_id
                       left join quota q on q.authority_id = p.authority_id and q.year = p.year
                      where q.allowed is distinct from p.allowed

@@ -352,7 +352,7 @@ class ApplyOnlineTest {
 
     private List<Reviews.Count> waiting() {
         return system.in(() -> system.reviews.counts(county.reviewer, DAY)).stream()
-                .filter(count -> count.matter() == Matter.ADMISSION && count.waiting() > 0)
+                .filter(count -> count.matter().equals(Matter.ADMISSION) && count.waiting() > 0)
                 .toList();
     }
 

@@ -2,9 +2,11 @@ package org.xunzheng.persistence.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,21 +17,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
-import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.certificate.CertificateReason;
-import org.xunzheng.domain.quota.ProposeQuota.Proposal;
+import org.xunzheng.domain.matter.Matter;
+import org.xunzheng.domain.matter.MatterReason;
 import org.xunzheng.domain.quota.Quota;
-import org.xunzheng.domain.quota.QuotaProposal;
 import org.xunzheng.domain.quota.QuotaReason;
-import org.xunzheng.domain.review.Matter;
-import org.xunzheng.domain.review.Review;
-import org.xunzheng.domain.review.TakeLevel.Answer;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
-import org.xunzheng.domain.rule.WordsReason;
+import org.xunzheng.domain.rule.Rule;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
@@ -96,8 +94,11 @@ class QuotasTest {
     @Test
     void isNotSetBelowWhatWasIssued() {
         scenario.issued(scenario.school(), 0, 3);
-        QuotaProposal proposal = propose(cityReviewer, county, 2).orElseThrow();
-        assertThat(decide(proposal).refusals()).containsExactly(Refusal.of(QuotaReason.BELOW_ISSUED, 2, 3));
+        assertThat(propose(cityReviewer, county, 2).refusals())
+                .containsExactly(Refusal.of(QuotaReason.BELOW_ISSUED, 2, 3));
+        Matter proposal = propose(cityReviewer, county, 4).orElseThrow();
+        scenario.issued(scenario.school(), 10, 2);
+        assertThat(decide(proposal).refusals()).containsExactly(Refusal.of(QuotaReason.BELOW_ISSUED, 4, 5));
         assertThat(quotas()).isEmpty();
     }
 
@@ -116,35 +117,16 @@ class QuotasTest {
                 .containsExactly(Refusal.of(QuotaReason.SET_BY_CITY_OR_PROVINCE));
         Caller elsewhere = Scenario.officer(system, "370100", Post.REVIEW);
         assertThat(propose(elsewhere, county, 5).refusals())
-                .containsExactly(Refusal.at(Place.field("authority"), QuotaReason.REGION_MISSING));
-        assertThat(system.in(() -> system.proposeQuota.propose(cityReviewer, new Proposal(null, 2025, -1, "")))
+                .containsExactly(Refusal.at(
+                        Place.field("authority"), MatterReason.NOT_TO_CHOOSE.by(Rule.CRT_8), "quota.authority"));
+        assertThat(system.handIn(cityReviewer, "quota", Map.of("year", "2025", "allowed", "-1"))
                         .refusals())
-                .extracting(Refusal::reason)
+                .extracting(Refusal::place, Refusal::reason)
                 .containsExactly(
-                        QuotaReason.REGION_MISSING,
-                        QuotaReason.YEAR_MISSING,
-                        QuotaReason.ALLOWED_MISSING,
-                        QuotaReason.REASON_MISSING);
-    }
-
-    @Test
-    @DisplayName("REV-2: takes two people")
-    void takesTwoPeople() {
-        QuotaProposal proposal = propose(cityReviewer, county, 5).orElseThrow();
-        assertThat(quotas()).isEmpty();
-        assertThat(decide(proposal)).isEqualTo(Decision.granted(Review.State.APPROVED));
-        assertThat(quotas()).hasSize(1);
-    }
-
-    @Test
-    void nothingIsInForceWhenTheAnswerIsRefused() {
-        QuotaProposal proposal = propose(cityReviewer, county, 5).orElseThrow();
-        Answer tooLong = new Answer(Verdict.APPROVED, "好".repeat(501));
-        assertThat(system.in(() -> system.decideQuota.decide(cityApprover, proposal.id(), 0, tooLong))
-                        .refusals())
-                .extracting(Refusal::reason)
-                .containsExactly(WordsReason.TOO_LONG);
-        assertThat(quotas()).isEmpty();
+                        tuple(Place.field("authority"), MatterReason.MISSING.by(Rule.CRT_8)),
+                        tuple(Place.field("year"), MatterReason.OUT_OF_RANGE.by(Rule.CRT_8)),
+                        tuple(Place.field("allowed"), MatterReason.OUT_OF_RANGE.by(Rule.CRT_8)),
+                        tuple(Place.field("reason"), MatterReason.MISSING.by(Rule.REV_3)));
     }
 
     @Test
@@ -162,7 +144,7 @@ class QuotasTest {
                 }
             });
         }
-        QuotaProposal proposal = propose(cityReviewer, county, 40).orElseThrow();
+        Matter proposal = propose(cityReviewer, county, 40).orElseThrow();
         work.add(8, () -> decide(proposal).isGranted());
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
@@ -196,19 +178,13 @@ class QuotasTest {
         decide(propose(cityReviewer, authority, allowed).orElseThrow()).orElseThrow();
     }
 
-    private Decision<QuotaProposal> propose(Caller caller, UUID authority, int allowed) {
-        return system.in(() -> system.proposeQuota.propose(caller, new Proposal(authority, 2026, allowed, "年度计划")));
+    private Decision<Matter> propose(Caller caller, UUID authority, int allowed) {
+        return system.handIn(
+                caller, "quota", Map.of("authority", authority, "year", "2026", "allowed", allowed, "reason", "年度计划"));
     }
 
-    private Decision<Review.State> decide(QuotaProposal proposal) {
-        return system.in(() -> system.decideQuota.decide(
-                cityApprover,
-                proposal.id(),
-                system.reviews
-                        .latest(Matter.QUOTA, proposal.id(), Scope.below(""))
-                        .orElseThrow()
-                        .version(),
-                new Answer(Verdict.APPROVED, "")));
+    private Decision<Matter> decide(Matter proposal) {
+        return system.decide(cityApprover, proposal, Verdict.APPROVED, "");
     }
 
     private Decision<?> issue(TrainingClass confirmed) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,8 +37,6 @@ import org.xunzheng.domain.institution.InstitutionRow;
 import org.xunzheng.domain.ledger.Verification;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.domain.policy.Checklist;
-import org.xunzheng.domain.quota.ProposeQuota;
-import org.xunzheng.domain.quota.QuotaProposal;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.TakeLevel.Answer;
 import org.xunzheng.domain.review.Verdict;
@@ -121,16 +120,20 @@ class RecordsTest {
     private static void setQuota() {
         Caller reviewer = Scenario.officer(SYSTEM, "370900", Post.REVIEW);
         Caller approver = Scenario.officer(SYSTEM, "370900", Post.APPROVAL);
-        QuotaProposal proposal = SYSTEM.in(() -> SYSTEM.proposeQuota.propose(
+        org.xunzheng.domain.matter.Matter proposal = SYSTEM.handIn(
                         reviewer,
-                        new ProposeQuota.Proposal(SCENARIO.clerk.authority().id(), 2026, 100, "年度计划")))
+                        "quota",
+                        Map.of(
+                                "authority",
+                                SCENARIO.clerk.authority().id(),
+                                "year",
+                                2026,
+                                "allowed",
+                                100,
+                                "reason",
+                                "年度计划"))
                 .orElseThrow();
-        SYSTEM.in(() -> SYSTEM.decideQuota.decide(
-                        approver,
-                        proposal.id(),
-                        version(Matter.QUOTA, proposal.id()),
-                        new Answer(Verdict.APPROVED, "")))
-                .orElseThrow();
+        SYSTEM.decide(approver, proposal, Verdict.APPROVED, "").orElseThrow();
     }
 
     private static void attach(UUID institution) {
@@ -210,7 +213,7 @@ class RecordsTest {
             update account_post set post = 'APPROVAL' where post = 'STATISTICS'           | POSTS | CHANGED
             insert into account_post select account_id, 'APPROVAL' from account_post where post = 'STATISTICS' | POSTS | CHANGED
             update stand_in set post = 'APPROVAL'                                         | STAND_IN | CHANGED
-            update quota_proposal set allowed = 1000                                      | QUOTA | CHANGED
+            update quota_facts set allowed = 1000                                      | QUOTA | CHANGED
             update quota set allowed = 1000                                               | QUOTA | QUOTA_DIFFERS
             update quota set issued = issued - 1                                          | QUOTA | QUOTA_DIFFERS
             update review_step set verdict = 'RETURNED', remark = 'x'                     | REVIEW_STEP | CHANGED

@@ -60,7 +60,7 @@ class ClassReviewsTest {
 
     private static List<UUID> waitingFor(Caller caller, Matter matter) {
         return SYSTEM.in(() -> SYSTEM.reviews.waiting(caller, new Page.Part(0, 100)).rows().stream()
-                .filter(one -> one.matter() == matter)
+                .filter(one -> one.matter().equals(matter))
                 .map(Reviews.Waiting::subject)
                 .toList());
     }

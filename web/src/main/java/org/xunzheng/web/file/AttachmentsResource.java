@@ -21,7 +21,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.file.AttachFile;
@@ -182,9 +181,9 @@ public class AttachmentsResource {
     }
 
     private static Subject.Kind kind(String matter) {
-        return Arrays.stream(Subject.Kind.values())
+        return Subject.Kind.ofTheirOwn().stream()
                 .filter(kind -> kind.name().equals(matter))
                 .findFirst()
-                .orElseThrow(() -> new BadRequestException("matter is one of " + List.of(Subject.Kind.values())));
+                .orElseThrow(() -> new BadRequestException("matter is one of " + Subject.Kind.ofTheirOwn()));
     }
 }

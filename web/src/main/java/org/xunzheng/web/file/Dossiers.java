@@ -28,7 +28,7 @@ class Dossiers {
     /** The feature whose matters are of this kind. */
     DossierSource source(Subject.Kind kind) {
         return sources.stream()
-                .filter(source -> source.kind() == kind)
+                .filter(source -> source.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("matters of kind " + kind + " with files"));
     }

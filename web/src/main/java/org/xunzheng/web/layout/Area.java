@@ -2,9 +2,12 @@ package org.xunzheng.web.layout;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.matter.MatterKind;
+import org.xunzheng.domain.matter.MatterKinds;
 import org.xunzheng.web.account.PageAccess;
 
 /** An area of work (工作区), shown to those whom it serves. */
@@ -32,7 +35,7 @@ public enum Area {
     CERTIFICATES(AreaGroup.CERTIFICATES, "/certificate/list.xhtml"),
     LEGACY(AreaGroup.CERTIFICATES, "/certificate/legacy.xhtml"),
     OPENINGS(AreaGroup.CERTIFICATES, "/ledger/openings.xhtml"),
-    QUOTAS(AreaGroup.CERTIFICATES, "/quota/list.xhtml"),
+    QUOTAS(AreaGroup.CERTIFICATES, "/quota/list.xhtml", "quota"),
     PERSON(AreaGroup.CERTIFICATES, "/privacy/person.xhtml"),
     CHECK(AreaGroup.CERTIFICATES, "/check.xhtml"),
     REPORT(AreaGroup.STATISTICS, "/report/certificates.xhtml"),
@@ -46,6 +49,7 @@ public enum Area {
     private final AreaGroup group;
     private final String page;
     private final Set<Post> posts;
+    private final Optional<String> kind;
 
     /** Serves those for whom its page opens; one that anybody may open, those who work on matters. */
     Area(AreaGroup group, String page) {
@@ -58,9 +62,31 @@ public enum Area {
     }
 
     Area(AreaGroup group, String page, Post... posts) {
+        this(group, page, Optional.empty(), posts);
+    }
+
+    /** The home of a kind of matter; serves whoever sees such matters and may open the page. */
+    Area(AreaGroup group, String page, String kind) {
+        this(
+                group,
+                page,
+                Optional.of(kind),
+                PageAccess.posts(page.replaceAll("\\?.*", "")).toArray(Post[]::new));
+    }
+
+    Area(AreaGroup group, String page, Optional<String> kind, Post... posts) {
         this.group = group;
         this.page = page;
+        this.kind = kind;
         this.posts = EnumSet.copyOf(Arrays.asList(posts));
+    }
+
+    /** The home of a kind of matter; the reviews, if it has none of its own. */
+    static Area home(MatterKind<?> kind) {
+        return Arrays.stream(values())
+                .filter(area -> area.kind.filter(kind.name()::equals).isPresent())
+                .findFirst()
+                .orElse(REVIEWS);
     }
 
     AreaGroup group() {
@@ -75,5 +101,10 @@ public enum Area {
     /** Whether it serves this caller. */
     public boolean serves(Caller caller) {
         return caller.posts().stream().anyMatch(posts::contains);
+    }
+
+    /** Whether the caller sees what is at home there, where that is matters of a kind. */
+    boolean isOpenTo(Caller caller, MatterKinds kinds) {
+        return kind.flatMap(kinds::named).map(of -> of.who().sees(caller)).orElse(true);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.matter.MatterKind;
+import org.xunzheng.domain.matter.MatterKinds;
 import org.xunzheng.web.account.CurrentCaller;
 
 /** What stands around a page: the areas that serve the caller, who the caller is, and the way to the other language. */
@@ -21,11 +23,13 @@ public class Frame {
     private CurrentCaller current;
     private PageTexts texts;
     private Language language;
+    private MatterKinds kinds;
 
     protected Frame() {}
 
     @Inject
-    Frame(CurrentCaller current, PageTexts texts, Language language) {
+    Frame(CurrentCaller current, PageTexts texts, Language language, MatterKinds kinds) {
+        this.kinds = kinds;
         this.current = current;
         this.texts = texts;
         this.language = language;
@@ -40,10 +44,16 @@ public class Frame {
                 .map(group -> new Group(
                         group,
                         Arrays.stream(Area.values())
-                                .filter(area -> area.group() == group && area.serves(caller))
+                                .filter(area ->
+                                        area.group() == group && area.serves(caller) && area.isOpenTo(caller, kinds))
                                 .toList()))
                 .filter(group -> !group.areas().isEmpty())
                 .toList();
+    }
+
+    /** The area in which matters of a kind are at home. */
+    public Area home(MatterKind<?> kind) {
+        return Area.home(kind);
     }
 
     public Caller getCaller() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import org.xunzheng.domain.rule.Constant;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.serial.Serial;
 import org.xunzheng.web.text.Texts;
@@ -32,9 +33,12 @@ public class PageTexts {
         return texts;
     }
 
-    /** The word for a constant; nothing for none. */
-    public String of(Enum<?> constant) {
-        return constant == null ? "" : texts.of(constant);
+    /** The word for a constant, or for one of an open set that is told apart by its name; nothing for none. */
+    public String of(Object constant) {
+        if (constant == null) {
+            return "";
+        }
+        return constant instanceof Constant open ? texts.of(open) : texts.of((Enum<?>) constant);
     }
 
     public String message(String key, Object... parameters) {

@@ -4,19 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.xunzheng.domain.account.Caller;
-import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.quota.Quota;
-import org.xunzheng.domain.quota.QuotaLine;
 import org.xunzheng.domain.quota.Quotas;
-import org.xunzheng.domain.region.Level;
 import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.PartModel;
 import org.xunzheng.web.sheet.ListSheet;
 
-/** The quotas of the caller's region: those in force with what remains, and the proposals. */
+/** The quotas of the caller's region, with what remains of them. */
 @Named
 @RequestScoped
 public class ListQuotasView {
@@ -25,7 +21,6 @@ public class ListQuotasView {
     private Quotas quotas;
     private PageTexts texts;
     private PartModel<Quota> lines;
-    private PartModel<QuotaLine> proposals;
 
     protected ListQuotasView() {}
 
@@ -41,19 +36,6 @@ public class ListQuotasView {
             lines = new PartModel<>(part -> quotas.inForce(current.get().scope(), part));
         }
         return lines;
-    }
-
-    public PartModel<QuotaLine> getProposals() {
-        if (proposals == null) {
-            proposals = new PartModel<>(part -> quotas.proposals(current.get().scope(), part));
-        }
-        return proposals;
-    }
-
-    public boolean isProposable() {
-        Caller caller = current.get();
-        Level level = caller.authority().level();
-        return caller.holds(Post.REVIEW) && (level == Level.CITY || level == Level.PROVINCE);
     }
 
     public void export() {

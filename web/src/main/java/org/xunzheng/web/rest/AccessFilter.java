@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
@@ -38,6 +39,8 @@ public class AccessFilter implements ContainerRequestFilter {
 
     /** Stands in {@code @RolesAllowed} for everybody who works on matters. */
     public static final String SIGNED_IN = "**";
+
+    private static final String MATTERS = "matters";
 
     @Context
     private ResourceInfo resource;
@@ -81,7 +84,10 @@ public class AccessFilter implements ContainerRequestFilter {
 
     /** A service key opens what its scopes name, and no more than the posts of its account. */
     private static void within(ServiceKey key, ContainerRequestContext request) {
-        String root = request.getUriInfo().getPathSegments().get(0).getPath();
+        List<PathSegment> path = request.getUriInfo().getPathSegments();
+        // Matters of each kind are a root of their own.
+        String root = path.get(path.size() > 1 && path.get(0).getPath().equals(MATTERS) ? 1 : 0)
+                .getPath();
         boolean writes = !Set.of("GET", "HEAD").contains(request.getMethod());
         if (!key.opens(root, writes)) {
             throw new NotPermitted("the scopes of the key " + key.id() + " do not open " + root);

@@ -1,38 +1,39 @@
 package org.xunzheng.web.review;
 
+import java.util.Map;
 import org.xunzheng.domain.review.Matter;
 
 /** On which page a matter of each kind is shown and decided. */
 public final class MatterPage {
 
+    private static final Map<Matter, String> OF_THEIR_OWN = Map.of(
+            Matter.OPENING_BALANCE, "/ledger/opening",
+            Matter.CATALOGUE, "/catalogue/show",
+            Matter.FILING, "/filing/show",
+            Matter.OPENING, "/class/show",
+            Matter.RESULTS, "/class/show",
+            Matter.REGION, "/region/show",
+            Matter.PLATFORM, "/platform/show",
+            Matter.ADMISSION, "/admission/show",
+            Matter.CORRECTION, "/certificate/correction",
+            Matter.DIRECTORY_CHANGE, "/directory/change");
+
+    private static final Map<Matter, String> FORMS = Map.of(
+            Matter.OPENING_BALANCE, "/ledger/enter",
+            Matter.CATALOGUE, "/catalogue/propose",
+            Matter.REGION, "/region/propose",
+            Matter.PLATFORM, "/platform/propose",
+            Matter.CORRECTION, "/certificate/correct",
+            Matter.DIRECTORY_CHANGE, "/directory/report");
+
     private MatterPage() {}
 
     public static String of(Matter matter) {
-        return switch (matter) {
-            case OPENING_BALANCE -> "/ledger/opening";
-            case QUOTA -> "/quota/show";
-            case CATALOGUE -> "/catalogue/show";
-            case FILING -> "/filing/show";
-            case OPENING, RESULTS -> "/class/show";
-            case REGION -> "/region/show";
-            case PLATFORM -> "/platform/show";
-            case ADMISSION -> "/admission/show";
-            case CORRECTION -> "/certificate/correction";
-            case DIRECTORY_CHANGE -> "/directory/change";
-        };
+        return OF_THEIR_OWN.getOrDefault(matter, "/matter/show");
     }
 
     /** On which page a returned matter is handed in again; one that is mended itself is mended from its own page. */
     static String form(Matter matter) {
-        return switch (matter) {
-            case OPENING_BALANCE -> "/ledger/enter";
-            case QUOTA -> "/quota/propose";
-            case CATALOGUE -> "/catalogue/propose";
-            case REGION -> "/region/propose";
-            case PLATFORM -> "/platform/propose";
-            case CORRECTION -> "/certificate/correct";
-            case DIRECTORY_CHANGE -> "/directory/report";
-            case FILING, OPENING, RESULTS, ADMISSION -> of(matter);
-        };
+        return FORMS.getOrDefault(matter, of(matter));
     }
 }

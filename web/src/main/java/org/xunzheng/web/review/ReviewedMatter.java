@@ -70,6 +70,11 @@ public abstract class ReviewedMatter {
         if (seen != null) {
             return seen;
         }
+        return version();
+    }
+
+    /** The version that a step looks at. */
+    protected long version() {
         return getReview() == null ? 0 : getReview().version();
     }
 

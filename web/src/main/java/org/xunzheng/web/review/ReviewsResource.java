@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
@@ -35,7 +34,7 @@ public class ReviewsResource {
 
     /** A round that waits; decided at the address of its matter. */
     public record WaitingView(
-            Matter matter,
+            String matter,
             UUID subject,
             String title,
             String authority,
@@ -46,7 +45,7 @@ public class ReviewsResource {
 
         static WaitingView of(Reviews.Waiting waiting) {
             return new WaitingView(
-                    waiting.matter(),
+                    waiting.matter().name(),
                     waiting.subject(),
                     waiting.title(),
                     waiting.authority(),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.catalogue.CatalogueLine;
@@ -17,11 +18,13 @@ import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
+import org.xunzheng.domain.matter.HandIn;
+import org.xunzheng.domain.matter.Matter;
+import org.xunzheng.domain.matter.MatterKinds;
 import org.xunzheng.domain.onlineplatform.DecidePlatform;
 import org.xunzheng.domain.onlineplatform.Feature;
 import org.xunzheng.domain.onlineplatform.OnlinePlatform;
 import org.xunzheng.domain.onlineplatform.ProposePlatform;
-import org.xunzheng.domain.quota.ProposeQuota;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
 
@@ -37,7 +40,8 @@ class SampleMatters {
     private final Institutions institutions;
     private final RetireCode retireCode;
     private final EnterOpeningBalance enterOpeningBalance;
-    private final ProposeQuota proposeQuota;
+    private final MatterKinds kinds;
+    private final HandIn handIn;
     private final RecordLegacy recordLegacy;
     private final ProposeCatalogue proposeCatalogue;
     private final DecideCatalogue decideCatalogue;
@@ -50,7 +54,8 @@ class SampleMatters {
             Institutions institutions,
             RetireCode retireCode,
             EnterOpeningBalance enterOpeningBalance,
-            ProposeQuota proposeQuota,
+            MatterKinds kinds,
+            HandIn handIn,
             RecordLegacy recordLegacy,
             ProposeCatalogue proposeCatalogue,
             DecideCatalogue decideCatalogue,
@@ -60,7 +65,8 @@ class SampleMatters {
         this.institutions = institutions;
         this.retireCode = retireCode;
         this.enterOpeningBalance = enterOpeningBalance;
-        this.proposeQuota = proposeQuota;
+        this.kinds = kinds;
+        this.handIn = handIn;
         this.recordLegacy = recordLegacy;
         this.proposeCatalogue = proposeCatalogue;
         this.decideCatalogue = decideCatalogue;
@@ -70,7 +76,7 @@ class SampleMatters {
     }
 
     protected SampleMatters() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     void retired(Caller clerk, UUID institution) {
@@ -89,12 +95,22 @@ class SampleMatters {
     }
 
     void quota(Caller cityReviewer, UUID authority) {
-        proposeQuota
-                .propose(
-                        cityReviewer,
-                        new ProposeQuota.Proposal(
-                                authority, LocalDate.now(clock).getYear(), 20_000, "市本年度培训计划"))
-                .orElseThrow();
+        handedIn(
+                cityReviewer,
+                "quota",
+                Map.of(
+                        "authority",
+                        authority,
+                        "year",
+                        LocalDate.now(clock).getYear(),
+                        "allowed",
+                        20_000,
+                        "reason",
+                        "市本年度培训计划"));
+    }
+
+    private Matter handedIn(Caller caller, String kind, Map<String, ?> typed) {
+        return handIn.handIn(caller, kinds.named(kind).orElseThrow(), typed).orElseThrow();
     }
 
     /** The city's catalogue of the year, and a change of it that waits to be published. */

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
+import org.xunzheng.domain.matter.MatterKind;
+import org.xunzheng.domain.rule.Constant;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.rule.Refusal;
 
@@ -19,6 +21,7 @@ public final class Texts {
     private static final String MESSAGES = "org.xunzheng.web.text.Messages";
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Za-z]+\\.[A-Z_]+");
+    private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z]+\\.[a-z][A-Za-z]*");
     private static final Pattern FIGURE = Pattern.compile("[a-z]+\\.[a-z-]+");
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_CLASS);
 
@@ -63,6 +66,28 @@ public final class Texts {
         return messages.getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
+    /** The word for one of an open set, such as {@code Kind.FILING}; of a kind of matter that has no other, the kind's. */
+    public String of(Constant one) {
+        String key = one.getClass().getSimpleName() + "." + one.name();
+        return messages.getString(messages.containsKey(key) ? key : "Kind." + one.name());
+    }
+
+    /** What people read for a label: the word for a constant as a refusal names it, or the text itself. */
+    public String label(String label) {
+        return CONSTANT.matcher(label).matches() && messages.containsKey(label) ? messages.getString(label) : label;
+    }
+
+    /** What a fact of the trail is about: a field of a kind of matter, or what every step may say. */
+    public String fact(Constant kind, String name) {
+        String field = MatterKind.text(kind.name(), name);
+        return messages.getString(messages.containsKey(field) ? field : "fact." + name);
+    }
+
+    /** Whether there are words under this key. */
+    public boolean knows(String key) {
+        return messages.containsKey(key);
+    }
+
     /** What is wrong and what to do next, without the article. */
     public String of(Refusal refusal) {
         return format(
@@ -83,11 +108,12 @@ public final class Texts {
     }
 
     /**
-     * A parameter that is the code of a figure, such as {@code filing.minimum-hours}, by its name, and one that is a
-     * constant, such as {@code Part.THEORY}, by its word.
+     * A parameter that is the code of a figure, such as {@code filing.minimum-hours}, or a field of a matter, such as
+     * {@code quota.year}, by its name, and one that is a constant, such as {@code Part.THEORY}, by its word.
      */
     private String inWords(String parameter) {
-        if (CONSTANT.matcher(parameter).matches() && messages.containsKey(parameter)) {
+        if ((CONSTANT.matcher(parameter).matches() || FIELD.matcher(parameter).matches())
+                && messages.containsKey(parameter)) {
             return messages.getString(parameter);
         }
         return FIGURE.matcher(parameter).matches() ? field(parameter) : parameter;

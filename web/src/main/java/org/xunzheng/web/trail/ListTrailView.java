@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.xunzheng.domain.matter.MatterKinds;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.SearchTrail;
 import org.xunzheng.domain.trail.Subject;
@@ -29,13 +32,13 @@ public class ListTrailView {
             Subject.Kind.ADMISSION, "/admission/show.xhtml?id=",
             Subject.Kind.ACCOUNT, "/account/show.xhtml?id=",
             Subject.Kind.CORRECTION, "/certificate/correction.xhtml?id=",
-            Subject.Kind.QUOTA, "/quota/show.xhtml?id=",
             Subject.Kind.OPENING_BALANCE, "/ledger/opening.xhtml?id=",
             Subject.Kind.LEGACY_CERTIFICATE, "/certificate/old.xhtml?id=");
 
     private CurrentCaller current;
     private SearchTrail searchTrail;
     private TrailSheet sheet;
+    private MatterKinds kinds;
 
     private String who;
     private String text;
@@ -48,7 +51,8 @@ public class ListTrailView {
     protected ListTrailView() {}
 
     @Inject
-    ListTrailView(CurrentCaller current, SearchTrail searchTrail, TrailSheet sheet) {
+    ListTrailView(CurrentCaller current, SearchTrail searchTrail, TrailSheet sheet, MatterKinds kinds) {
+        this.kinds = kinds;
         this.current = current;
         this.searchTrail = searchTrail;
         this.sheet = sheet;
@@ -84,12 +88,14 @@ public class ListTrailView {
 
     /** Whether there is a page about it that audit may open. */
     public boolean hasPage(TrailLine line) {
-        return PAGES.containsKey(line.subject().kind());
+        return PAGES.containsKey(line.subject().kind())
+                || kinds.named(line.subject().kind().name()).isPresent();
     }
 
     /** The page of what the entry is about. */
     public String page(TrailLine line) {
-        return PAGES.get(line.subject().kind()) + line.subject().id();
+        return PAGES.getOrDefault(line.subject().kind(), "/matter/show.xhtml?id=")
+                + line.subject().id();
     }
 
     /** What changed, by name. */
@@ -101,8 +107,11 @@ public class ListTrailView {
         return Action.values();
     }
 
-    public Subject.Kind[] getKinds() {
-        return Subject.Kind.values();
+    public List<Subject.Kind> getKinds() {
+        return Stream.concat(
+                        Subject.Kind.ofTheirOwn().stream(),
+                        kinds.all().stream().map(kind -> Subject.Kind.valueOf(kind.constant())))
+                .toList();
     }
 
     public String getWho() {
@@ -122,17 +131,16 @@ public class ListTrailView {
     }
 
     public Action getAction() {
-        return named(getActions(), actionName);
+        return Arrays.stream(getActions())
+                .filter(one -> one.name().equals(actionName))
+                .findFirst()
+                .orElse(null);
     }
 
+    /** The kind of this name; what is none narrows nothing. */
     public Subject.Kind getKind() {
-        return named(getKinds(), kindName);
-    }
-
-    /** The constant of this name; what is none narrows nothing. */
-    private static <E extends Enum<E>> E named(E[] all, String name) {
-        return Arrays.stream(all)
-                .filter(one -> one.name().equals(name))
+        return getKinds().stream()
+                .filter(one -> one.name().equals(kindName))
                 .findFirst()
                 .orElse(null);
     }

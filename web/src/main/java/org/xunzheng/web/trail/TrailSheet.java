@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.xunzheng.domain.account.Caller;
@@ -82,7 +83,13 @@ public class TrailSheet {
         // The hashes by which an entry seals rows are for verification, not for readers.
         return line.facts().entrySet().stream()
                 .filter(fact -> !RecordPart.isSeal(fact.getKey()))
-                .map(fact -> texts.message("fact", texts.message("fact." + fact.getKey()), fact.getValue()))
+                .map(fact -> texts.message(
+                        "fact", texts.fact(line.subject().kind(), fact.getKey()), words(texts, fact.getValue())))
                 .collect(Collectors.joining(texts.message("facts.separator")));
+    }
+
+    /** Constants by their words. */
+    private static String words(Texts texts, String value) {
+        return Arrays.stream(value.split(",")).map(texts::label).collect(Collectors.joining(","));
     }
 }

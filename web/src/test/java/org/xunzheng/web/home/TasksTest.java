@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,9 +23,7 @@ import org.xunzheng.domain.admission.EnterAdmission.Application;
 import org.xunzheng.domain.admission.Objection;
 import org.xunzheng.domain.institution.CourseLine;
 import org.xunzheng.domain.institution.InstitutionKind;
-import org.xunzheng.domain.quota.ProposeQuota.Proposal;
-import org.xunzheng.domain.quota.QuotaProposal;
-import org.xunzheng.domain.review.Matter;
+import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.review.TakeLevel.Answer;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Page;
@@ -104,25 +103,18 @@ class TasksTest {
     @Test
     @DisplayName("REV-1: what came back waits for who entered it, until it is handed in again")
     void whatCameBackWaitsForWhoEnteredIt() {
-        Proposal proposal = new Proposal(county.clerk.authority().id(), DAY.getYear(), 5, "年度计划");
-        UUID id = on(DAY, () -> system.proposeQuota
-                .propose(city.reviewer, proposal)
-                .orElseThrow()
-                .id());
+        Map<String, Object> typed = Map.of(
+                "authority", county.clerk.authority().id(), "year", DAY.getYear(), "allowed", 5, "reason", "年度计划");
+        Matter quota =
+                on(DAY, () -> system.handIn(city.reviewer, "quota", typed).orElseThrow());
         assertThat(count(city.reviewer, "HAND_IN_AGAIN", DAY)).isZero();
-        on(DAY, () -> system.decideQuota
-                .decide(city.approver, id, 0, new Answer(Verdict.RETURNED, "请附计划文号"))
+        Matter returned = on(DAY, () -> system.decide(city.approver, quota, Verdict.RETURNED, "请附计划文号")
                 .orElseThrow());
         assertThat(count(city.reviewer, "HAND_IN_AGAIN", DAY)).isEqualTo(1);
         assertThat(count(county.reviewer, "HAND_IN_AGAIN", DAY)).isZero();
         assertThat(names(city.approver, DAY)).as("enters nothing").doesNotContain("HAND_IN_AGAIN");
-        on(DAY, () -> system.handInAgain
-                .handIn(
-                        city.reviewer,
-                        Matter.QUOTA,
-                        Optional.of(id),
-                        () -> system.proposeQuota.propose(city.reviewer, proposal),
-                        QuotaProposal::id)
+        on(DAY, () -> system.handIn
+                .handInAgain(city.reviewer, system.kind("quota"), returned.id(), returned.version(), typed)
                 .orElseThrow());
         assertThat(count(city.reviewer, "HAND_IN_AGAIN", DAY)).isZero();
     }
@@ -158,7 +150,7 @@ class TasksTest {
                         caller,
                         id,
                         system.reviews
-                                .latest(Matter.ADMISSION, id, Scope.below(""))
+                                .latest(org.xunzheng.domain.review.Matter.ADMISSION, id, Scope.below(""))
                                 .orElseThrow()
                                 .version(),
                         new Answer(verdict, verdict == Verdict.APPROVED ? "" : "材料不全"))

@@ -17,9 +17,10 @@ import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.Verification;
+import org.xunzheng.domain.matter.Asking;
+import org.xunzheng.domain.matter.HandIn;
 import org.xunzheng.domain.onlineplatform.DecidePlatform;
 import org.xunzheng.domain.onlineplatform.ProposePlatform;
-import org.xunzheng.domain.quota.ProposeQuota;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes.StateCount;
@@ -81,7 +82,12 @@ class LoadSamplesTest {
                         system.reviews,
                         system.trail,
                         clock),
-                new ProposeQuota(system.quotas, system.regions, system.reviews, system.trail, clock),
+                system.kinds,
+                new HandIn(
+                        new Asking(system.regions, system.profiles, clock),
+                        system.matters,
+                        system.reviews,
+                        system.trail),
                 new RecordLegacy(system.legacyCertificates, system.trail, clock),
                 new ProposeCatalogue(system.catalogues, system.occupations, system.reviews, system.trail, clock),
                 new DecideCatalogue(

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xunzheng.domain.matter.MatterKind;
 import org.xunzheng.web.Sources;
 
 @DisplayName("The bundles of words")
@@ -59,6 +60,9 @@ class BundlesTest {
             Map.entry("WEB-INF/tags/courses", "institution"),
             Map.entry("WEB-INF/tags/decision", "review"),
             Map.entry("WEB-INF/tags/figure", "policy"),
+            Map.entry("WEB-INF/tags/levels", "review"),
+            Map.entry("WEB-INF/tags/matters", "matter"),
+            Map.entry("WEB-INF/tags/newMatter", "matter"),
             Map.entry("WEB-INF/tags/returned", "review"),
             Map.entry("WEB-INF/tags/reveal", "privacy"),
             Map.entry("WEB-INF/tags/review", "review"),
@@ -154,6 +158,13 @@ class BundlesTest {
     void sayNothingThatIsShownNowhere() {
         Set<String> dead = new TreeSet<>(homes().keySet());
         dead.removeIf(BundlesTest::isByConvention);
+        for (MatterKind<?> kind : Kinds.all()) {
+            dead.remove(kind.text("new"));
+            kind.form().fields().forEach(field -> {
+                dead.remove(kind.text(field.name()));
+                dead.remove(kind.text(field.name()) + ".hint");
+            });
+        }
         sources().forEach(file -> written(file).forEach(dead::remove));
         assertThat(dead).isEmpty();
     }

@@ -42,6 +42,9 @@ import org.xunzheng.domain.ledger.Fault;
 import org.xunzheng.domain.ledger.HeadFault;
 import org.xunzheng.domain.ledger.LedgerReason;
 import org.xunzheng.domain.ledger.Verifications;
+import org.xunzheng.domain.matter.MatterKind;
+import org.xunzheng.domain.matter.MatterReason;
+import org.xunzheng.domain.matter.MatterState;
 import org.xunzheng.domain.onlineplatform.Feature;
 import org.xunzheng.domain.onlineplatform.PlatformReason;
 import org.xunzheng.domain.onlineplatform.PlatformState;
@@ -101,7 +104,7 @@ class TextsTest {
             ClassState.class,
             ClassPhase.class,
             Action.class,
-            Subject.Kind.class,
+            MatterState.class,
             Need.class,
             FilingState.class,
             PlatformState.class,
@@ -114,7 +117,6 @@ class TextsTest {
             CatalogueChange.Kind.class,
             CheckCertificate.Outcome.class,
             Reissue.Cause.class,
-            Matter.class,
             AdmissionState.class,
             Admissions.PublisherStep.class,
             Change.Kind.class,
@@ -149,6 +151,7 @@ class TextsTest {
             InstitutionReason.class,
             LedgerReason.class,
             QuotaReason.class,
+            MatterReason.class,
             RegionReason.class,
             PlatformReason.class,
             CatalogueReason.class,
@@ -179,6 +182,24 @@ class TextsTest {
         Texts texts = Texts.in(Locale.forLanguageTag(language));
         assertThat(SHOWN.stream().flatMap(type -> Arrays.stream(type.getEnumConstants())))
                 .allSatisfy(constant -> assertThat(texts.of(constant)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    @DisplayName("say every kind of matter: its name, its task, its form and each of its fields")
+    void sayEveryKindOfMatter(String language) {
+        Texts texts = Texts.in(Locale.forLanguageTag(language));
+        List<MatterKind<?>> kinds = Kinds.all();
+        assertThat(kinds).isNotEmpty();
+        for (MatterKind<?> kind : kinds) {
+            assertThat(texts.of(Subject.Kind.valueOf(kind.constant()))).isNotBlank();
+            assertThat(texts.message("task." + kind.constant())).isNotBlank();
+            assertThat(texts.message(kind.text("new"))).isNotBlank();
+            assertThat(kind.form().fields()).allSatisfy(field -> assertThat(texts.message(kind.text(field.name())))
+                    .isNotBlank());
+        }
+        Subject.Kind.ofTheirOwn().forEach(kind -> assertThat(texts.of(kind)).isNotBlank());
+        Matter.ofTheirOwn().forEach(matter -> assertThat(texts.of(matter)).isNotBlank());
     }
 
     @ParameterizedTest
@@ -260,7 +281,7 @@ class TextsTest {
         for (Review.State state : Review.State.values()) {
             wanted.add("review.taken." + state);
         }
-        for (Matter matter : Matter.values()) {
+        for (Matter matter : Matter.ofTheirOwn()) {
             wanted.add("task." + matter);
         }
         for (ClassPhase phase : ClassPhase.values()) {

@@ -1,0 +1,160 @@
+package org.xunzheng.domain.matter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.xunzheng.domain.rule.Input;
+import org.xunzheng.domain.rule.Place;
+import org.xunzheng.domain.rule.Reason;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Rule;
+import org.xunzheng.domain.rule.WordsReason;
+
+/**
+ * A field of a form.
+ *
+ * @param name the component of the facts
+ * @param rule the rule that wants it, if one does
+ * @param wanted whether it may not be left out
+ * @param longest of a text, in characters
+ * @param least of a number or a day, if there is a bound
+ * @param options what can be chosen, where it is chosen from what there is
+ * @param applies whether the other facts leave room for it
+ */
+public record Field<F extends Record>(
+        String name,
+        Kind kind,
+        Optional<Rule> rule,
+        boolean wanted,
+        int longest,
+        Optional<Function<Asked<F>, Comparable<?>>> least,
+        Optional<Function<Asked<F>, Comparable<?>>> most,
+        Optional<Function<Asked<F>, List<Option>>> options,
+        Predicate<F> applies) {
+
+    /** How it is typed and shown. */
+    public enum Kind {
+        LINE,
+        WORDS,
+        NUMBER,
+        DAY,
+        ONE,
+        SEVERAL
+    }
+
+    private static final int LONGEST_WORDS = 500;
+
+    private static <F extends Record> Field<F> of(String name, Kind kind, Rule rule, int longest) {
+        return new Field<>(
+                name,
+                kind,
+                Optional.ofNullable(rule),
+                true,
+                longest,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                facts -> true);
+    }
+
+    /** A text of one line. */
+    public static <F extends Record> Field<F> line(String name, Rule rule, int longest) {
+        return of(name, Kind.LINE, rule, longest);
+    }
+
+    /** Some sentences: a reason, a note. */
+    public static <F extends Record> Field<F> words(String name, Rule rule) {
+        return of(name, Kind.WORDS, rule, LONGEST_WORDS);
+    }
+
+    /** A whole number. */
+    public static <F extends Record> Field<F> number(String name, Rule rule) {
+        return of(name, Kind.NUMBER, rule, 0);
+    }
+
+    public static <F extends Record> Field<F> day(String name, Rule rule) {
+        return of(name, Kind.DAY, rule, 0);
+    }
+
+    /** One of what there is; of an enumeration, one of its constants. */
+    public static <F extends Record> Field<F> one(String name, Rule rule) {
+        return of(name, Kind.ONE, rule, 0);
+    }
+
+    /** Several constants of an enumeration. */
+    public static <F extends Record> Field<F> several(String name, Rule rule) {
+        return of(name, Kind.SEVERAL, rule, 0);
+    }
+
+    /** The same field, which may be left out. */
+    public Field<F> ifAny() {
+        return new Field<>(name, kind, rule, false, longest, least, most, options, applies);
+    }
+
+    /** The same field within these bounds, both included. */
+    public Field<F> between(Function<Asked<F>, Comparable<?>> from, Function<Asked<F>, Comparable<?>> to) {
+        return new Field<>(name, kind, rule, wanted, longest, Optional.of(from), Optional.of(to), options, applies);
+    }
+
+    /** The same field, chosen from these. */
+    public Field<F> from(Function<Asked<F>, List<Option>> there) {
+        return new Field<>(name, kind, rule, wanted, longest, least, most, Optional.of(there), applies);
+    }
+
+    /** The same field, for facts of this sort alone; for others it has to be empty. */
+    public Field<F> when(Predicate<F> sort) {
+        return new Field<>(name, kind, rule, wanted, longest, least, most, options, sort);
+    }
+
+    /** What is wrong with its value, whatever the other fields say. */
+    List<Refusal> refusals(Object value, String label, Asked<F> asked) {
+        boolean applicable = applies.test(asked.facts());
+        if (value == null || value.equals("") || value instanceof Set<?> none && none.isEmpty()) {
+            return wanted && applicable ? List.of(refused(MatterReason.MISSING, label)) : List.of();
+        }
+        if (!applicable) {
+            return List.of(refused(MatterReason.NOT_APPLICABLE, label));
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        if (value instanceof String text && kind != Kind.ONE) {
+            if (text.length() > longest) {
+                refusals.add(refused(WordsReason.TOO_LONG, longest));
+            }
+            if (Input.hasPersonalNumber(text)) {
+                refusals.add(refused(WordsReason.HOLD_A_NUMBER));
+            }
+        } else if (isBeyond(least, value, asked, -1) || isBeyond(most, value, asked, 1)) {
+            refusals.add(refused(
+                    MatterReason.OUT_OF_RANGE,
+                    label,
+                    least.map(bound -> bound.apply(asked)).map(String::valueOf).orElse(""),
+                    most.map(bound -> bound.apply(asked)).map(String::valueOf).orElse("")));
+        } else if (options.isPresent()
+                && options.get().apply(asked).stream()
+                        .noneMatch(one -> one.value().equals(String.valueOf(value)))) {
+            refusals.add(refused(MatterReason.NOT_TO_CHOOSE, label));
+        }
+        return refusals;
+    }
+
+    Refusal refused(Reason reason, Object... parameters) {
+        return Refusal.at(Place.field(name), rule.map(reason::by).orElse(reason), parameters);
+    }
+
+    private boolean isBeyond(
+            Optional<Function<Asked<F>, Comparable<?>>> bound, Object value, Asked<F> asked, int side) {
+        return bound.map(of -> of.apply(asked))
+                .filter(limit -> compared(value, limit) * side > 0)
+                .isPresent();
+    }
+
+    private static int compared(Object value, Comparable<?> limit) {
+        return value instanceof LocalDate day
+                ? day.compareTo((LocalDate) limit)
+                : Long.compare(((Number) value).longValue(), ((Number) (Object) limit).longValue());
+    }
+}

@@ -1,0 +1,149 @@
+package org.xunzheng.domain.matter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.NotPermitted;
+import org.xunzheng.domain.review.Review;
+import org.xunzheng.domain.review.Reviews;
+import org.xunzheng.domain.rule.Clause;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Trail;
+import org.xunzheng.domain.trail.TrailEntry;
+
+/** Somebody hands a matter in, or again once it came back (REV-1). */
+@ApplicationScoped
+@Clause("REV-1")
+public class HandIn {
+
+    private final Asking asking;
+    private final Matters matters;
+    private final Reviews reviews;
+    private final Trail trail;
+
+    @Inject
+    public HandIn(Asking asking, Matters matters, Reviews reviews, Trail trail) {
+        this.asking = asking;
+        this.matters = matters;
+        this.reviews = reviews;
+        this.trail = trail;
+    }
+
+    protected HandIn() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * Hands in a new matter.
+     *
+     * @param typed what was typed, by the names of fields
+     */
+    @Transactional
+    public <F extends Record> Decision<Matter> handIn(Caller caller, MatterKind<F> kind, Map<String, ?> typed) {
+        kind.who().requireWriter(caller);
+        Form.Reading<F> read = kind.form().read(kind, typed);
+        Asked<F> asked = asking.of(caller, read.facts());
+        return Decision.unless(asking.against(kind, asked, read.refusals()), () -> {
+            Route route = kind.route(asked);
+            Matter matter = new Matter(
+                    UUID.randomUUID(),
+                    0,
+                    kind.constant(),
+                    1,
+                    MatterState.OPEN,
+                    route.authority().id(),
+                    route.institution(),
+                    route.title(),
+                    caller.account(),
+                    asked.now());
+            matters.add(matter, asked.facts());
+            return opened(matter, kind, asked, route);
+        });
+    }
+
+    /**
+     * Hands a matter in again that was returned or taken back, with what was changed meanwhile.
+     *
+     * @param seen the version that the caller looked at
+     */
+    @Transactional
+    public <F extends Record> Decision<Matter> handInAgain(
+            Caller caller, MatterKind<F> kind, UUID id, long seen, Map<String, ?> typed) {
+        Matter back = found(caller, kind, id);
+        requireWriter(caller, kind, back);
+        if (seen != back.version()) {
+            throw new StaleVersion(kind.name() + " " + id + ": seen " + seen + ", is " + back.version());
+        }
+        Form.Reading<F> read = kind.form().read(kind, typed);
+        Asked<F> asked = asking.of(caller, read.facts());
+        List<Refusal> refusals = new ArrayList<>();
+        if (!back.state().isBack()) {
+            refusals.add(Refusal.of(MatterReason.NOT_BACK));
+        }
+        refusals.addAll(asking.against(kind, asked, read.refusals()));
+        return Decision.unless(refusals, () -> {
+            Route route = kind.route(asked);
+            if (!route.authority().id().equals(back.authority())) {
+                throw new NotPermitted(kind.name() + " " + id + " is another authority's");
+            }
+            Matter again = back.inAnotherRound(route.title(), caller.account(), asked.now());
+            return opened(matters.reopen(again, asked.facts()), kind, asked, route);
+        });
+    }
+
+    /** Whether the caller may hand the matter in again now. */
+    public static boolean isBackFor(Caller caller, MatterKind<?> kind, Matter matter) {
+        return matter.state().isBack() && mayWrite(caller, kind, matter);
+    }
+
+    /** The matter that is changed before it is handed in again, for who may do so. */
+    public <F extends Record> Matter found(Caller caller, MatterKind<F> kind, UUID id) {
+        return matters.find(id, caller.scope())
+                .filter(matter -> matter.kind().equals(kind.constant()))
+                .orElseThrow(() -> new NotFound(kind.name() + " " + id));
+    }
+
+    static void requireWriter(Caller caller, MatterKind<?> kind, Matter matter) {
+        if (!mayWrite(caller, kind, matter)) {
+            throw new NotPermitted(caller.login() + " does not write " + kind.name() + " " + matter.id());
+        }
+    }
+
+    /** An institution writes its own, an officer those that were entered for the own authority or one below. */
+    private static boolean mayWrite(Caller caller, MatterKind<?> kind, Matter matter) {
+        return kind.who().writes(caller)
+                && caller.institution()
+                        .map(own -> matter.institution().filter(own::equals).isPresent())
+                        .orElse(true);
+    }
+
+    private <F extends Record> Matter opened(Matter matter, MatterKind<F> kind, Asked<F> asked, Route route) {
+        reviews.open(Review.open(
+                org.xunzheng.domain.review.Matter.valueOf(matter.kind()),
+                matter.id(),
+                route.authority(),
+                route.institution(),
+                matter.title(),
+                matter.enteredBy(),
+                asked.now(),
+                route.dueOn(),
+                route.levels()));
+        TrailEntry entry = TrailEntry.of(kind.subject(matter), Action.HANDED_IN, asked.caller(), asked.now())
+                .with("round", matter.round());
+        for (Field<F> field : kind.form().fields()) {
+            String shown = kind.form().shown(field, asked).orElse("");
+            entry = shown.isEmpty() ? entry : entry.with(field.name(), shown);
+        }
+        trail.record(entry);
+        return matter;
+    }
+}

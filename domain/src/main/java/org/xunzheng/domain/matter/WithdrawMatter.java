@@ -1,0 +1,80 @@
+package org.xunzheng.domain.matter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.review.Review;
+import org.xunzheng.domain.review.Reviews;
+import org.xunzheng.domain.rule.Clause;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.domain.trail.Action;
+import org.xunzheng.domain.trail.Trail;
+import org.xunzheng.domain.trail.TrailEntry;
+
+/** Who handed a matter in takes it back, until somebody took a level of it; it can be changed and handed in again then. */
+@ApplicationScoped
+@Clause("REV-1")
+public class WithdrawMatter {
+
+    private final Matters matters;
+    private final Reviews reviews;
+    private final Trail trail;
+    private final Clock clock;
+
+    @Inject
+    public WithdrawMatter(Matters matters, Reviews reviews, Trail trail, Clock clock) {
+        this.matters = matters;
+        this.reviews = reviews;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    protected WithdrawMatter() {
+        this(null, null, null, null);
+    }
+
+    /** @param seen the version that the caller looked at */
+    @Transactional
+    public Decision<Matter> withdraw(Caller caller, MatterKind<?> kind, UUID id, long seen) {
+        Matter matter = matters.find(id, caller.scope())
+                .filter(one -> one.kind().equals(kind.constant()))
+                .orElseThrow(() -> new NotFound(kind.name() + " " + id));
+        HandIn.requireWriter(caller, kind, matter);
+        Review review = DecideMatter.round(reviews, caller, matter);
+        if (seen != matter.version()) {
+            throw new StaleVersion(kind.name() + " " + id + ": seen " + seen + ", is " + matter.version());
+        }
+        return Decision.unless(refusals(caller, matter, review), () -> {
+            reviews.withdraw(review);
+            Matter back = matters.change(matter.as(MatterState.WITHDRAWN));
+            trail.record(TrailEntry.of(kind.subject(matter), Action.TAKEN_BACK, caller, clock.instant())
+                    .with("title", matter.title())
+                    .with("round", matter.round()));
+            return back;
+        });
+    }
+
+    /** Whether the caller may take the matter back now. */
+    public static boolean isOpenTo(Caller caller, Matter matter, Review review) {
+        return refusals(caller, matter, review).isEmpty();
+    }
+
+    private static List<Refusal> refusals(Caller caller, Matter matter, Review review) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (matter.state() != MatterState.OPEN || !review.steps().isEmpty()) {
+            refusals.add(Refusal.of(MatterReason.DECIDED_ALREADY));
+        }
+        if (!matter.enteredBy().equals(caller.account())) {
+            refusals.add(Refusal.of(MatterReason.ENTERED_BY_SOMEBODY_ELSE));
+        }
+        return refusals;
+    }
+}

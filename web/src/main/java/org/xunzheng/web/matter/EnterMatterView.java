@@ -1,0 +1,134 @@
+package org.xunzheng.web.matter;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.NotPermitted;
+import org.xunzheng.domain.matter.Field;
+import org.xunzheng.domain.matter.HandIn;
+import org.xunzheng.domain.matter.Matter;
+import org.xunzheng.domain.matter.MatterKind;
+import org.xunzheng.domain.matter.Option;
+import org.xunzheng.domain.review.Review;
+import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.web.layout.Steps;
+
+/** The form of a matter of any kind: a new one, or one that came back, filled with what was handed in. */
+@Named
+@RequestScoped
+public class EnterMatterView {
+
+    private Steps steps;
+    private MatterWords words;
+    private ReadMatters read;
+
+    @Inject
+    @Param(name = "kind")
+    private String kindName;
+
+    @Inject
+    @Param(name = "id")
+    private UUID id;
+
+    private Map<String, Object> typed = new HashMap<>();
+    private Long seen;
+
+    protected EnterMatterView() {}
+
+    @Inject
+    EnterMatterView(Steps steps, MatterWords words, ReadMatters read) {
+        this.steps = steps;
+        this.words = words;
+        this.read = read;
+    }
+
+    /** Opens the form for those who may send it in, filled with what came back. */
+    public void open() {
+        if (id == null) {
+            if (!getKind().who().writes(steps.caller())) {
+                throw new NotPermitted(
+                        steps.caller().login() + " does not write " + getKind().name());
+            }
+            return;
+        }
+        Matter matter = read.one(steps.caller(), getKind(), id);
+        if (!HandIn.isBackFor(steps.caller(), getKind(), matter)) {
+            throw new NotPermitted(steps.caller().login() + " does not hand in " + id + " again");
+        }
+        fill(getKind(), matter);
+    }
+
+    private <F extends Record> void fill(MatterKind<F> kind, Matter matter) {
+        kind.form()
+                .values(read.asked(steps.caller(), kind, matter).facts())
+                .forEach((name, value) -> typed.put(name, text(value)));
+        seen = matter.version();
+    }
+
+    private static Object text(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).toList();
+        }
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    public MatterKind<?> getKind() {
+        return words.kind(kindName);
+    }
+
+    public List<? extends Field<?>> getFields() {
+        return getKind().form().fields();
+    }
+
+    /** What can be chosen in a field, in the reader's words. */
+    public List<Option> options(Field<?> field) {
+        return options(getKind(), field.name()).stream()
+                .map(option -> new Option(option.value(), words.label(option.label())))
+                .toList();
+    }
+
+    private <F extends Record> List<Option> options(MatterKind<F> kind, String field) {
+        return kind.form().options(field, read.asked(steps.caller(), kind));
+    }
+
+    public String handIn() {
+        return steps.take(this::handedIn, matter -> {
+            steps.done("matter.handedIn");
+            return "/matter/show?faces-redirect=true&id=" + matter.id();
+        });
+    }
+
+    private Decision<Matter> handedIn(Caller caller) {
+        return id == null
+                ? read.handIn().handIn(caller, getKind(), typed)
+                : read.handIn().handInAgain(caller, getKind(), id, seen == null ? -1 : seen, typed);
+    }
+
+    /** The step by which what came back was returned, or null. */
+    public Review.Step getReturned() {
+        return id == null ? null : read.lastStep(steps.caller(), id);
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public Map<String, Object> getTyped() {
+        return typed;
+    }
+
+    public Long getSeen() {
+        return seen;
+    }
+
+    public void setSeen(Long seen) {
+        this.seen = seen;
+    }
+}

@@ -1,0 +1,85 @@
+package org.xunzheng.web.matter;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+import org.xunzheng.domain.matter.Asked;
+import org.xunzheng.domain.matter.Field;
+import org.xunzheng.domain.matter.MatterKind;
+import org.xunzheng.domain.matter.MatterKinds;
+import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.web.layout.PageTexts;
+
+/** What pages say about kinds of matter: names by convention, values as people read them. */
+@Named("matterWords")
+@RequestScoped
+public class MatterWords {
+
+    private MatterKinds kinds;
+    private PageTexts texts;
+
+    protected MatterWords() {}
+
+    @Inject
+    MatterWords(MatterKinds kinds, PageTexts texts) {
+        this.kinds = kinds;
+        this.texts = texts;
+    }
+
+    /**
+     * A field with its value.
+     *
+     * @param lines what people read, a line each
+     */
+    public record Fact(String label, List<String> lines) {}
+
+    /** The kind of this name or constant; there is nothing to see under another. */
+    public MatterKind<?> kind(String name) {
+        return kinds.named(name).orElseThrow(() -> new NotFound("kind of matter " + name));
+    }
+
+    /** A word of the kind, such as the name of a field. */
+    public String of(MatterKind<?> kind, String word) {
+        return texts.message(kind.text(word));
+    }
+
+    /** What helps to fill a field in; nothing if there is no such text. */
+    public String hint(MatterKind<?> kind, Field<?> field) {
+        String key = kind.text(field.name()) + ".hint";
+        return texts.get().knows(key)
+                ? texts.message(key)
+                : field.kind() == Field.Kind.DAY ? texts.message("day.hint") : "";
+    }
+
+    /** The facts with the names of their fields; empty ones are left out. */
+    public <F extends Record> List<Fact> facts(MatterKind<F> kind, Asked<F> asked) {
+        return kind.form().fields().stream()
+                .map(field -> new Fact(of(kind, field.name()), lines(kind, field, asked)))
+                .filter(fact -> !fact.lines().isEmpty())
+                .toList();
+    }
+
+    private <F extends Record> List<String> lines(MatterKind<F> kind, Field<F> field, Asked<F> asked) {
+        return kind.form().shown(field, asked).stream()
+                .flatMap(shown -> field.kind() == Field.Kind.SEVERAL ? Stream.of(shown.split(",")) : Stream.of(shown))
+                .map(this::label)
+                .toList();
+    }
+
+    /** The kind as people call it. */
+    public String name(MatterKind<?> kind) {
+        return texts.message("Kind." + kind.constant());
+    }
+
+    /** The words of the page's language. */
+    PageTexts texts() {
+        return texts;
+    }
+
+    /** A label as people read it: the word for a constant, or the text itself. */
+    public String label(String label) {
+        return texts.get().label(label);
+    }
+}
