@@ -14,14 +14,24 @@ final class RowCollector {
         this.budget = budget;
     }
 
-    /** How many rows a file may still have, over all its sheets. */
+    /** How much a file may still have, over all its sheets. */
     static final class Budget {
 
         private final Limits limits;
         private int rows;
+        private long cells;
+        private long characters;
 
         Budget(Limits limits) {
             this.limits = limits;
+        }
+
+        /** Takes what stands in one cell. */
+        void take(String text) {
+            characters += text.length();
+            if (++cells > limits.cells() || characters > limits.characters()) {
+                throw new UnreadableSheet(Defect.TOO_MANY_CELLS);
+            }
         }
     }
 
@@ -39,7 +49,9 @@ final class RowCollector {
         if (budget.rows++ == budget.limits.rows()) {
             throw new UnreadableSheet(Defect.TOO_MANY_ROWS);
         }
-        rows.add(new Row(number, cells.subList(0, width)));
+        List<Cell> counted = cells.subList(0, width);
+        counted.forEach(cell -> budget.take(cell.text()));
+        rows.add(new Row(number, counted));
     }
 
     List<Row> collected() {

@@ -33,6 +33,8 @@ public final class UnreadableSheet extends IllegalArgumentException {
         TOO_LARGE,
         TOO_MANY_ROWS,
         TOO_MANY_COLUMNS,
+        /** More cells, or more text in them, than allowed. */
+        TOO_MANY_CELLS,
         /** It starts as a sheet and breaks off or contradicts itself. */
         DAMAGED
     }

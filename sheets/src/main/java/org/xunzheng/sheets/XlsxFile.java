@@ -50,7 +50,9 @@ final class XlsxFile {
                 ? parts.read(styles.get(), xml -> XlsxNumbers.of(xml, contents.from1904()))
                 : XlsxNumbers.withoutStyles(contents.from1904());
         Optional<String> texts = parts.related(relations, "sharedStrings", folder + "sharedStrings.xml");
-        List<String> shared = texts.isPresent() ? parts.read(texts.get(), XlsxText::shared) : List.of();
+        RowCollector.Budget ofTexts = new RowCollector.Budget(limits);
+        List<String> shared =
+                texts.isPresent() ? parts.read(texts.get(), xml -> XlsxText.shared(xml, ofTexts)) : List.of();
         List<Sheet> sheets = new ArrayList<>();
         RowCollector.Budget budget = new RowCollector.Budget(limits);
         for (Entry entry : contents.visible()) {

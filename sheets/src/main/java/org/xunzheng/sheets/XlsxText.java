@@ -17,11 +17,13 @@ final class XlsxText {
     private XlsxText() {}
 
     /** The shared texts, in the order by which cells refer to them. */
-    static List<String> shared(XMLStreamReader xml) throws XMLStreamException {
+    static List<String> shared(XMLStreamReader xml, RowCollector.Budget budget) throws XMLStreamException {
         List<String> texts = new ArrayList<>();
         for (; xml.hasNext(); xml.next()) {
             if (xml.isStartElement() && xml.getLocalName().equals("si")) {
-                texts.add(read(xml));
+                String text = read(xml);
+                budget.take(text);
+                texts.add(text);
             }
         }
         return texts;

@@ -150,6 +150,9 @@ class BroughtTablesTest {
     void marksNumbersThatExcelShortened() {
         List<Row> rows = SheetReader.read("3.70911E+17\n370911198501255000\n".getBytes(UTF_8));
         assertThat(rows).allMatch(row -> row.cell(0).number());
+        assertThat(SheetReader.read("370911198501255000\n".getBytes(UTF_8)))
+                .as("no other number of the column kept its end")
+                .allMatch(row -> row.cell(0).number());
         assertThat(SheetReader.read("370911198501255000\n370911198501255123\n".getBytes(UTF_8)))
                 .noneMatch(row -> row.cell(0).number());
         assertThat(SheetReader.read("=\"370911198501255000\"\n'370911198501255000\n\"=\"\"1,2\"\"\"\n".getBytes(UTF_8)))

@@ -182,7 +182,7 @@ class SheetReaderTest {
             byte[] bomb = handWritten(
                     "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + " ".repeat(17 << 20) + "</t></is></c></row>");
             assertThat(bomb).hasSizeLessThan(20_000);
-            assertDefect(bomb, new Limits(20_000, 16 << 20, 1, 1), Defect.TOO_LARGE);
+            assertDefect(bomb, new Limits(20_000, 16 << 20, 1, 1, 1, 1), Defect.TOO_LARGE);
         }
 
         @ParameterizedTest
@@ -289,10 +289,13 @@ class SheetReaderTest {
     @Test
     void keepsToTheLimits() {
         byte[] file = "1,2,3\n4,5,6\n7,8,9".getBytes(UTF_8);
-        assertThat(SheetReader.read(file, new Limits(17, 0, 3, 3))).hasSize(3);
-        assertDefect(file, new Limits(16, 0, 3, 3), Defect.TOO_LARGE);
-        assertDefect(file, new Limits(17, 0, 2, 3), Defect.TOO_MANY_ROWS);
-        assertDefect(file, new Limits(17, 0, 3, 2), Defect.TOO_MANY_COLUMNS);
+        assertThat(SheetReader.read(file, new Limits(17, 0, 3, 3, 9, 99))).hasSize(3);
+        assertDefect(file, new Limits(16, 0, 3, 3, 9, 99), Defect.TOO_LARGE);
+        assertDefect(file, new Limits(17, 0, 2, 3, 9, 99), Defect.TOO_MANY_ROWS);
+        assertDefect(file, new Limits(17, 0, 3, 2, 9, 99), Defect.TOO_MANY_COLUMNS);
+        assertDefect(file, new Limits(17, 0, 3, 3, 8, 99), Defect.TOO_MANY_CELLS);
+        assertThat(SheetReader.read(file, new Limits(17, 0, 3, 3, 9, 9))).hasSize(3);
+        assertDefect(file, new Limits(17, 0, 3, 3, 9, 8), Defect.TOO_MANY_CELLS);
     }
 
     @Test

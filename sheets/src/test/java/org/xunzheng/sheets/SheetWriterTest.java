@@ -100,7 +100,8 @@ class SheetWriterTest {
                 .iterator();
         List<Heading> headings = List.of(Heading.of("姓名"), Heading.of("身份证号"), Heading.of("工种"));
         SheetWriter.list("名册", headings, rows, out);
-        List<Row> read = SheetReader.read(out.toByteArray(), new Limits(20 << 20, 160 << 20, 100_001, 3));
+        List<Row> read =
+                SheetReader.read(out.toByteArray(), new Limits(20 << 20, 160 << 20, 100_001, 3, 300_003, 20 << 20));
         assertThat(read).hasSize(100_001);
         assertThat(read.get(100_000)).isEqualTo(new Row(100_001, List.of(new Cell("最后", false))));
     }

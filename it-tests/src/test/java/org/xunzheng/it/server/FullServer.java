@@ -35,14 +35,15 @@ abstract class FullServer implements TestServer {
         database = EmbeddedDatabase.start(folder.resolve("postgresql"), Ports.free(), Settings.Purpose.TEST);
         environment.putAll(database.access().environment());
         environment.putAll(Keys.in(folder.resolve("keys"), true).environment());
-        environment.put("XUNZHENG_FILES", folder.resolve("files").toString());
+        var files = folder.resolve("files");
+        environment.put("XUNZHENG_FILES", files.toString());
         environment.put("XUNZHENG_SAMPLES", "true");
         environment.put("XUNZHENG_SIGNIN_CODES", "none");
         environment.put("XUNZHENG_COOKIE_SECURE", "false");
         environment.put("XUNZHENG_RATE_SIGNED_IN", "1000000");
         environment.put("XUNZHENG_RATE_PUBLIC", "1000000");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        site = new Site(URI.create("http://127.0.0.1:%d/".formatted(Ports.free())), database.access());
+        site = new Site(URI.create("http://127.0.0.1:%d/".formatted(Ports.free())), database.access(), files);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.xunzheng.it.server;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.xunzheng.launcher.DatabaseAccess;
 import org.xunzheng.launcher.EmbeddedDatabase;
@@ -12,11 +13,13 @@ import org.xunzheng.launcher.Settings;
 class PayaraMicro implements TestServer {
 
     private final EmbeddedDatabase database;
+    private final Path files;
     private final Relay relay;
     private final RunningSystem system;
 
     PayaraMicro() {
         var folder = EmptyFolder.at(Build.output().resolve("payara-micro"));
+        files = folder.resolve("files");
         int port = Ports.free();
         database = EmbeddedDatabase.start(folder.resolve("postgresql"), port, Settings.Purpose.TEST);
         int relayed = Ports.free();
@@ -50,7 +53,7 @@ class PayaraMicro implements TestServer {
 
     @Override
     public Site site() {
-        return new Site(system.address(), database.access(), Optional.of(relay));
+        return new Site(system.address(), database.access(), files, Optional.of(relay));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,12 +17,13 @@ import org.xunzheng.launcher.DatabaseAccess;
  *
  * @param root its address, with a slash at the end
  * @param database the database behind it, for what only SQL can show
+ * @param files the directory of attached files, for what happens to a disk
  * @param relay what stands before the database, where it can be taken away
  */
-public record Site(URI root, DatabaseAccess database, Optional<Relay> relay) {
+public record Site(URI root, DatabaseAccess database, Path files, Optional<Relay> relay) {
 
-    Site(URI root, DatabaseAccess database) {
-        this(root, database, Optional.empty());
+    Site(URI root, DatabaseAccess database, Path files) {
+        this(root, database, files, Optional.empty());
     }
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -61,10 +62,19 @@ class SlowPasswordsTest {
             return await(end);
         })));
         await(begun);
+        CompletableFuture<Boolean> outside = onThread(() -> passwords.matches(null, ""));
+        while (!outside.isDone() && passwords.waiting() == 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(outside)
+                .as("outside of a turn nobody waits, as the caller holds a transaction")
+                .isCompletedExceptionally();
         for (int i = 0; i < 16; i++) {
             turns.add(onThread(() -> passwords.inTurn(() -> true)));
         }
+        Instant hangs = Instant.now().plus(Duration.ofMinutes(MINUTES));
         while (passwords.waiting() < 16) {
+            assertThat(Instant.now()).as("16 wait for their turn").isBefore(hangs);
             Thread.onSpinWait();
         }
         assertThatThrownBy(() -> passwords.inTurn(() -> true)).isInstanceOf(Busy.class);

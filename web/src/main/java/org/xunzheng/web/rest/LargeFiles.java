@@ -10,8 +10,11 @@ import org.xunzheng.domain.rule.Busy;
 @ApplicationScoped
 public class LargeFiles {
 
-    /** What one of them takes at most: its bytes, and what is read from them. */
-    private static final long BYTES_OF_ONE = 80L * 1024 * 1024;
+    private static final long MEGABYTE = 1024 * 1024;
+    /** What one of them takes at most: its bytes, and what is read from them (MemoryOfTablesTest of the module sheets). */
+    private static final long BYTES_OF_ONE = 160 * MEGABYTE;
+    /** What the application takes while it reads none. */
+    private static final long BYTES_OF_THE_REST = 160 * MEGABYTE;
 
     private static final int FEWEST = 2;
     private static final Duration WAIT = Duration.ofSeconds(10);
@@ -19,7 +22,7 @@ public class LargeFiles {
     private final Semaphore free;
 
     public LargeFiles() {
-        this((int) Math.max(FEWEST, Runtime.getRuntime().maxMemory() / BYTES_OF_ONE));
+        this((int) Math.max(FEWEST, (Runtime.getRuntime().maxMemory() - BYTES_OF_THE_REST) / BYTES_OF_ONE));
     }
 
     LargeFiles(int atOnce) {

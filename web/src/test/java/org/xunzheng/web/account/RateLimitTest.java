@@ -68,4 +68,16 @@ class RateLimitTest {
         }
         assertThat(limit.take("a", 60)).isPresent();
     }
+
+    @Test
+    @DisplayName("forgets first who has used least, when more come than it keeps in mind")
+    void forgetsWhoHasUsedLeast() {
+        assertThat(limit.take("a", 60)).isEmpty();
+        for (int i = 0; i <= RateLimit.MOST_CALLERS; i++) {
+            assertThat(limit.take("other " + i, 2)).isEmpty();
+        }
+        for (int i = 0; i < 60; i++) {
+            assertThat(limit.take("a", 60)).as("as if new").isEmpty();
+        }
+    }
 }

@@ -24,6 +24,7 @@ class ReaderTest {
                 "zh;q=0.1, en;q=0.9|en",
                 "fr, en;q=0.1|en",
                 "en;q=0, zh|zh",
+                "en;q=0|zh",
                 "en;q=abc|en",
                 " EN |en",
                 ";;;|zh",
