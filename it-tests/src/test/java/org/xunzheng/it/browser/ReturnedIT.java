@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,6 @@ class ReturnedIT {
 
     /** A kind of matter: who enters it, who returns it, the addresses, and what is typed. */
     private enum Kind {
-        QUOTA("taian.review", "taian.approve", "quotas/proposals", "quota/show", "quota/propose"),
         OPENING_BALANCE("daiyue.review", "daiyue.approve", "opening-balances", "ledger/opening", "ledger/enter"),
         PLATFORM("taian.review", "taian.approve", "platforms", "platform/show", "platform/propose"),
         REGION("taian.review", "taian.approve", "region-changes", "region/show", "region/propose"),
@@ -77,7 +74,7 @@ class ReturnedIT {
     void comesBackFilledIn(Kind kind, Site site) {
         Rest enterer = Rest.as(site, kind.enterer);
         WebSession session = WebSession.of(site, kind.enterer);
-        Entry entry = entry(kind, enterer, session);
+        Entry entry = entry(kind, enterer);
         String returned = id(entry.send(enterer, ""));
         assertThat(session.get(kind.page + ".xhtml?id=" + returned).body()).doesNotContain("修改后重新提交");
         assertThat(codes(entry.send(enterer, "follows=" + returned))).contains("ReviewReason.NOT_RETURNED");
@@ -105,7 +102,7 @@ class ReturnedIT {
     @Test
     @DisplayName("a platform, on screen: from the workbench to the form, changed in one field, and handed in")
     void aPlatformOnScreen(Site site, WebDriver browser) {
-        String returned = id(entry(Kind.PLATFORM, null, null).send(Rest.as(site, "taian.review"), ""));
+        String returned = id(entry(Kind.PLATFORM, null).send(Rest.as(site, "taian.review"), ""));
         sendBack(site, Kind.PLATFORM, returned);
         Screens screens = new Screens(browser, site);
         screens.signIn("taian.review");
@@ -140,7 +137,7 @@ class ReturnedIT {
     @Test
     @DisplayName("a catalogue, on screen: its file is downloaded, and brought again with its note")
     void aCatalogueOnScreen(Site site, WebDriver browser) {
-        String returned = id(entry(Kind.CATALOGUE, null, null).send(Rest.as(site, "taian.review"), ""));
+        String returned = id(entry(Kind.CATALOGUE, null).send(Rest.as(site, "taian.review"), ""));
         sendBack(site, Kind.CATALOGUE, returned);
         Screens screens = new Screens(browser, site);
         screens.signIn("taian.review");
@@ -156,18 +153,9 @@ class ReturnedIT {
         sendBack(site, Kind.CATALOGUE, browser.getCurrentUrl().replaceAll(".*id=", ""));
     }
 
-    private static Entry entry(Kind kind, Rest enterer, WebSession session) {
+    private static Entry entry(Kind kind, Rest enterer) {
         String today = LocalDate.now().toString();
         return switch (kind) {
-            case QUOTA -> {
-                String authority = found(
-                        "value=\"([0-9a-f-]{36})\"",
-                        session.get("quota/propose.xhtml").body());
-                yield new Entry(
-                        kind.path,
-                        Map.of("authority", authority, "year", YEAR, "allowed", 43210, "reason", "追加培训计划"),
-                        List.of("<option value=\"" + authority + "\" selected", "43210", "追加培训计划"));
-            }
             case OPENING_BALANCE -> {
                 JsonNode given = ids(enterer.get("institutions?size=50")).stream()
                         .flatMap(id -> StreamSupport.stream(
@@ -245,12 +233,6 @@ class ReturnedIT {
                         !officer.get("certificates/" + one).expect(200).json().hasNonNull("withdrawnOn"))
                 .reduce((first, second) -> second)
                 .orElseThrow();
-    }
-
-    private static String found(String pattern, String text) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        assertThat(matcher.find()).as(pattern).isTrue();
-        return matcher.group(1);
     }
 
     private static String id(Answer answer) {

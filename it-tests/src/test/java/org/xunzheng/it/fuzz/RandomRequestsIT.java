@@ -57,7 +57,7 @@ class RandomRequestsIT {
             "institutions",
             "filings",
             "admissions",
-            "quotas",
+            "matters/quota",
             "opening-balances",
             "platforms",
             "catalogues",

@@ -1,0 +1,186 @@
+package org.xunzheng.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.WebDriver;
+import org.xunzheng.it.access.WebSession;
+import org.xunzheng.it.flow.Rest;
+import org.xunzheng.it.flow.Rest.Answer;
+import org.xunzheng.it.server.OnServer;
+import org.xunzheng.it.server.Site;
+
+@OnServer
+@InBrowser
+@DisplayName("REV-1, REV-2: a matter of every kind, over REST and on screen")
+class MatterIT {
+
+    private static final String WHY = "依据请写明文号";
+    private static final int YEAR = LocalDate.now().getYear();
+
+    /** A kind of matter: who enters it, who decides, who sees none of it. */
+    private enum Kind {
+        QUOTA("quota", "taian.review", "taian.approve", "taishan.school");
+
+        private final String name;
+        private final String writer;
+        private final String decider;
+        private final String stranger;
+
+        Kind(String name, String writer, String decider, String stranger) {
+            this.name = name;
+            this.writer = writer;
+            this.decider = decider;
+            this.stranger = stranger;
+        }
+
+        private String path() {
+            return "matters/" + name;
+        }
+
+        /** What is handed in; the forms show it again. */
+        private Map<String, Object> facts(WebSession session) {
+            return switch (this) {
+                case QUOTA ->
+                    Map.of(
+                            "authority",
+                            firstOption(
+                                    session.get("matter/enter.xhtml?kind=quota").body()),
+                            "year",
+                            YEAR,
+                            "allowed",
+                            43210,
+                            "reason",
+                            "追加培训计划");
+            };
+        }
+    }
+
+    private static String firstOption(String page) {
+        return page.replaceAll("(?s).*?<option value=\"([0-9a-f-]{36})\".*", "$1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    @DisplayName(
+            "handed in, returned, changed, handed in again and taken back; every step asks for the version that was seen")
+    void goesItsWay(Kind kind, Site site) {
+        Rest writer = Rest.as(site, kind.writer);
+        WebSession session = WebSession.of(site, kind.writer);
+        Map<String, Object> facts = kind.facts(session);
+
+        Answer made = writer.post(kind.path(), facts).expect(201);
+        JsonNode matter = made.json();
+        String id = matter.get("id").asText();
+        String one = kind.path() + "/" + id;
+        assertThat(made.response().headers().firstValue("Location").orElseThrow())
+                .endsWith(one);
+        assertThat(matter.get("state").asText()).isEqualTo("OPEN");
+        facts.forEach((name, value) ->
+                assertThat(matter.at("/facts/" + name).asText()).as(name).isEqualTo(String.valueOf(value)));
+        assertThat(ids(writer.get(kind.path()))).contains(id);
+
+        Rest decider = Rest.as(site, kind.decider);
+        Map<String, String> back = Map.of("verdict", "RETURNED", "remark", WHY);
+        decider.post(one + "/decisions", back).expect(428);
+        decider.seen("\"99\"").post(one + "/decisions", back).expect(409);
+        decider.seeing(one).post(one + "/decisions", back).expect(200);
+
+        assertThat(session.get("review/returned.xhtml").body()).contains(id, WHY);
+        assertThat(session.get("matter/show.xhtml?id=" + id).body()).contains(WHY, "修改后重新提交");
+        assertThat(session.get("matter/enter.xhtml?kind=" + kind.name + "&id=" + id)
+                        .body())
+                .contains(WHY)
+                .contains(facts.values().stream().map(String::valueOf).toList());
+
+        Map<String, Object> unknown = new HashMap<>(facts);
+        unknown.put("nobodyKnowsIt", "1");
+        assertThat(codes(writer.seeing(one).put(one, unknown))).containsExactly("MatterReason.UNKNOWN_FIELD");
+        JsonNode again = writer.seeing(one).put(one, facts).expect(200).json();
+        assertThat(again.get("round").asInt()).isEqualTo(2);
+        assertThat(session.get("review/returned.xhtml").body()).doesNotContain(id);
+        assertThat(session.get("matter/show.xhtml?id=" + id).body()).contains("第 1 次提交", "撤回");
+
+        // Other tests find nothing under way.
+        JsonNode taken = writer.seeing(one)
+                .post(one + "/withdrawal", Map.of())
+                .expect(200)
+                .json();
+        assertThat(taken.get("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(codes(decider.seeing(one).post(one + "/decisions", back))).contains("ReviewReason.NOT_WAITING");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    @DisplayName("REV-4: is not there for who does not see such matters, whatever the address")
+    void isNotThereForOthers(Kind kind, Site site) {
+        Rest stranger = Rest.as(site, kind.stranger);
+        stranger.get(kind.path()).expect(403);
+        stranger.post(kind.path(), Map.of()).expect(403);
+        WebSession session = WebSession.of(site, kind.stranger);
+        assertThat(session.get("matter/list.xhtml?kind=" + kind.name).statusCode())
+                .isEqualTo(403);
+        assertThat(session.get("matter/enter.xhtml?kind=" + kind.name).statusCode())
+                .isEqualTo(403);
+        Rest.as(site, kind.writer).get("matters/nothing").expect(404);
+        WebSession writer = WebSession.of(site, kind.writer);
+        assertThat(writer.get("matter/enter.xhtml?kind=nothing").statusCode()).isEqualTo(404);
+        assertThat(writer.get("matter/show.xhtml").statusCode()).isEqualTo(404);
+        assertThat(writer.get("matter/list.xhtml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("a quota, on screen: each mistake at its field, handed in, and put in force by a second officer")
+    void aQuotaOnScreen(Site site, WebDriver browser) {
+        Screens screens = new Screens(browser, site);
+        screens.signIn("taian.review");
+        screens.open("quota/list.xhtml");
+        screens.isAccessible();
+        screens.fitsTheMonitors();
+        screens.go("new");
+        screens.isAccessible();
+        screens.fitsTheMonitors();
+        screens.fill("year", "今年");
+        screens.fill("allowed", "9000");
+        screens.go("submit");
+        assertThat(screens.text()).contains("请填写“地区”", "“年份”应为整数", "请填写“原因”", "CRT-8");
+        assertThat(screens.shown("allowed").getAttribute("value")).isEqualTo("9000");
+        screens.choose(
+                "authority",
+                browser.getPageSource()
+                        .replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\"[^>]*>宁阳县人力资源和社会保障局.*", "$1"));
+        screens.fill("year", String.valueOf(YEAR + 1));
+        screens.fill("reason", "下年度培训计划");
+        screens.go("submit");
+        assertThat(screens.text()).contains("已提交，等待审核", "宁阳县人力资源和社会保障局", "9000", "下年度培训计划", "待审核");
+        screens.isAccessible();
+        screens.fitsTheMonitors();
+        String address = browser.getCurrentUrl().replaceAll(".*/matter/", "matter/");
+        screens.signIn("taian.approve");
+        screens.open("review/list.xhtml");
+        screens.follow("宁阳县人力资源和社会保障局 " + (YEAR + 1) + ": 9000");
+        screens.goAndConfirm("approve");
+        assertThat(screens.text()).contains("已同意，现已生效", "已生效");
+        screens.open("quota/list.xhtml");
+        assertThat(screens.text()).contains("9000");
+        screens.open(address);
+        screens.isAccessible();
+        assertThat(screens.complaints()).isEmpty();
+    }
+
+    private static List<String> ids(Answer list) {
+        return list.expect(200).json().get("rows").findValuesAsText("id");
+    }
+
+    private static List<String> codes(Answer answer) {
+        return answer.expect(422).json().get("issues").findValuesAsText("code");
+    }
+}
