@@ -24,11 +24,9 @@ create table catalogue_version (
   note text not null check (length(note) between 1 and 200),
   projects integer not null check (projects > 0),
   entered_by uuid not null references account,
-  entered_at timestamptz not null,
-  number integer check (number > 0),
-  published_by uuid references account,
-  published_at timestamptz,
-  constraint catalogue_published_whole check (num_nonnulls(number, published_by, published_at) in (0, 3)),
+  number integer not null check (number > 0),
+  published_by uuid not null references account,
+  published_at timestamptz not null,
   -- REV-2: who brought a version does not publish it.
   constraint catalogue_by_two_people check (published_by <> entered_by),
   constraint catalogue_number_once unique (authority_id, number),
@@ -37,23 +35,22 @@ create table catalogue_version (
     references catalogue_version (authority_id, number)
 );
 
--- INS-3: the city alone publishes; and what was published is kept as it was.
-create function catalogue_version_keeps() returns trigger language plpgsql as $$
+-- INS-3: the city alone publishes, after its review; and what was published is kept as it was.
+create function catalogue_is_published() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'INSERT' then
-    if (select level from authority where id = new.authority_id) <> 'CITY' then
-      raise exception 'the city alone publishes a catalogue (INS-3)' using errcode = 'integrity_constraint_violation';
-    end if;
-  elsif tg_op = 'DELETE' or old.number is not null
-     or (new.id, new.authority_id, new.note, new.projects, new.entered_by, new.entered_at)
-        is distinct from (old.id, old.authority_id, old.note, old.projects, old.entered_by, old.entered_at) then
-    raise exception 'a version of a catalogue is kept as it was brought (CAT-1)' using errcode = 'restrict_violation';
+  if (select level from authority where id = new.authority_id) <> 'CITY' then
+    raise exception 'the city alone publishes a catalogue (INS-3)' using errcode = 'integrity_constraint_violation';
+  end if;
+  if not exists (select 1 from review where matter = 'CATALOGUE' and subject_id = new.id and state = 'APPROVED') then
+    raise exception 'a catalogue is published by a second person (INS-3, REV-2)'
+      using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $$;
-create trigger catalogue_version_keeps before insert or update or delete on catalogue_version
-  for each row execute function catalogue_version_keeps();
-create trigger catalogue_version_stays before truncate on catalogue_version execute function refuse_change();
+create trigger catalogue_is_published before insert on catalogue_version
+  for each row execute function catalogue_is_published();
+create trigger catalogue_version_keeps before update or delete or truncate on catalogue_version
+  for each statement execute function refuse_change();
 
 create table catalogue_project (
   version_id uuid not null references catalogue_version,
@@ -75,12 +72,11 @@ create table catalogue_project (
   constraint adopted_from_somebody check ((origin = 'ADOPTED') = (adopted_from is not null))
 );
 
--- A version is brought whole and in one go: what its review reads is what is published.
+-- A version is published whole and in one go.
 create function catalogue_brought_whole() returns trigger language plpgsql as $$
 begin
   if exists (select 1 from (select distinct version_id from brought) b join catalogue_version v on v.id = b.version_id
-              where v.number is not null
-                 or v.projects <> (select count(*) from catalogue_project p where p.version_id = v.id)) then
+              where v.projects <> (select count(*) from catalogue_project p where p.version_id = v.id)) then
     raise exception 'a version of a catalogue is brought whole (CAT-1)' using errcode = 'restrict_violation';
   end if;
   return null;
@@ -99,5 +95,4 @@ create or replace view trail_subject (kind, id, authority_id, institution_id, na
   union all select 'OPENING_BALANCE', id, authority_id, institution_id, run::text from opening_balance
   union all select 'LEGACY_CERTIFICATE', id, authority_id, null::uuid, number from legacy_certificate
   union all select 'POLICY', id, authority_id, null::uuid, title from policy_document
-  union all select 'CALENDAR', id, authority_id, null::uuid, source from calendar_year
-  union all select 'CATALOGUE', id, authority_id, null::uuid, note from catalogue_version;
+  union all select 'CALENDAR', id, authority_id, null::uuid, source from calendar_year;

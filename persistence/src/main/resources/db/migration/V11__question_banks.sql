@@ -67,6 +67,5 @@ create or replace view trail_subject (kind, id, authority_id, institution_id, na
   union all select 'LEGACY_CERTIFICATE', id, authority_id, null::uuid, number from legacy_certificate
   union all select 'POLICY', id, authority_id, null::uuid, title from policy_document
   union all select 'CALENDAR', id, authority_id, null::uuid, source from calendar_year
-  union all select 'CATALOGUE', id, authority_id, null::uuid, note from catalogue_version
   union all select 'QUESTION_BANK', v.id, i.authority_id, v.institution_id, v.training
     from question_bank v join institution i on i.id = v.institution_id;

@@ -67,9 +67,52 @@ begin
   return new;
 end $$;
 
+-- Nothing is added to a list behind its back: its rows come by one statement.
+create function rows_come_at_once() returns trigger language plpgsql as $$
+declare
+  twice boolean;
+begin
+  execute format('select exists (select 1 from (select matter_id, round, count(*) as n from %I'
+                 ' where (matter_id, round) in (select matter_id, round from brought) group by 1, 2) a'
+                 ' join (select matter_id, round, count(*) as n from brought group by 1, 2) b using (matter_id, round)'
+                 ' where a.n <> b.n)', tg_argv[0]) into twice;
+  if twice then
+    raise exception 'the rows of a round come at once (REV-1)' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$;
+
 -- The facts of all kinds, as the trail seals them: by the names of columns, empty ones and ciphers left out.
 create view matter_record (kind, id, key, row) as
   select null::text, null::uuid, null::text, null::jsonb where false;
+
+-- The tables that hold what was handed in: a row a round, or the rows of a list in each round.
+create table matter_table (
+  name text primary key,
+  kind text not null references matter_kind,
+  -- The list, for a table of its rows.
+  list text
+);
+create trigger matter_table_keeps before update or delete or truncate on matter_table
+  for each statement execute function refuse_change();
+
+create procedure seal_matter_tables() language plpgsql as $$
+begin
+  execute (select 'create or replace view matter_record (kind, id, key, row) as '
+                  || string_agg(
+                       case when t.list is null then
+                         format('select %L, matter_id, round::text, jsonb_strip_nulls(to_jsonb(f) - %L::text[]) from %I f',
+                                t.kind, c.left_out, t.name)
+                       else
+                         format('select %L, matter_id, round || %L, jsonb_agg(jsonb_strip_nulls(to_jsonb(f) - %L::text[])'
+                                ' order by position) from %I f group by matter_id, round',
+                                t.kind, '/' || t.list, c.left_out, t.name)
+                       end, ' union all ' order by t.name)
+             from matter_table t
+             cross join lateral (select array_agg(column_name::text) as left_out from information_schema.columns
+                                  where table_schema = 'public' and table_name = t.name
+                                    and (column_name in ('matter_id', 'round') or column_name like '%\_cipher')) c);
+end $$;
 
 -- Lets a table hold the facts of a kind: columns of its own, and matter_id and round.
 create procedure matter_kind_is(kind text) language plpgsql as $$
@@ -77,20 +120,31 @@ declare
   facts text := lower(kind) || '_facts';
 begin
   insert into matter_kind (name) values (kind);
+  insert into matter_table (name, kind) values (facts, kind);
   execute format('alter table %I add column matter_id uuid not null references matter, add column round integer not null,'
                  ' add primary key (matter_id, round)', facts);
   execute format('create trigger facts_keep before update or delete or truncate on %I'
                  ' for each statement execute function refuse_change()', facts);
   execute format('create trigger facts_of_an_open_round before insert on %I'
                  ' for each row execute function facts_of_an_open_round()', facts);
-  execute (select 'create or replace view matter_record (kind, id, key, row) as '
-                  || string_agg(format('select %L, matter_id, round::text, jsonb_strip_nulls(to_jsonb(f) - %L::text[]) from %I f',
-                                       k.name,
-                                       (select array_agg(column_name::text) from information_schema.columns
-                                         where table_schema = 'public' and table_name = lower(k.name) || '_facts'
-                                           and (column_name in ('matter_id', 'round') or column_name like '%\_cipher')),
-                                       lower(k.name) || '_facts'), ' union all ' order by k.name)
-             from matter_kind k);
+  call seal_matter_tables();
+end $$;
+
+-- Lets a table hold the rows of a list among the facts of a kind, in their order. They come with their round, in one go.
+create procedure matter_rows_are(kind text, list text) language plpgsql as $$
+declare
+  facts text := lower(kind) || '_facts';
+begin
+  insert into matter_table (name, kind, list) values (facts || '_' || list, kind, list);
+  execute format('alter table %I add column matter_id uuid not null, add column round integer not null,'
+                 ' add column position integer not null check (position > 0),'
+                 ' add primary key (matter_id, round, position),'
+                 ' add foreign key (matter_id, round) references %I (matter_id, round)', facts || '_' || list, facts);
+  execute format('create trigger rows_keep before update or delete or truncate on %I'
+                 ' for each statement execute function refuse_change()', facts || '_' || list);
+  execute format('create trigger rows_come_at_once after insert on %I referencing new table as brought'
+                 ' for each statement execute function rows_come_at_once(%L)', facts || '_' || list, facts || '_' || list);
+  call seal_matter_tables();
 end $$;
 
 do $$

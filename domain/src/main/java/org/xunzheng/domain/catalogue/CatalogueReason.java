@@ -9,7 +9,6 @@ public enum CatalogueReason implements Reason {
     /** The city alone publishes. */
     PUBLISHED_BY_CITY(Rule.INS_3),
     EMPTY(Rule.CAT_1),
-    NOTE_MISSING(Rule.REV_3),
     NAME_MISSING(Rule.CAT_1),
     NAME_TWICE(Rule.CAT_1),
     CATEGORY_UNKNOWN(Rule.SER_8),

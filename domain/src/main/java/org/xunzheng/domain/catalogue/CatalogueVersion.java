@@ -1,29 +1,14 @@
 package org.xunzheng.domain.catalogue;
 
 import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * A version of a city's catalogue, proposed or published.
+ * A published version of a city's catalogue; its id is that of the matter by which it was published.
  *
- * @param number 1 for the first publication; none before it is published
+ * @param number 1 for the first publication
  * @param note what it is about: the yearly plan, a change, with its document
+ * @param projects how many there are
  */
 public record CatalogueVersion(
-        UUID id,
-        UUID authority,
-        String authorityName,
-        OptionalInt number,
-        String note,
-        int projects,
-        UUID enteredBy,
-        String enteredByName,
-        Instant enteredAt,
-        Optional<Instant> publishedAt) {
-
-    public boolean isPublished() {
-        return number.isPresent();
-    }
-}
+        UUID id, UUID authority, String authorityName, int number, String note, int projects, Instant publishedAt) {}

@@ -6,26 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
-import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.rule.Page;
 
 /** The catalogues of projects, version by version. */
 public interface Catalogues {
 
-    /** Stores a proposed version with its projects in their order. */
-    void propose(CatalogueVersion version, List<Project> projects);
-
     /**
-     * Publishes a proposed version under the next number of its city.
+     * Publishes a version with its projects in their order, under the next number of its city.
      *
      * @return the number
+     * @throws org.xunzheng.domain.rule.WrittenFirst if another one was published at the same moment
      */
-    int publish(UUID id, Caller by, Instant at);
+    int publish(Matter matter, String note, List<Project> projects, Caller by, Instant at);
 
-    Optional<CatalogueVersion> find(UUID id, Scope scope);
+    /** A published version, whoever asks. */
+    Optional<CatalogueVersion> find(UUID id);
 
-    /** The versions that the scope sees, the newest first. */
-    Page<CatalogueVersion> versions(Scope scope, Page.Part part);
+    /** The published versions of all cities, the newest first. */
+    Page<CatalogueVersion> versions(Page.Part part);
 
     /** The version that counts for the authority on the day: its own city's last one published by then. */
     Optional<CatalogueVersion> inForce(UUID authority, LocalDate day);

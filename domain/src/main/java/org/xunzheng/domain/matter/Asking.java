@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.policy.Profiles;
 import org.xunzheng.domain.region.Authority;
@@ -40,7 +41,12 @@ public class Asking {
 
     /** The question about facts of a matter that was handed in. */
     public <F extends Record> Asked<F> of(Caller caller, Matter matter, F facts) {
-        return of(caller, regions.authority(matter.authority()).orElseThrow(), facts);
+        return of(caller, authority(matter.authority()), facts);
+    }
+
+    /** The authority of this id. */
+    public Authority authority(UUID id) {
+        return regions.authority(id).orElseThrow();
     }
 
     private <F extends Record> Asked<F> of(Caller caller, Authority authority, F facts) {

@@ -2,9 +2,9 @@ package org.xunzheng.domain.matter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.xunzheng.domain.rule.Input;
@@ -43,7 +43,9 @@ public record Field<F extends Record>(
         NUMBER,
         DAY,
         ONE,
-        SEVERAL
+        SEVERAL,
+        /** A list of records, brought as a file. */
+        ROWS
     }
 
     private static final int LONGEST_WORDS = 500;
@@ -90,6 +92,11 @@ public record Field<F extends Record>(
         return of(name, Kind.SEVERAL, rule, 0);
     }
 
+    /** Rows, as a file brings them; what is wrong with one, the kind's own rules say. */
+    public static <F extends Record> Field<F> rows(String name, Rule rule) {
+        return of(name, Kind.ROWS, rule, 0);
+    }
+
     /** The same field, which may be left out. */
     public Field<F> ifAny() {
         return new Field<>(name, kind, rule, false, longest, least, most, options, applies);
@@ -113,7 +120,7 @@ public record Field<F extends Record>(
     /** What is wrong with its value, whatever the other fields say. */
     List<Refusal> refusals(Object value, String label, Asked<F> asked) {
         boolean applicable = applies.test(asked.facts());
-        if (value == null || value.equals("") || value instanceof Set<?> none && none.isEmpty()) {
+        if (value == null || value.equals("") || value instanceof Collection<?> none && none.isEmpty()) {
             return wanted && applicable ? List.of(refused(MatterReason.MISSING, label)) : List.of();
         }
         if (!applicable) {

@@ -101,6 +101,9 @@ public final class Form<F extends Record> {
         if (value == null || value.equals("")) {
             return Optional.empty();
         }
+        if (field.kind() == Field.Kind.ROWS) {
+            return Optional.of(String.valueOf(((Collection<?>) value).size()));
+        }
         if (value instanceof Collection<?> several) {
             return Optional.of(
                     several.stream().map(one -> Refusal.word((Enum<?>) one)).collect(Collectors.joining(",")));
@@ -183,6 +186,9 @@ public final class Form<F extends Record> {
             }
             return several;
         }
+        if (type == List.class) {
+            return rows(component, typed);
+        }
         if (typed instanceof Collection<?> || typed instanceof Map<?, ?>) {
             throw new Unreadable(MatterReason.NOT_TO_CHOOSE);
         }
@@ -207,6 +213,16 @@ public final class Form<F extends Record> {
             return constant(component, line);
         }
         throw new IllegalStateException("a form cannot read " + type);
+    }
+
+    /** Records that somebody else read from a file. */
+    private static List<Object> rows(RecordComponent component, Object typed) throws Unreadable {
+        Class<?> type = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        List<Object> rows = new ArrayList<>(typed instanceof Collection<?> list ? list : List.of());
+        if (!(typed == null || typed instanceof Collection<?>) || !rows.stream().allMatch(type::isInstance)) {
+            throw new Unreadable(MatterReason.NOT_TO_CHOOSE);
+        }
+        return rows;
     }
 
     private static Integer number(String line) throws Unreadable {

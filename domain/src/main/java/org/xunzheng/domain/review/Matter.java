@@ -17,8 +17,6 @@ public record Matter(String name, Subject.Kind kind, Set<Post> again) implements
 
     /** The number that a run of serials begins after (期初号). */
     public static final Matter OPENING_BALANCE = of("OPENING_BALANCE", Subject.Kind.OPENING_BALANCE, Post.REVIEW);
-    /** A version of a city's catalogue of projects (项目目录). */
-    public static final Matter CATALOGUE = of("CATALOGUE", Subject.Kind.CATALOGUE, Post.REVIEW);
     /** An institution's filing of a training for a year (年度备案). */
     public static final Matter FILING = of("FILING", Subject.Kind.FILING);
     /** A change of a city's regions or of their codes (地区代码调整). */
@@ -38,16 +36,7 @@ public record Matter(String name, Subject.Kind kind, Set<Post> again) implements
     public static final Matter CORRECTION = of("CORRECTION", Subject.Kind.CORRECTION, Post.REVIEW, Post.INSTITUTION);
 
     private static final List<Matter> OF_THEIR_OWN = List.of(
-            OPENING_BALANCE,
-            CATALOGUE,
-            FILING,
-            REGION,
-            PLATFORM,
-            ADMISSION,
-            OPENING,
-            RESULTS,
-            DIRECTORY_CHANGE,
-            CORRECTION);
+            OPENING_BALANCE, FILING, REGION, PLATFORM, ADMISSION, OPENING, RESULTS, DIRECTORY_CHANGE, CORRECTION);
 
     public Matter {
         again = Set.copyOf(again);

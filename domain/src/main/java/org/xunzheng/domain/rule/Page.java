@@ -26,5 +26,10 @@ public record Page<T>(List<T> rows, long total) {
                 throw new IllegalArgumentException("no such part of a list: " + first + " + " + size);
             }
         }
+
+        /** This part of a list that is whole in the memory. */
+        public <T> Page<T> of(List<T> whole) {
+            return new Page<>(whole.stream().skip(first).limit(size).toList(), whole.size());
+        }
     }
 }

@@ -20,7 +20,6 @@ public record Subject(Kind kind, UUID id) {
         public static final Kind LEGACY_CERTIFICATE = new Kind("LEGACY_CERTIFICATE");
         public static final Kind POLICY = new Kind("POLICY");
         public static final Kind CALENDAR = new Kind("CALENDAR");
-        public static final Kind CATALOGUE = new Kind("CATALOGUE");
         public static final Kind QUESTION_BANK = new Kind("QUESTION_BANK");
         public static final Kind FILING = new Kind("FILING");
         /** A change of a city's regions or of their codes. */
@@ -41,7 +40,6 @@ public record Subject(Kind kind, UUID id) {
                 LEGACY_CERTIFICATE,
                 POLICY,
                 CALENDAR,
-                CATALOGUE,
                 QUESTION_BANK,
                 FILING,
                 REGION,

@@ -61,7 +61,7 @@ class EveryPageIT {
         "auditor, trail/list.xhtml",
         "-, catalogue/projects.xhtml",
         "taian.review, catalogue/list.xhtml",
-        "taian.review, catalogue/propose.xhtml",
+        "taian.review, catalogue/enter.xhtml?kind=catalogue",
         "taishan.school, catalogue/occupations.xhtml",
         "sheng.review, catalogue/add.xhtml",
         "daiyue.review, question/list.xhtml",

@@ -3,6 +3,7 @@ package org.xunzheng.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -173,6 +174,54 @@ class MatterIT {
         assertThat(screens.text()).contains("9000");
         screens.open(address);
         screens.isAccessible();
+        assertThat(screens.complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a catalogue, on screen: its file is brought, returned, downloaded, brought again, and published")
+    void aCatalogueOnScreen(Site site, WebDriver browser) {
+        Rest writer = Rest.as(site, "taian.review");
+        String id = writer.post(
+                        "catalogues?note=%E9%80%80%E5%9B%9E%E8%AF%95%E5%8A%9E%E7%9B%AE%E5%BD%95",
+                        ("项目名称,培训类别,职业编码,急需紧缺,对接需求,课时,培训内容,补贴标准（元/人）,标准来源,采用自,有效期起,有效期止\n"
+                                        + "保育师,B,4-10-01-03,true,KEY_GROUPS,60,理论与实操,1500,CITY,," + YEAR + "-01-01,\n")
+                                .getBytes(StandardCharsets.UTF_8),
+                        "text/csv")
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+        String one = "matters/catalogue/" + id;
+        assertThat(writer.get(one)
+                        .expect(200)
+                        .json()
+                        .at("/facts/projects/0/name")
+                        .asText())
+                .isEqualTo("保育师");
+        Rest.as(site, "taian.approve")
+                .seeing(one)
+                .post(one + "/decisions", Map.of("verdict", "RETURNED", "remark", WHY))
+                .expect(200);
+        Screens screens = new Screens(browser, site);
+        screens.signIn("taian.review");
+        screens.open("matter/show.xhtml?id=" + id);
+        assertThat(screens.text()).contains("退回试办目录", WHY, "保育师", "与上一版本相比");
+        screens.isAccessible();
+        screens.fitsTheMonitors();
+        screens.go("again");
+        screens.isAccessible();
+        screens.fitsTheMonitors();
+        assertThat(screens.text()).contains(WHY);
+        assertThat(screens.shown("note").getAttribute("value")).isEqualTo("退回试办目录");
+        screens.shown("again").click();
+        byte[] file = screens.downloaded("培训项目目录.xlsx");
+        screens.chooseFile("file", "returned.xlsx", file);
+        screens.go("check");
+        screens.go("submit");
+        assertThat(screens.text()).contains("已提交，等待审核", "第 1 次提交");
+        // Other tests find nothing under way.
+        screens.goAndConfirm("takeBack");
+        assertThat(screens.text()).contains("已撤回");
         assertThat(screens.complaints()).isEmpty();
     }
 

@@ -3,7 +3,6 @@ package org.xunzheng.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ class ReturnedIT {
         OPENING_BALANCE("daiyue.review", "daiyue.approve", "opening-balances", "ledger/opening", "ledger/enter"),
         PLATFORM("taian.review", "taian.approve", "platforms", "platform/show", "platform/propose"),
         REGION("taian.review", "taian.approve", "region-changes", "region/show", "region/propose"),
-        CATALOGUE("taian.review", "taian.approve", "catalogues", "catalogue/show", "catalogue/propose"),
         CORRECTION(
                 "daiyue.review",
                 "daiyue.approve",
@@ -134,25 +132,6 @@ class ReturnedIT {
         sendBack(site, Kind.PLATFORM, follower);
     }
 
-    @Test
-    @DisplayName("a catalogue, on screen: its file is downloaded, and brought again with its note")
-    void aCatalogueOnScreen(Site site, WebDriver browser) {
-        String returned = id(entry(Kind.CATALOGUE, null).send(Rest.as(site, "taian.review"), ""));
-        sendBack(site, Kind.CATALOGUE, returned);
-        Screens screens = new Screens(browser, site);
-        screens.signIn("taian.review");
-        screens.open("catalogue/show.xhtml?id=" + returned);
-        screens.go("again");
-        screens.isAccessible();
-        screens.shown("again").click();
-        byte[] file = screens.downloaded("泰安市人力资源和社会保障局-培训项目目录.xlsx");
-        screens.chooseFile("file", "returned.xlsx", file);
-        screens.go("check");
-        screens.go("submit");
-        assertThat(screens.text()).contains("退回试办目录", "查看被退回的原件");
-        sendBack(site, Kind.CATALOGUE, browser.getCurrentUrl().replaceAll(".*id=", ""));
-    }
-
     private static Entry entry(Kind kind, Rest enterer) {
         String today = LocalDate.now().toString();
         return switch (kind) {
@@ -196,13 +175,6 @@ class ReturnedIT {
                                 "from", today,
                                 "reason", "机构编制文件"),
                         List.of("天颐湖旅游区", "天颐湖旅游区人力资源部", "47", "机构编制文件", "<option value=\"ZONE\" selected"));
-            case CATALOGUE ->
-                new Entry(
-                        kind.path + "?note=%E9%80%80%E5%9B%9E%E8%AF%95%E5%8A%9E%E7%9B%AE%E5%BD%95",
-                        ("项目名称,培训类别,职业编码,急需紧缺,对接需求,课时,培训内容,补贴标准（元/人）,标准来源,采用自,有效期起,有效期止\n"
-                                        + "保育师,B,4-10-01-03,true,KEY_GROUPS,60,理论与实操,1500,CITY,," + YEAR + "-01-01,\n")
-                                .getBytes(StandardCharsets.UTF_8),
-                        List.of("退回试办目录", "下载被退回的文件"));
             case CORRECTION -> {
                 String serial = serial(enterer);
                 yield new Entry(

@@ -42,7 +42,8 @@ class RandomPagesIT {
     /** Those that would change who the people of other tests are. */
     private static final Pattern LEFT_ALONE = Pattern.compile("/(account|signin|setup|login|protection).*");
 
-    private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)[^>]* name=\"([^\"]+)\"");
+    private static final Pattern FIELD =
+            Pattern.compile("<(?:input|select|textarea)(?![^>]* type=\"submit\")[^>]* name=\"([^\"]+)\"");
     /** Buttons; a browser sends the one that was pressed. */
     private static final Pattern BUTTON = Pattern.compile("<button[^>]* name=\"(?!signOut)([^\"]+)\"");
 

@@ -7,14 +7,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.xunzheng.domain.account.Caller;
-import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.catalogue.CatalogueVersion;
 import org.xunzheng.domain.catalogue.Catalogues;
 import org.xunzheng.domain.catalogue.CourseStandard;
@@ -22,8 +19,10 @@ import org.xunzheng.domain.catalogue.Need;
 import org.xunzheng.domain.catalogue.Occupation;
 import org.xunzheng.domain.catalogue.Project;
 import org.xunzheng.domain.catalogue.StandardOrigin;
+import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Records;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Category;
@@ -31,15 +30,15 @@ import org.xunzheng.serial.Category;
 @ApplicationScoped
 public class SqlCatalogues implements Catalogues {
 
-    /** Proposals are the officers' of the region; a bureau works by what its city or county sees of it. */
     private static final String VERSIONS = """
             from catalogue_version v
             join authority a on a.id = v.authority_id
-            join account e on e.id = v.entered_by
             where true
             """;
 
-    private static final String VERSION = "select v.*, a.name as authority, e.name as entered_name " + VERSIONS;
+    private static final String VERSION = """
+            select v.id, v.authority_id as authority, a.name as authority_name, v.number, v.note, v.projects, v.published_at
+            """ + VERSIONS;
 
     private static final String PROJECTS = """
             from catalogue_project p
@@ -53,15 +52,13 @@ public class SqlCatalogues implements Catalogues {
                                            content, subsidy, origin, adopted_from, valid_from, valid_until)
             select ?, p.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as p
             """;
-    /** The row of the last number is what two who publish at once meet at: the second number is refused as taken. */
+    /** Two who publish at once take the same number; the second is refused. */
     private static final String PUBLISH = """
-            update catalogue_version v
-               set published_by = ?, published_at = ?,
-                   number = (select coalesce(max(o.number), 0) + 1
-                               from catalogue_version o where o.authority_id = v.authority_id)
-             where v.id = ?
-            returning v.number
+            insert into catalogue_version (id, authority_id, note, projects, entered_by, published_by, published_at, number)
+            select ?, ?, ?, ?, ?, ?, ?, coalesce(max(o.number), 0) + 1 from catalogue_version o where o.authority_id = ?
             """;
+
+    private static final Sql.Reader<CatalogueVersion> READER = Records.reader(CatalogueVersion.class);
 
     private final Sql sql;
     private final Clock clock;
@@ -77,19 +74,20 @@ public class SqlCatalogues implements Catalogues {
     }
 
     @Override
-    public void propose(CatalogueVersion version, List<Project> projects) {
+    public int publish(Matter matter, String note, List<Project> projects, Caller by, Instant at) {
         sql.update(Statement.of(
-                "insert into catalogue_version (id, authority_id, note, projects, entered_by, entered_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                version.id(),
-                version.authority(),
-                version.note(),
-                version.projects(),
-                version.enteredBy(),
-                version.enteredAt()));
+                PUBLISH,
+                matter.id(),
+                matter.authority(),
+                note,
+                projects.size(),
+                matter.enteredBy(),
+                by.account(),
+                at,
+                matter.authority()));
         sql.update(Statement.of(
                 INSERT_PROJECTS,
-                version.id(),
+                matter.id(),
                 Column.of(
                         "integer",
                         IntStream.rangeClosed(1, projects.size()).boxed().toList(),
@@ -109,36 +107,23 @@ public class SqlCatalogues implements Catalogues {
                         .orElse(null)),
                 Column.of("date", projects, Project::validFrom),
                 Column.of("date", projects, project -> project.validUntil().orElse(null))));
+        return find(matter.id()).orElseThrow().number();
     }
 
     @Override
-    public int publish(UUID id, Caller by, Instant at) {
-        return sql.first(Statement.of(PUBLISH, by.account(), at, id), row -> row.getInt(1))
-                .orElseThrow();
+    public Optional<CatalogueVersion> find(UUID id) {
+        return sql.first(Statement.of(VERSION).and("and v.id = ?", id), READER);
     }
 
     @Override
-    public Optional<CatalogueVersion> find(UUID id, Scope scope) {
-        return sql.first(seen(Statement.of(VERSION), scope).and("and v.id = ?", id), SqlCatalogues::version);
-    }
-
-    @Override
-    public Page<CatalogueVersion> versions(Scope scope, Page.Part part) {
+    public Page<CatalogueVersion> versions(Page.Part part) {
         return new Page<>(
                 sql.list(
-                        seen(Statement.of(VERSION), scope)
-                                .and("order by v.entered_at desc, v.id")
+                        Statement.of(VERSION)
+                                .and("order by v.published_at desc, v.id")
                                 .part(part),
-                        SqlCatalogues::version),
-                sql.count(seen(Statement.of("select count(*) " + VERSIONS), scope)));
-    }
-
-    /** What is published, whoever asks; what is not, to the officers of the region (REV-4). */
-    private static Statement seen(Statement statement, Scope scope) {
-        return statement
-                .and("and (v.number is not null or (true")
-                .seenBy(scope, "a.path", "null::uuid")
-                .and("))");
+                        READER),
+                sql.count(Statement.of("select count(*) " + VERSIONS)));
     }
 
     @Override
@@ -151,14 +136,13 @@ public class SqlCatalogues implements Catalogues {
                                 authority,
                                 day.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
                         .and("order by v.number desc limit 1"),
-                SqlCatalogues::version);
+                READER);
     }
 
     @Override
     public Optional<CatalogueVersion> numbered(UUID authority, int number) {
         return sql.first(
-                Statement.of(VERSION).and("and v.authority_id = ? and v.number = ?", authority, number),
-                SqlCatalogues::version);
+                Statement.of(VERSION).and("and v.authority_id = ? and v.number = ?", authority, number), READER);
     }
 
     @Override
@@ -185,23 +169,7 @@ public class SqlCatalogues implements Catalogues {
                 Statement.of(VERSION)
                         .and("and v.number = (select max(o.number) from catalogue_version o"
                                 + " where o.authority_id = v.authority_id) order by a.path"),
-                SqlCatalogues::version);
-    }
-
-    private static CatalogueVersion version(ResultSet row) throws SQLException {
-        int number = row.getInt("number");
-        return new CatalogueVersion(
-                row.getObject("id", UUID.class),
-                row.getObject("authority_id", UUID.class),
-                row.getString("authority"),
-                number == 0 ? OptionalInt.empty() : OptionalInt.of(number),
-                row.getString("note"),
-                row.getInt("projects"),
-                row.getObject("entered_by", UUID.class),
-                row.getString("entered_name"),
-                row.getObject("entered_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                READER);
     }
 
     private static Project project(ResultSet row) throws SQLException {

@@ -3,8 +3,12 @@ package org.xunzheng.persistence.matter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +78,19 @@ public class JpaMatters implements Matters {
     }
 
     private void addFacts(Matter matter, Record facts) {
-        sql.update(
-                Records.insert(table(matter.kind()), Map.of("matter_id", matter.id(), "round", matter.round()), facts));
+        String table = table(matter.kind());
+        Map<String, Object> round = new LinkedHashMap<>();
+        round.put("matter_id", matter.id());
+        round.put("round", matter.round());
+        sql.update(Records.insert(table, round, facts));
+        Records.lists(facts.getClass()).forEach((list, type) -> addRows(table, round, facts, list, type));
+    }
+
+    private <R extends Record> void addRows(
+            String table, Map<String, Object> round, Record facts, RecordComponent list, Class<R> type) {
+        List<R> rows =
+                ((List<?>) Records.value(list, facts)).stream().map(type::cast).toList();
+        sql.update(Records.insert(table + "_" + Records.column(list.getName()), round, type, rows));
     }
 
     @Override
@@ -102,13 +117,23 @@ public class JpaMatters implements Matters {
 
     @Override
     public <F extends Record> F facts(Matter matter, Class<F> type) {
-        return sql.first(
-                        Statement.of(
-                                "select * from " + table(matter.kind()) + " where matter_id = ? and round = ?",
-                                matter.id(),
-                                matter.round()),
-                        Records.reader(type))
-                .orElseThrow();
+        String table = table(matter.kind());
+        Map<String, List<?>> lists = new HashMap<>();
+        Records.lists(type)
+                .forEach((list, row) ->
+                        lists.put(list.getName(), rows(matter, table + "_" + Records.column(list.getName()), row)));
+        return Records.with(
+                sql.first(ofRound("select * from " + table, matter), Records.reader(type))
+                        .orElseThrow(),
+                lists);
+    }
+
+    private <R extends Record> List<R> rows(Matter matter, String table, Class<R> type) {
+        return sql.list(ofRound("select * from " + table, matter).and("order by position"), Records.reader(type));
+    }
+
+    private static Statement ofRound(String select, Matter matter) {
+        return Statement.of(select + " where matter_id = ? and round = ?", matter.id(), matter.round());
     }
 
     @Override

@@ -11,10 +11,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +24,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Records as rows: each component is the column of its name, {@code wantedFrom} that of {@code wanted_from}. Texts, whole
- * numbers, days, moments, ids, constants, sets of constants ({@code text[]}), and each of them as an {@link Optional}.
+ * numbers, days, moments, ids, constants, sets of constants ({@code text[]}), and each of them as an {@link Optional}. Lists of
+ * records have tables of their own.
  */
 public final class Records {
 
@@ -48,12 +52,92 @@ public final class Records {
     public static Statement insert(String table, Map<String, ?> beside, Record row) {
         Map<String, Object> columns = new LinkedHashMap<>(beside);
         for (RecordComponent component : row.getClass().getRecordComponents()) {
-            columns.put(column(component.getName()), bound(value(component, row)));
+            if (component.getType() != List.class) {
+                columns.put(column(component.getName()), bound(value(component, row)));
+            }
         }
         return Statement.of(
                 "insert into " + table + " (" + String.join(", ", columns.keySet()) + ") values ("
                         + columns.keySet().stream().map(name -> "?").collect(Collectors.joining(", ")) + ")",
                 columns.values().toArray());
+    }
+
+    /**
+     * Inserts records into a table by one statement, each with its position from 1, and with these columns beside its own.
+     *
+     * @param type of the records: texts, whole numbers, days and constants
+     */
+    public static <R extends Record> Statement insert(
+            String table, Map<String, ?> beside, Class<R> type, List<R> rows) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put(
+                "position",
+                Column.of(
+                        "integer", IntStream.rangeClosed(1, rows.size()).boxed().toList(), position -> position));
+        for (RecordComponent component : type.getRecordComponents()) {
+            columns.put(
+                    column(component.getName()),
+                    Column.of(sqlType(component.getType()), rows, row -> stored(value(component, row))));
+        }
+        List<Object> bound = new ArrayList<>(beside.values());
+        bound.addAll(columns.values());
+        return Statement.of(
+                "insert into " + table + " (" + String.join(", ", beside.keySet()) + ", "
+                        + String.join(", ", columns.keySet()) + ") select " + "?, ".repeat(beside.size())
+                        + "r.* from unnest(?" + ", ?".repeat(columns.size() - 1) + ") as r",
+                bound.toArray());
+    }
+
+    /** The components of a record that are lists of records, which have tables of their own, with the type of each. */
+    public static Map<RecordComponent, Class<? extends Record>> lists(Class<? extends Record> type) {
+        Map<RecordComponent, Class<? extends Record>> lists = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getGenericType() instanceof ParameterizedType list && list.getRawType() == List.class) {
+                lists.put(component, ((Class<?>) list.getActualTypeArguments()[0]).asSubclass(Record.class));
+            }
+        }
+        return lists;
+    }
+
+    /** The value of a component. */
+    public static Object value(RecordComponent component, Record row) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(row);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("component " + component, e);
+        }
+    }
+
+    /** The same record with these lists. */
+    public static <R extends Record> R with(R row, Map<String, List<?>> lists) {
+        @SuppressWarnings("unchecked")
+        Class<R> type = (Class<R>) row.getClass();
+        RecordComponent[] components = type.getRecordComponents();
+        return made(
+                constructor(type, components),
+                Arrays.stream(components)
+                        .map(component -> lists.containsKey(component.getName())
+                                ? lists.get(component.getName())
+                                : value(component, row))
+                        .toArray());
+    }
+
+    private static String sqlType(Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return "integer";
+        }
+        if (type == LocalDate.class) {
+            return "date";
+        }
+        if (type == String.class || type.isEnum()) {
+            return "text";
+        }
+        throw new IllegalStateException("no column is a " + type);
+    }
+
+    private static Object stored(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
     /** The name of the column for a component. */
@@ -82,15 +166,6 @@ public final class Records {
         }
     }
 
-    private static Object value(RecordComponent component, Record row) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(row);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("component " + component, e);
-        }
-    }
-
     private static Object bound(Object value) {
         if (value == null) {
             return Optional.empty();
@@ -104,6 +179,9 @@ public final class Records {
     private static Object read(ResultSet row, String column, Type type) throws SQLException {
         if (type instanceof ParameterizedType holder) {
             Type held = holder.getActualTypeArguments()[0];
+            if (holder.getRawType() == List.class) {
+                return List.of();
+            }
             return holder.getRawType() == Optional.class
                     ? Optional.ofNullable(read(row, column, held))
                     : constants(row.getArray(column), (Class<?>) held);

@@ -24,8 +24,6 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
-import org.xunzheng.domain.catalogue.CatalogueLine;
-import org.xunzheng.domain.catalogue.CatalogueVersion;
 import org.xunzheng.domain.certificate.Correction;
 import org.xunzheng.domain.certificate.EnterCorrection;
 import org.xunzheng.domain.directory.Evaluation;
@@ -219,26 +217,6 @@ class HandInAgainTest {
                                         TODAY,
                                         "市局确定代码")),
                         RegionChange::id);
-            case "CATALOGUE" ->
-                id(
-                        system.proposeCatalogue.propose(
-                                caller,
-                                "2026年度目录",
-                                List.of(new CatalogueLine(
-                                        2,
-                                        "保育师",
-                                        "B",
-                                        "4-10-01-03",
-                                        "true",
-                                        "KEY_GROUPS",
-                                        "60",
-                                        "理论与实操",
-                                        "1500",
-                                        "CITY",
-                                        "",
-                                        "2026-01-01",
-                                        ""))),
-                        CatalogueVersion::id);
             case "CORRECTION" ->
                 id(
                         system.enterCorrection.enter(

@@ -4,7 +4,6 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,15 +19,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.xunzheng.domain.catalogue.CatalogueChange;
-import org.xunzheng.domain.catalogue.CatalogueVersion;
 import org.xunzheng.domain.catalogue.Catalogues;
-import org.xunzheng.domain.catalogue.DecideCatalogue;
-import org.xunzheng.domain.catalogue.ProposeCatalogue;
-import org.xunzheng.domain.review.HandInAgain;
-import org.xunzheng.domain.review.Matter;
+import org.xunzheng.domain.matter.HandIn;
+import org.xunzheng.domain.matter.Matter;
+import org.xunzheng.domain.matter.MatterKind;
+import org.xunzheng.domain.matter.MatterKinds;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.problem.Problem;
@@ -37,8 +35,6 @@ import org.xunzheng.web.problem.RefusedMapper;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
 import org.xunzheng.web.rest.PageView;
-import org.xunzheng.web.review.DecisionRequest;
-import org.xunzheng.web.review.ReviewView;
 import org.xunzheng.web.sheet.ReadSheets;
 import org.xunzheng.web.sheet.SheetTable;
 
@@ -59,13 +55,10 @@ public class CataloguesResource {
     private ReadCatalogues read;
 
     @Inject
-    private ProposeCatalogue propose;
+    private MatterKinds kinds;
 
     @Inject
-    private DecideCatalogue decide;
-
-    @Inject
-    private HandInAgain handInAgain;
+    private HandIn handIn;
 
     @Inject
     private ReadSheets sheets;
@@ -73,15 +66,13 @@ public class CataloguesResource {
     @Context
     private HttpHeaders headers;
 
-    /** A version with its review. */
-    public record MatterView(VersionView version, ReviewView review) {}
-
     /**
-     * A version that was brought, with its review.
+     * A version that was brought.
      *
+     * @param id of the matter: {@code matters/catalogue/{id}}
      * @param warnings what the file holds and was not read
      */
-    public record Proposed(VersionView version, ReviewView review, List<Problem.Issue> warnings) {}
+    public record Brought(UUID id, long version, List<Problem.Issue> warnings) {}
 
     /** What differs in one project; the one before or after is left out where there is none. */
     public record ChangeView(CatalogueChange.Kind kind, ProjectView before, ProjectView after) {
@@ -99,50 +90,46 @@ public class CataloguesResource {
     public PageView<VersionView> list(
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
         Page.Part part = PageView.part(page, size);
-        return PageView.of(catalogues.versions(current.get().scope(), part), part, VersionView::of);
+        return PageView.of(catalogues.versions(part), part, VersionView::of);
     }
 
     /**
-     * Brings the next version as a file, .xlsx or .csv; a second officer publishes it.
+     * Brings the next version as a file, .xlsx or .csv; it is a matter then, and a second officer publishes it.
      *
      * @param note what it is: the yearly plan, a change, with its document
-     * @param follows a returned version that this one follows
+     * @param again the matter that came back and is handed in again; its version stands in If-Match
      */
     @POST
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("review")
-    public Response propose(
+    public Response bring(
             @QueryParam("note") @DefaultValue("") String note,
-            @QueryParam("follows") UUID follows,
+            @QueryParam("again") UUID again,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             byte[] file,
             @Context UriInfo uri) {
         SheetTable table = sheets.read(file, CatalogueSheet.PROJECTS, Reader.of(headers));
-        CatalogueVersion version = handInAgain
-                .handIn(
-                        current.get(),
-                        Matter.CATALOGUE,
-                        Optional.ofNullable(follows),
-                        () -> propose.propose(current.get(), note, CatalogueSheet.lines(table.columns())),
-                        CatalogueVersion::id)
+        Map<String, Object> facts = Map.of("note", note, "projects", CatalogueSheet.lines(table.columns()));
+        MatterKind<?> kind = kinds.named("catalogue").orElseThrow();
+        Matter matter = (again == null
+                        ? handIn.handIn(current.get(), kind, facts)
+                        : handIn.handInAgain(current.get(), kind, again, IfMatch.version(ifMatch), facts))
                 .orElseThrow();
-        MatterView proposed = one(version.id());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(version.id().toString())
+        return Response.created(uri.getBaseUriBuilder()
+                        .path("matters/catalogue/" + matter.id())
                         .build())
-                .entity(new Proposed(
-                        proposed.version(),
-                        proposed.review(),
-                        RefusedMapper.issues(table.warnings(), Reader.of(headers))))
+                .tag(String.valueOf(matter.version()))
+                .entity(new Brought(
+                        matter.id(), matter.version(), RefusedMapper.issues(table.warnings(), Reader.of(headers))))
                 .build();
     }
 
+    /** A published version. */
     @GET
     @Path("{id}")
     @RolesAllowed({"intake", "review", "approval", "statistics", "audit", "institution"})
-    public MatterView one(@PathParam("id") UUID id) {
-        return new MatterView(
-                VersionView.of(read.one(id, current.get().scope())),
-                read.review(id, current.get().scope()).map(ReviewView::of).orElse(null));
+    public VersionView one(@PathParam("id") UUID id) {
+        return VersionView.of(read.one(id));
     }
 
     @GET
@@ -154,7 +141,7 @@ public class CataloguesResource {
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         Page.Part part = PageView.part(page, size);
-        UUID seen = read.one(id, current.get().scope()).id();
+        UUID seen = read.one(id).id();
         return PageView.of(catalogues.projects(seen, text, part), part, ProjectView::of);
     }
 
@@ -163,22 +150,6 @@ public class CataloguesResource {
     @Path("{id}/changes")
     @RolesAllowed({"intake", "review", "approval", "statistics", "audit", "institution"})
     public List<ChangeView> changes(@PathParam("id") UUID id) {
-        return read.changes(read.one(id, current.get().scope())).stream()
-                .map(ChangeView::of)
-                .toList();
-    }
-
-    /** Takes the level of review whose turn it is; approved, the version is published. */
-    @POST
-    @Path("{id}/decisions")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("approval")
-    public MatterView decide(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull DecisionRequest decision) {
-        decide.decide(current.get(), id, IfMatch.version(ifMatch), decision.answer())
-                .orElseThrow();
-        return one(id);
+        return read.changes(read.one(id)).stream().map(ChangeView::of).toList();
     }
 }

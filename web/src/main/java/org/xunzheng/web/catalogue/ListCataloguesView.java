@@ -4,23 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.xunzheng.domain.account.Caller;
-import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.catalogue.CatalogueVersion;
 import org.xunzheng.domain.catalogue.Catalogues;
-import org.xunzheng.domain.region.Level;
 import org.xunzheng.sheets.Heading;
-import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.PartModel;
 import org.xunzheng.web.sheet.ListSheet;
 
-/** The versions of catalogues: those published everywhere, and the proposals of the caller's region. */
+/** The published versions of the catalogues of all cities. */
 @Named
 @RequestScoped
 public class ListCataloguesView {
 
-    private CurrentCaller current;
     private Catalogues catalogues;
     private PageTexts texts;
     private PartModel<CatalogueVersion> lines;
@@ -28,30 +23,16 @@ public class ListCataloguesView {
     protected ListCataloguesView() {}
 
     @Inject
-    ListCataloguesView(CurrentCaller current, Catalogues catalogues, PageTexts texts) {
-        this.current = current;
+    ListCataloguesView(Catalogues catalogues, PageTexts texts) {
         this.catalogues = catalogues;
         this.texts = texts;
     }
 
     public PartModel<CatalogueVersion> getLines() {
         if (lines == null) {
-            lines = new PartModel<>(part -> catalogues.versions(current.get().scope(), part));
+            lines = new PartModel<>(part -> catalogues.versions(part));
         }
         return lines;
-    }
-
-    /** Whether the caller may bring the next version of the own city's catalogue. */
-    public boolean isProposable() {
-        Caller caller = current.get();
-        return caller.holds(Post.REVIEW) && caller.authority().level() == Level.CITY;
-    }
-
-    /** The number of a version in words; that it is not published yet, for one that is not. */
-    public String number(CatalogueVersion version) {
-        return version.isPublished()
-                ? texts.message("catalogue.number", version.number().getAsInt())
-                : texts.message("catalogue.unpublished");
     }
 
     public void export() {
@@ -63,12 +44,12 @@ public class ListCataloguesView {
                         new Heading(texts.message("catalogue.note"), 48),
                         new Heading(texts.message("catalogue.projects"), 10),
                         new Heading(texts.message("catalogue.publishedAt"), 20)),
-                part -> catalogues.versions(current.get().scope(), part),
+                part -> catalogues.versions(part),
                 line -> List.of(
                         line.authorityName(),
-                        number(line),
+                        texts.message("catalogue.number", line.number()),
                         line.note(),
                         String.valueOf(line.projects()),
-                        line.publishedAt().map(texts::time).orElse("")));
+                        texts.time(line.publishedAt())));
     }
 }

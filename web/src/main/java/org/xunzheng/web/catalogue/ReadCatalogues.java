@@ -7,18 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.catalogue.CatalogueChange;
 import org.xunzheng.domain.catalogue.CatalogueVersion;
 import org.xunzheng.domain.catalogue.Catalogues;
 import org.xunzheng.domain.region.Regions;
-import org.xunzheng.domain.review.Matter;
-import org.xunzheng.domain.review.Review;
-import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.NotFound;
-import org.xunzheng.domain.trail.Subject;
-import org.xunzheng.domain.trail.Trail;
-import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.sheet.ListSheet;
 
@@ -27,35 +20,27 @@ import org.xunzheng.web.sheet.ListSheet;
 class ReadCatalogues {
 
     private final Catalogues catalogues;
-    private final Reviews reviews;
-    private final Trail trail;
     private final Regions regions;
     private final Clock clock;
 
     @Inject
-    ReadCatalogues(Catalogues catalogues, Reviews reviews, Trail trail, Regions regions, Clock clock) {
+    ReadCatalogues(Catalogues catalogues, Regions regions, Clock clock) {
         this.catalogues = catalogues;
-        this.reviews = reviews;
-        this.trail = trail;
         this.regions = regions;
         this.clock = clock;
     }
 
     protected ReadCatalogues() {
-        this(null, null, null, null, null);
+        this(null, null, null);
     }
 
-    CatalogueVersion one(UUID id, Scope scope) {
-        return Optional.ofNullable(id)
-                .flatMap(wanted -> catalogues.find(wanted, scope))
-                .orElseThrow(() -> new NotFound("catalogue " + id));
+    CatalogueVersion one(UUID id) {
+        return Optional.ofNullable(id).flatMap(catalogues::find).orElseThrow(() -> new NotFound("catalogue " + id));
     }
 
     /** What differs from the version published before it. */
     List<CatalogueChange> changes(CatalogueVersion version) {
-        Optional<CatalogueVersion> before = version.isPublished()
-                ? catalogues.numbered(version.authority(), version.number().getAsInt() - 1)
-                : catalogues.inForce(version.authority(), LocalDate.now(clock));
+        Optional<CatalogueVersion> before = catalogues.numbered(version.authority(), version.number() - 1);
         return CatalogueChange.between(
                 before.map(one -> catalogues.projects(one.id())).orElse(List.of()), catalogues.projects(version.id()));
     }
@@ -74,13 +59,5 @@ class ReadCatalogues {
         return regions.authority(region)
                 .flatMap(authority -> catalogues.inForce(authority.id(), LocalDate.now(clock)))
                 .orElseThrow(() -> new NotFound("catalogue of " + region));
-    }
-
-    Optional<Review> review(UUID id, Scope scope) {
-        return reviews.latest(Matter.CATALOGUE, id, scope);
-    }
-
-    List<TrailLine> trail(UUID id, Scope scope) {
-        return trail.of(new Subject(Subject.Kind.CATALOGUE, id), scope);
     }
 }

@@ -4,33 +4,26 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
-import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.catalogue.CatalogueVersion;
 import org.xunzheng.domain.catalogue.Catalogues;
-import org.xunzheng.domain.catalogue.DecideCatalogue;
 import org.xunzheng.domain.catalogue.Project;
-import org.xunzheng.domain.review.Review;
-import org.xunzheng.domain.review.TakeLevel;
-import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.layout.Steps;
-import org.xunzheng.web.review.ReviewedMatter;
+import org.xunzheng.web.matter.ListMattersView;
 
-/** A version of a catalogue: its projects, what it changes, and its publication by a second officer. */
+/** A published version of a catalogue: its projects, and what it changed. */
 @Named
 @RequestScoped
-public class ShowCatalogueView extends ReviewedMatter {
+public class ShowCatalogueView {
 
-    private Steps steps;
     private PageTexts texts;
     private ReadCatalogues read;
     private Catalogues catalogues;
-    private DecideCatalogue decide;
+
+    @Inject
+    private ListMattersView matters;
 
     @Inject
     @Param(name = "id")
@@ -40,24 +33,18 @@ public class ShowCatalogueView extends ReviewedMatter {
     private List<ChangeLine> changes;
     private PartModel<Project> lines;
 
-    protected ShowCatalogueView() {
-        super(null);
-    }
+    protected ShowCatalogueView() {}
 
     @Inject
-    ShowCatalogueView(
-            Steps steps, PageTexts texts, ReadCatalogues read, Catalogues catalogues, DecideCatalogue decide) {
-        super(steps);
-        this.steps = steps;
+    ShowCatalogueView(PageTexts texts, ReadCatalogues read, Catalogues catalogues) {
         this.texts = texts;
         this.read = read;
         this.catalogues = catalogues;
-        this.decide = decide;
     }
 
     public CatalogueVersion getVersion() {
         if (version == null) {
-            version = read.one(id, steps.caller().scope());
+            version = read.one(id);
         }
         return version;
     }
@@ -80,28 +67,13 @@ public class ShowCatalogueView extends ReviewedMatter {
         return lines;
     }
 
+    /** Whether the caller sees how it was brought and decided. */
+    public boolean isMatterSeen() {
+        return matters.sees("catalogue", getVersion().authority());
+    }
+
     /** Sends the projects as a file that can be changed and brought again. */
     public void export() {
         read.send(getVersion(), texts);
-    }
-
-    /** The trail, for those who see the city's own business. */
-    public List<TrailLine> getTrail() {
-        return read.trail(getVersion().id(), steps.caller().scope());
-    }
-
-    @Override
-    protected Optional<Review> read(Caller caller) {
-        return read.review(getVersion().id(), caller.scope());
-    }
-
-    @Override
-    protected Decision<Review.State> decide(Caller caller, long seenVersion, TakeLevel.Answer answer) {
-        return decide.decide(caller, id, seenVersion, answer);
-    }
-
-    @Override
-    protected String next() {
-        return "/catalogue/show?faces-redirect=true&id=" + id;
     }
 }

@@ -4,22 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.xunzheng.domain.catalogue.CatalogueVersion;
 
-/**
- * A version of a catalogue as REST shows it.
- *
- * @param number left out before it is published, like the moment of its publication
- */
-public record VersionView(
-        UUID id, String authority, Integer number, String note, int projects, Instant enteredAt, Instant publishedAt) {
+/** A published version of a catalogue as REST shows it. */
+public record VersionView(UUID id, String authority, int number, String note, int projects, Instant publishedAt) {
 
     static VersionView of(CatalogueVersion version) {
         return new VersionView(
                 version.id(),
                 version.authorityName(),
-                version.isPublished() ? version.number().getAsInt() : null,
+                version.number(),
                 version.note(),
                 version.projects(),
-                version.enteredAt(),
-                version.publishedAt().orElse(null));
+                version.publishedAt());
     }
 }

@@ -24,7 +24,7 @@ public enum Area {
     REGIONS(AreaGroup.DIRECTORIES, "/region/list.xhtml"),
     REGION_CHANGES(AreaGroup.DIRECTORIES, "/region/changes.xhtml"),
     RETIRED(AreaGroup.DIRECTORIES, "/institution/retired.xhtml"),
-    CATALOGUES(AreaGroup.DIRECTORIES, "/catalogue/list.xhtml"),
+    CATALOGUES(AreaGroup.DIRECTORIES, "/catalogue/list.xhtml", "catalogue"),
     OCCUPATIONS(AreaGroup.DIRECTORIES, "/catalogue/occupations.xhtml"),
     PLATFORMS(AreaGroup.DIRECTORIES, "/platform/list.xhtml"),
     POLICY(AreaGroup.RULES, "/policy/show.xhtml"),
@@ -45,6 +45,8 @@ public enum Area {
     TRAIL(AreaGroup.SYSTEM, "/trail/list.xhtml"),
     ACCOUNTS(AreaGroup.SYSTEM, "/account/list.xhtml"),
     KEYS(AreaGroup.SYSTEM, "/protection/keys.xhtml");
+
+    private static final String MATTERS = "/matter/";
 
     private final AreaGroup group;
     private final String page;
@@ -103,8 +105,9 @@ public enum Area {
         return caller.posts().stream().anyMatch(posts::contains);
     }
 
-    /** Whether the caller sees what is at home there, where that is matters of a kind. */
+    /** Whether the caller sees what is at home there, where the page lists matters of a kind alone. */
     boolean isOpenTo(Caller caller, MatterKinds kinds) {
-        return kind.flatMap(kinds::named).map(of -> of.who().sees(caller)).orElse(true);
+        return !page.startsWith(MATTERS)
+                || kind.flatMap(kinds::named).map(of -> of.who().sees(caller)).orElse(true);
     }
 }

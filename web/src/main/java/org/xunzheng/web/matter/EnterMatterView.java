@@ -66,10 +66,22 @@ public class EnterMatterView {
     }
 
     private <F extends Record> void fill(MatterKind<F> kind, Matter matter) {
-        kind.form()
-                .values(read.asked(steps.caller(), kind, matter).facts())
-                .forEach((name, value) -> typed.put(name, text(value)));
+        Map<String, Object> values =
+                kind.form().values(read.asked(steps.caller(), kind, matter).facts());
+        kind.form().fields().stream()
+                .filter(field -> field.kind() != Field.Kind.ROWS)
+                .forEach(field -> typed.put(field.name(), text(values.get(field.name()))));
         seen = matter.version();
+    }
+
+    /** What was handed in in the matter that came back. */
+    public <F extends Record> F back(Class<F> facts) {
+        return facts.cast(facts(getKind()));
+    }
+
+    private <F extends Record> F facts(MatterKind<F> kind) {
+        return read.asked(steps.caller(), kind, read.one(steps.caller(), kind, id))
+                .facts();
     }
 
     private static Object text(Object value) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.matter.MatterKind;
 import org.xunzheng.domain.matter.Matters;
@@ -56,6 +57,16 @@ public class ListMattersView {
     /** Whether the caller may hand one in. */
     public boolean isOpen(String kind) {
         return words.kind(kind).who().writes(current.get());
+    }
+
+    /** Whether the caller sees matters of the kind that are this authority's. */
+    public boolean sees(String kind, UUID authority) {
+        return isSeen(kind) && read.isBelow(current.get(), authority);
+    }
+
+    /** Whether the caller sees matters of the kind. */
+    public boolean isSeen(String kind) {
+        return words.kind(kind).who().sees(current.get());
     }
 
     public void export() {

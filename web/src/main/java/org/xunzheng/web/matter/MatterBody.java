@@ -43,12 +43,17 @@ public record MatterBody(
                 rounds.stream().findFirst().map(ReviewView::of).orElse(null));
     }
 
+    /** A row by the names of its components, or a constant by its name. */
+    private static Object plain(Object one) {
+        return one instanceof Record ? one : String.valueOf(one);
+    }
+
     /** The values as JSON has them: numbers, texts and lists of texts. */
     static Map<String, Object> plain(Map<String, Object> facts) {
         Map<String, Object> plain = new LinkedHashMap<>();
         facts.forEach((name, value) -> {
             if (value instanceof Collection<?> several) {
-                plain.put(name, several.stream().map(String::valueOf).toList());
+                plain.put(name, several.stream().map(MatterBody::plain).toList());
             } else if (value != null && !value.equals("")) {
                 plain.put(name, value instanceof Number ? value : String.valueOf(value));
             }

@@ -50,6 +50,12 @@ class ReadMatters {
         return matters.find(id, caller.scope()).orElseThrow(() -> new NotFound("matter " + id));
     }
 
+    /** Whether an authority lies in the caller's scope. */
+    boolean isBelow(Caller caller, UUID authority) {
+        return caller.institution().isEmpty()
+                && asking.authority(authority).path().startsWith(caller.scope().authorityPath());
+    }
+
     /** A matter of this kind that the caller sees. */
     Matter one(Caller caller, MatterKind<?> kind, UUID id) {
         kind.who().requireReader(caller);

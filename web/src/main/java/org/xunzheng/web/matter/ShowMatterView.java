@@ -80,6 +80,11 @@ public class ShowMatterView extends ReviewedMatter {
         return words.facts(kind, read.asked(steps.caller(), kind, getMatter()));
     }
 
+    /** What was handed in last, for the parts of a kind's own. */
+    public <F extends Record> F facts(Class<F> type) {
+        return type.cast(read.asked(steps.caller(), getKind(), getMatter()).facts());
+    }
+
     private List<Review> rounds() {
         if (rounds == null) {
             rounds = read.rounds(steps.caller(), getMatter());

@@ -8,7 +8,6 @@ public final class MatterPage {
 
     private static final Map<Matter, String> OF_THEIR_OWN = Map.of(
             Matter.OPENING_BALANCE, "/ledger/opening",
-            Matter.CATALOGUE, "/catalogue/show",
             Matter.FILING, "/filing/show",
             Matter.OPENING, "/class/show",
             Matter.RESULTS, "/class/show",
@@ -20,7 +19,6 @@ public final class MatterPage {
 
     private static final Map<Matter, String> FORMS = Map.of(
             Matter.OPENING_BALANCE, "/ledger/enter",
-            Matter.CATALOGUE, "/catalogue/propose",
             Matter.REGION, "/region/propose",
             Matter.PLATFORM, "/platform/propose",
             Matter.CORRECTION, "/certificate/correct",

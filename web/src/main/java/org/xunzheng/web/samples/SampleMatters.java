@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.catalogue.CatalogueLine;
-import org.xunzheng.domain.catalogue.CatalogueVersion;
-import org.xunzheng.domain.catalogue.DecideCatalogue;
-import org.xunzheng.domain.catalogue.ProposeCatalogue;
 import org.xunzheng.domain.certificate.LegacyLine;
 import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
+import org.xunzheng.domain.matter.DecideMatter;
 import org.xunzheng.domain.matter.HandIn;
 import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.matter.MatterKinds;
@@ -43,8 +41,7 @@ class SampleMatters {
     private final MatterKinds kinds;
     private final HandIn handIn;
     private final RecordLegacy recordLegacy;
-    private final ProposeCatalogue proposeCatalogue;
-    private final DecideCatalogue decideCatalogue;
+    private final DecideMatter decide;
     private final ProposePlatform proposePlatform;
     private final DecidePlatform decidePlatform;
     private final Clock clock;
@@ -57,8 +54,7 @@ class SampleMatters {
             MatterKinds kinds,
             HandIn handIn,
             RecordLegacy recordLegacy,
-            ProposeCatalogue proposeCatalogue,
-            DecideCatalogue decideCatalogue,
+            DecideMatter decide,
             ProposePlatform proposePlatform,
             DecidePlatform decidePlatform,
             Clock clock) {
@@ -68,15 +64,14 @@ class SampleMatters {
         this.kinds = kinds;
         this.handIn = handIn;
         this.recordLegacy = recordLegacy;
-        this.proposeCatalogue = proposeCatalogue;
-        this.decideCatalogue = decideCatalogue;
+        this.decide = decide;
         this.proposePlatform = proposePlatform;
         this.decidePlatform = decidePlatform;
         this.clock = clock;
     }
 
     protected SampleMatters() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     void retired(Caller clerk, UUID institution) {
@@ -116,14 +111,22 @@ class SampleMatters {
     /** The city's catalogue of the year, and a change of it that waits to be published. */
     void catalogue(Caller cityReviewer, Caller cityApprover) {
         int year = LocalDate.now(clock).getYear();
-        CatalogueVersion first = proposeCatalogue
-                .propose(cityReviewer, year + "年度职业技能培训项目目录", projects(year, "1200"))
-                .orElseThrow();
-        decideCatalogue
-                .decide(cityApprover, first.id(), 0, new TakeLevel.Answer(Verdict.APPROVED, ""))
-                .orElseThrow();
-        proposeCatalogue
-                .propose(cityReviewer, year + "年度目录第一次调整：提高养老护理员补贴标准", projects(year, "1600"))
+        Matter first = handedIn(
+                cityReviewer, "catalogue", Map.of("note", year + "年度职业技能培训项目目录", "projects", projects(year, "1200")));
+        approved(cityApprover, first);
+        handedIn(
+                cityReviewer,
+                "catalogue",
+                Map.of("note", year + "年度目录第一次调整：提高养老护理员补贴标准", "projects", projects(year, "1600")));
+    }
+
+    private void approved(Caller approver, Matter matter) {
+        decide.decide(
+                        approver,
+                        kinds.named(matter.kind()).orElseThrow(),
+                        matter.id(),
+                        matter.version(),
+                        new TakeLevel.Answer(Verdict.APPROVED, ""))
                 .orElseThrow();
     }
 

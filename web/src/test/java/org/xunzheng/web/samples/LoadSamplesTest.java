@@ -11,13 +11,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xunzheng.domain.account.Scope;
-import org.xunzheng.domain.catalogue.DecideCatalogue;
-import org.xunzheng.domain.catalogue.ProposeCatalogue;
 import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.Verification;
 import org.xunzheng.domain.matter.Asking;
+import org.xunzheng.domain.matter.DecideMatter;
 import org.xunzheng.domain.matter.HandIn;
 import org.xunzheng.domain.onlineplatform.DecidePlatform;
 import org.xunzheng.domain.onlineplatform.ProposePlatform;
@@ -89,13 +88,12 @@ class LoadSamplesTest {
                         system.reviews,
                         system.trail),
                 new RecordLegacy(system.legacyCertificates, system.trail, clock),
-                new ProposeCatalogue(system.catalogues, system.occupations, system.reviews, system.trail, clock),
-                new DecideCatalogue(
-                        system.catalogues,
+                new DecideMatter(
+                        new Asking(system.regions, system.profiles, clock),
+                        system.matters,
                         system.reviews,
                         new TakeLevel(system.reviews, system.trail, clock),
-                        system.trail,
-                        clock),
+                        system.trail),
                 new ProposePlatform(system.platforms, system.reviews, system.trail, clock),
                 new DecidePlatform(
                         system.platforms,
