@@ -58,13 +58,18 @@ public class HandingInAgain {
         return handInAgain.handIn(caller, matter, named(), entering, id);
     }
 
-    /** What speaks against handing in again what the address names. */
-    public List<Refusal> refusals(Matter matter) {
+    /** What speaks against handing in again what the address names, by the matter's name. */
+    public List<Refusal> refusals(String matter) {
+        return refusals(Matter.valueOf(matter));
+    }
+
+    private List<Refusal> refusals(Matter matter) {
         return follows == null ? List.of() : handInAgain.refusals(round(matter));
     }
 
     /** The step by which the matter that the address names was returned, or null. */
-    public Review.Step step(Matter matter) {
+    public Review.Step step(String name) {
+        Matter matter = Matter.valueOf(name);
         return returned(matter).isEmpty()
                 ? null
                 : round(matter).steps().get(round(matter).steps().size() - 1);
@@ -75,8 +80,8 @@ public class HandingInAgain {
     }
 
     /** The address of a matter's page. */
-    public String page(Matter matter, UUID id) {
-        return MatterPage.of(matter) + ".xhtml?id=" + id;
+    public String page(String matter, UUID id) {
+        return MatterPage.of(Matter.valueOf(matter)) + ".xhtml?id=" + id;
     }
 
     /**
@@ -94,7 +99,7 @@ public class HandingInAgain {
     public String follower(Review round) {
         return Optional.ofNullable(round)
                 .flatMap(of -> followers.of(of.matter(), of.subject()))
-                .map(id -> page(round.matter(), id))
+                .map(id -> page(round.matter().name(), id))
                 .orElse(null);
     }
 
@@ -102,7 +107,7 @@ public class HandingInAgain {
     public String before(Review round) {
         return Optional.ofNullable(round)
                 .flatMap(of -> followers.before(of.matter(), of.subject()))
-                .map(id -> page(round.matter(), id))
+                .map(id -> page(round.matter().name(), id))
                 .orElse(null);
     }
 }

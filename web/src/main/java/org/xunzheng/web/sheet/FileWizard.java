@@ -221,11 +221,12 @@ public abstract class FileWizard<T> {
         ListSheet.send(name + "-" + texts.message("column.remark"), out -> table().withRemarks(getFindings(), out));
     }
 
-    public Part getFile() {
+    public Object getFile() {
         return null;
     }
 
-    public void setFile(Part file) {
-        this.file = file;
+    /** Takes the chosen file; a text that a form sends in its place is none. */
+    public void setFile(Object chosen) {
+        this.file = chosen instanceof Part part ? part : null;
     }
 }
