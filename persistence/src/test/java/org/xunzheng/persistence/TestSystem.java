@@ -99,9 +99,8 @@ import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.matter.MatterKind;
 import org.xunzheng.domain.matter.MatterKinds;
 import org.xunzheng.domain.matter.WithdrawMatter;
-import org.xunzheng.domain.onlineplatform.DecidePlatform;
 import org.xunzheng.domain.onlineplatform.EndPlatform;
-import org.xunzheng.domain.onlineplatform.ProposePlatform;
+import org.xunzheng.domain.onlineplatform.PlatformKind;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.DecidePolicy;
@@ -349,8 +348,6 @@ public final class TestSystem {
     public final ProposeRegionChange proposeRegionChange;
     public final DecideRegionChange decideRegionChange;
     public final SqlPlatforms platforms;
-    public final ProposePlatform proposePlatform;
-    public final DecidePlatform decidePlatform;
     public final EndPlatform endPlatform;
     public final SqlFilings filings;
     public final WriteFiling writeFiling;
@@ -467,7 +464,8 @@ public final class TestSystem {
         legacyCertificates = new SqlLegacyCertificates(sql, vault);
         enterOpeningBalance = new EnterOpeningBalance(openings, runHolds, institutions, regions, reviews, trail, clock);
         decideOpeningBalance = new DecideOpeningBalance(openings, runHolds, reviews, takeLevel, trail, clock);
-        kinds = new MatterKinds(List.of(new QuotaKind(quotas)));
+        platforms = new SqlPlatforms(sql);
+        kinds = new MatterKinds(List.of(new QuotaKind(quotas), new PlatformKind(platforms)));
         matters = new JpaMatters(entityManager, sql, clock);
         Asking asking = new Asking(regions, profiles, clock);
         handIn = new HandIn(asking, matters, reviews, trail);
@@ -530,10 +528,7 @@ public final class TestSystem {
         proposeRegionChange = new ProposeRegionChange(regionChanges, regions, reviews, trail, clock);
         decideRegionChange =
                 new DecideRegionChange(regionChanges, proposeRegionChange, reviews, takeLevel, trail, clock);
-        platforms = new SqlPlatforms(sql);
-        proposePlatform = new ProposePlatform(platforms, reviews, trail, clock);
-        decidePlatform = new DecidePlatform(platforms, reviews, takeLevel, trail, clock);
-        endPlatform = new EndPlatform(platforms, trail, clock);
+        endPlatform = new EndPlatform(platforms, matters, trail, clock);
         judgeFiling = new JudgeFiling(profiles, questionBanks, platforms, clock);
         submitFiling = new SubmitFiling(
                 mayTrain, filings, questionBanks, platforms, profiles, calendars, regions, reviews, trail, clock);

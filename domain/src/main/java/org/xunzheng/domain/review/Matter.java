@@ -23,8 +23,6 @@ public record Matter(String name, Subject.Kind kind, Set<Post> again) implements
     public static final Matter FILING = of("FILING", Subject.Kind.FILING);
     /** A change of a city's regions or of their codes (地区代码调整). */
     public static final Matter REGION = of("REGION", Subject.Kind.REGION, Post.REVIEW);
-    /** The admission of an online platform (线上培训平台准入). */
-    public static final Matter PLATFORM = of("PLATFORM", Subject.Kind.PLATFORM, Post.REVIEW);
     /** An institution's application for admission to the directory (承训机构备案). */
     public static final Matter ADMISSION = of("ADMISSION", Subject.Kind.ADMISSION);
     /** The opening of a class (开班申请). */
@@ -38,16 +36,7 @@ public record Matter(String name, Subject.Kind kind, Set<Post> again) implements
     public static final Matter CORRECTION = of("CORRECTION", Subject.Kind.CORRECTION, Post.REVIEW, Post.INSTITUTION);
 
     private static final List<Matter> OF_THEIR_OWN = List.of(
-            OPENING_BALANCE,
-            CATALOGUE,
-            FILING,
-            REGION,
-            PLATFORM,
-            ADMISSION,
-            OPENING,
-            RESULTS,
-            DIRECTORY_CHANGE,
-            CORRECTION);
+            OPENING_BALANCE, CATALOGUE, FILING, REGION, ADMISSION, OPENING, RESULTS, DIRECTORY_CHANGE, CORRECTION);
 
     public Matter {
         again = Set.copyOf(again);

@@ -25,8 +25,6 @@ public record Subject(Kind kind, UUID id) {
         public static final Kind FILING = new Kind("FILING");
         /** A change of a city's regions or of their codes. */
         public static final Kind REGION = new Kind("REGION");
-        /** An online platform. */
-        public static final Kind PLATFORM = new Kind("PLATFORM");
 
         public static final Kind ADMISSION = new Kind("ADMISSION");
         public static final Kind DIRECTORY_CHANGE = new Kind("DIRECTORY_CHANGE");
@@ -45,7 +43,6 @@ public record Subject(Kind kind, UUID id) {
                 QUESTION_BANK,
                 FILING,
                 REGION,
-                PLATFORM,
                 ADMISSION,
                 DIRECTORY_CHANGE,
                 ACCOUNT,

@@ -60,6 +60,7 @@ class RandomRequestsIT {
             "quotas",
             "opening-balances",
             "platforms",
+            "matters/platform",
             "catalogues",
             "region-changes",
             "question-banks",

@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,9 +32,6 @@ import org.xunzheng.domain.directory.ReportChange.EvaluationForm;
 import org.xunzheng.domain.directory.ReportedChange;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.OpeningBalance;
-import org.xunzheng.domain.onlineplatform.Feature;
-import org.xunzheng.domain.onlineplatform.OnlinePlatform;
-import org.xunzheng.domain.onlineplatform.ProposePlatform;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.domain.regionchange.ProposeRegionChange;
 import org.xunzheng.domain.regionchange.RegionChange;
@@ -102,30 +98,30 @@ class HandInAgainTest {
     @Test
     @DisplayName("what speaks against the matter itself leaves the returned one waiting")
     void aRefusalLeavesItWaiting() {
-        UUID returned = handIn(Matter.PLATFORM, Optional.empty()).orElseThrow();
-        sendBack(Matter.PLATFORM, returned);
-        assertThat(again(city.reviewer, Matter.PLATFORM, returned, () -> platform(city.reviewer, TODAY.minusYears(1)))
+        UUID returned = handIn(Matter.DIRECTORY_CHANGE, Optional.empty()).orElseThrow();
+        sendBack(Matter.DIRECTORY_CHANGE, returned);
+        assertThat(again(county.clerk, Matter.DIRECTORY_CHANGE, returned, () -> evaluation(county.clerk, ""))
                         .isGranted())
                 .isFalse();
-        assertThat(waiting(city.reviewer)).hasSize(1);
+        assertThat(waiting(county.clerk)).hasSize(1);
     }
 
     @Test
     @DisplayName("REV-4: only for who sees it and enters such matters for that authority")
     void isOpenToWhoEntersSuchMatters() {
-        UUID returned = handIn(Matter.PLATFORM, Optional.empty()).orElseThrow();
-        sendBack(Matter.PLATFORM, returned);
+        UUID returned = handIn(Matter.CATALOGUE, Optional.empty()).orElseThrow();
+        sendBack(Matter.CATALOGUE, returned);
         Caller elsewhere = Scenario.officer(system, "370100", Post.REVIEW);
-        assertThatThrownBy(() -> again(elsewhere, Matter.PLATFORM, returned, () -> platform(elsewhere, TODAY)))
+        assertThatThrownBy(() -> again(elsewhere, Matter.CATALOGUE, returned, () -> catalogue(elsewhere)))
                 .isInstanceOf(NotFound.class);
         Caller above = Scenario.officer(system, "370000", Post.REVIEW);
-        assertThatThrownBy(() -> again(above, Matter.PLATFORM, returned, () -> platform(above, TODAY)))
+        assertThatThrownBy(() -> again(above, Matter.CATALOGUE, returned, () -> catalogue(above)))
                 .isInstanceOf(NotPermitted.class);
-        assertThat(isOpenTo(above, Matter.PLATFORM, returned)).isFalse();
-        assertThat(isOpenTo(city.approver, Matter.PLATFORM, returned)).isFalse();
-        assertThat(isOpenTo(city.reviewer, Matter.PLATFORM, returned)).isTrue();
+        assertThat(isOpenTo(above, Matter.CATALOGUE, returned)).isFalse();
+        assertThat(isOpenTo(city.approver, Matter.CATALOGUE, returned)).isFalse();
+        assertThat(isOpenTo(city.reviewer, Matter.CATALOGUE, returned)).isTrue();
         Caller colleague = Scenario.officer(system, "370900", Post.REVIEW);
-        assertThat(isOpenTo(colleague, Matter.PLATFORM, returned)).isTrue();
+        assertThat(isOpenTo(colleague, Matter.CATALOGUE, returned)).isTrue();
         assertThat(waiting(colleague)).as("it waits for who entered it").isEmpty();
     }
 
@@ -156,13 +152,13 @@ class HandInAgainTest {
     @Test
     @DisplayName("the database keeps it for ever, and lets nothing follow what was not returned")
     void theDatabaseHoldsIt() {
-        UUID returned = handIn(Matter.PLATFORM, Optional.empty()).orElseThrow();
-        UUID another = handIn(Matter.PLATFORM, Optional.empty()).orElseThrow();
-        String insert = "insert into handed_in_again (matter, returned_id, follower_id, at) values ('PLATFORM', '"
+        UUID returned = handIn(Matter.CATALOGUE, Optional.empty()).orElseThrow();
+        UUID another = handIn(Matter.CATALOGUE, Optional.empty()).orElseThrow();
+        String insert = "insert into handed_in_again (matter, returned_id, follower_id, at) values ('CATALOGUE', '"
                 + returned + "', '" + another + "', now())";
         refused(insert, "REV-1");
-        sendBack(Matter.PLATFORM, returned);
-        handIn(Matter.PLATFORM, Optional.of(returned)).orElseThrow();
+        sendBack(Matter.CATALOGUE, returned);
+        handIn(Matter.CATALOGUE, Optional.of(returned)).orElseThrow();
         refused(insert, "handed_in_again_pkey");
         refused("update handed_in_again set at = now()", "");
         refused("delete from handed_in_again", "");
@@ -203,7 +199,6 @@ class HandInAgainTest {
                         system.enterOpeningBalance.enter(
                                 caller, new EnterOpeningBalance.Entry(code(), 2026, 128, "原系统已核发")),
                         OpeningBalance::id);
-            case "PLATFORM" -> platform(caller, TODAY);
             case "REGION" ->
                 id(
                         system.proposeRegionChange.propose(
@@ -219,26 +214,7 @@ class HandInAgainTest {
                                         TODAY,
                                         "市局确定代码")),
                         RegionChange::id);
-            case "CATALOGUE" ->
-                id(
-                        system.proposeCatalogue.propose(
-                                caller,
-                                "2026年度目录",
-                                List.of(new CatalogueLine(
-                                        2,
-                                        "保育师",
-                                        "B",
-                                        "4-10-01-03",
-                                        "true",
-                                        "KEY_GROUPS",
-                                        "60",
-                                        "理论与实操",
-                                        "1500",
-                                        "CITY",
-                                        "",
-                                        "2026-01-01",
-                                        ""))),
-                        CatalogueVersion::id);
+            case "CATALOGUE" -> catalogue(caller);
             case "CORRECTION" ->
                 id(
                         system.enterCorrection.enter(
@@ -252,23 +228,40 @@ class HandInAgainTest {
                                         "以身份证为准"),
                                 returned),
                         Correction::id);
-            case "DIRECTORY_CHANGE" ->
-                id(
-                        system.reportChange.evaluation(
-                                caller,
-                                school.institution().orElseThrow(),
-                                new EvaluationForm(2026, 91, Evaluation.Result.EXCELLENT, "年度评估")),
-                        ReportedChange::id);
+            case "DIRECTORY_CHANGE" -> evaluation(caller, "年度评估");
             default -> throw new IllegalArgumentException("mended itself: " + matter);
         };
     }
 
-    private Decision<UUID> platform(Caller caller, LocalDate from) {
+    private Decision<UUID> catalogue(Caller caller) {
         return id(
-                system.proposePlatform.propose(
+                system.proposeCatalogue.propose(
                         caller,
-                        new ProposePlatform.Proposal("岱宗云课堂", "某某公司", EnumSet.allOf(Feature.class), "公告", from)),
-                OnlinePlatform::id);
+                        "2026年度目录",
+                        List.of(new CatalogueLine(
+                                2,
+                                "保育师",
+                                "B",
+                                "4-10-01-03",
+                                "true",
+                                "KEY_GROUPS",
+                                "60",
+                                "理论与实操",
+                                "1500",
+                                "CITY",
+                                "",
+                                "2026-01-01",
+                                ""))),
+                CatalogueVersion::id);
+    }
+
+    private Decision<UUID> evaluation(Caller caller, String reason) {
+        return id(
+                system.reportChange.evaluation(
+                        caller,
+                        school.institution().orElseThrow(),
+                        new EvaluationForm(2026, 91, Evaluation.Result.EXCELLENT, reason)),
+                ReportedChange::id);
     }
 
     private static <T> Decision<UUID> id(Decision<T> decision, Function<T, UUID> id) {

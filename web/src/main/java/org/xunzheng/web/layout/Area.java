@@ -26,7 +26,7 @@ public enum Area {
     RETIRED(AreaGroup.DIRECTORIES, "/institution/retired.xhtml"),
     CATALOGUES(AreaGroup.DIRECTORIES, "/catalogue/list.xhtml"),
     OCCUPATIONS(AreaGroup.DIRECTORIES, "/catalogue/occupations.xhtml"),
-    PLATFORMS(AreaGroup.DIRECTORIES, "/platform/list.xhtml"),
+    PLATFORMS(AreaGroup.DIRECTORIES, "/platform/list.xhtml", "platform"),
     POLICY(AreaGroup.RULES, "/policy/show.xhtml"),
     CALENDAR(AreaGroup.RULES, "/calendar/show.xhtml"),
     FILINGS(AreaGroup.FILING, "/filing/list.xhtml"),
@@ -45,6 +45,9 @@ public enum Area {
     TRAIL(AreaGroup.SYSTEM, "/trail/list.xhtml"),
     ACCOUNTS(AreaGroup.SYSTEM, "/account/list.xhtml"),
     KEYS(AreaGroup.SYSTEM, "/protection/keys.xhtml");
+
+    /** The list that kinds of matter without a page of their own have in common. */
+    private static final String MATTERS = "/matter/list.xhtml";
 
     private final AreaGroup group;
     private final String page;
@@ -103,8 +106,9 @@ public enum Area {
         return caller.posts().stream().anyMatch(posts::contains);
     }
 
-    /** Whether the caller sees what is at home there, where that is matters of a kind. */
+    /** Whether the caller sees what is at home there, where that is nothing but matters of a kind. */
     boolean isOpenTo(Caller caller, MatterKinds kinds) {
-        return kind.flatMap(kinds::named).map(of -> of.who().sees(caller)).orElse(true);
+        return !page.startsWith(MATTERS)
+                || kind.flatMap(kinds::named).map(of -> of.who().sees(caller)).orElse(true);
     }
 }

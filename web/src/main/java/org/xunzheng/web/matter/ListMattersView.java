@@ -53,6 +53,11 @@ public class ListMattersView {
         return new PartModel<>(part -> read.list(current.get(), kind, part));
     }
 
+    /** Whether the caller sees matters of this kind. */
+    public boolean isSeen(String kind) {
+        return words.kind(kind).who().sees(current.get());
+    }
+
     /** Whether the caller may hand one in. */
     public boolean isOpen(String kind) {
         return words.kind(kind).who().writes(current.get());

@@ -13,7 +13,6 @@ public final class MatterPage {
             Matter.OPENING, "/class/show",
             Matter.RESULTS, "/class/show",
             Matter.REGION, "/region/show",
-            Matter.PLATFORM, "/platform/show",
             Matter.ADMISSION, "/admission/show",
             Matter.CORRECTION, "/certificate/correction",
             Matter.DIRECTORY_CHANGE, "/directory/change");
@@ -22,7 +21,6 @@ public final class MatterPage {
             Matter.OPENING_BALANCE, "/ledger/enter",
             Matter.CATALOGUE, "/catalogue/propose",
             Matter.REGION, "/region/propose",
-            Matter.PLATFORM, "/platform/propose",
             Matter.CORRECTION, "/certificate/correct",
             Matter.DIRECTORY_CHANGE, "/directory/report");
 

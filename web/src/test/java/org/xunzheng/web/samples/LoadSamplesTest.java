@@ -18,9 +18,8 @@ import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.Verification;
 import org.xunzheng.domain.matter.Asking;
+import org.xunzheng.domain.matter.DecideMatter;
 import org.xunzheng.domain.matter.HandIn;
-import org.xunzheng.domain.onlineplatform.DecidePlatform;
-import org.xunzheng.domain.onlineplatform.ProposePlatform;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes.StateCount;
@@ -96,13 +95,12 @@ class LoadSamplesTest {
                         new TakeLevel(system.reviews, system.trail, clock),
                         system.trail,
                         clock),
-                new ProposePlatform(system.platforms, system.reviews, system.trail, clock),
-                new DecidePlatform(
-                        system.platforms,
+                new DecideMatter(
+                        new Asking(system.regions, system.profiles, clock),
+                        system.matters,
                         system.reviews,
                         new TakeLevel(system.reviews, system.trail, clock),
-                        system.trail,
-                        clock),
+                        system.trail),
                 clock);
         LoadSamples samples = new LoadSamples(
                 system.accounts, system.passwords, system.serviceKeys, system.regions, ports, matters, clock);
