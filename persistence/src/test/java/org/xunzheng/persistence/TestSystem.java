@@ -110,8 +110,7 @@ import org.xunzheng.domain.privacy.RevealPersonalData;
 import org.xunzheng.domain.protection.ResealData;
 import org.xunzheng.domain.questionbank.BringQuestions;
 import org.xunzheng.domain.quota.QuotaKind;
-import org.xunzheng.domain.regionchange.DecideRegionChange;
-import org.xunzheng.domain.regionchange.ProposeRegionChange;
+import org.xunzheng.domain.regionchange.RegionChangeKind;
 import org.xunzheng.domain.review.HandInAgain;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
@@ -344,9 +343,6 @@ public final class TestSystem {
     public final SqlQuestionBanks questionBanks;
     public final BringQuestions bringQuestions;
     public final ImportInstitutions importInstitutions;
-    public final SqlRegionChanges regionChanges;
-    public final ProposeRegionChange proposeRegionChange;
-    public final DecideRegionChange decideRegionChange;
     public final SqlPlatforms platforms;
     public final EndPlatform endPlatform;
     public final SqlFilings filings;
@@ -465,7 +461,8 @@ public final class TestSystem {
         enterOpeningBalance = new EnterOpeningBalance(openings, runHolds, institutions, regions, reviews, trail, clock);
         decideOpeningBalance = new DecideOpeningBalance(openings, runHolds, reviews, takeLevel, trail, clock);
         platforms = new SqlPlatforms(sql);
-        kinds = new MatterKinds(List.of(new QuotaKind(quotas), new PlatformKind(platforms)));
+        kinds = new MatterKinds(List.of(
+                new QuotaKind(quotas), new PlatformKind(platforms), new RegionChangeKind(new SqlRegionChanges(sql))));
         matters = new JpaMatters(entityManager, sql, clock);
         Asking asking = new Asking(regions, profiles, clock);
         handIn = new HandIn(asking, matters, reviews, trail);
@@ -524,10 +521,6 @@ public final class TestSystem {
         bringQuestions = new BringQuestions(questionBanks, trail, clock);
         importInstitutions = new ImportInstitutions(institutions, earlier, regions, glyphs, trail, clock);
         writeFiling = new WriteFiling(mayTrain, filings, institutions, regions, occupations, trail, clock);
-        regionChanges = new SqlRegionChanges(sql);
-        proposeRegionChange = new ProposeRegionChange(regionChanges, regions, reviews, trail, clock);
-        decideRegionChange =
-                new DecideRegionChange(regionChanges, proposeRegionChange, reviews, takeLevel, trail, clock);
         endPlatform = new EndPlatform(platforms, matters, trail, clock);
         judgeFiling = new JudgeFiling(profiles, questionBanks, platforms, clock);
         submitFiling = new SubmitFiling(

@@ -33,7 +33,7 @@ import org.xunzheng.domain.trail.TrailEntry;
 @Clause("REV-1")
 public class HandInAgain {
 
-    private static final Set<Matter> OF_THE_OWN_AUTHORITY = Set.of(Matter.CATALOGUE, Matter.REGION);
+    private static final Set<Matter> OF_THE_OWN_AUTHORITY = Set.of(Matter.CATALOGUE);
 
     private final Reviews reviews;
     private final Followers followers;

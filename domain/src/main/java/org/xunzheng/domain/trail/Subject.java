@@ -23,8 +23,6 @@ public record Subject(Kind kind, UUID id) {
         public static final Kind CATALOGUE = new Kind("CATALOGUE");
         public static final Kind QUESTION_BANK = new Kind("QUESTION_BANK");
         public static final Kind FILING = new Kind("FILING");
-        /** A change of a city's regions or of their codes. */
-        public static final Kind REGION = new Kind("REGION");
 
         public static final Kind ADMISSION = new Kind("ADMISSION");
         public static final Kind DIRECTORY_CHANGE = new Kind("DIRECTORY_CHANGE");
@@ -42,7 +40,6 @@ public record Subject(Kind kind, UUID id) {
                 CATALOGUE,
                 QUESTION_BANK,
                 FILING,
-                REGION,
                 ADMISSION,
                 DIRECTORY_CHANGE,
                 ACCOUNT,

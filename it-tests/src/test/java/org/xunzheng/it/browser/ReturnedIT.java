@@ -36,7 +36,8 @@ class ReturnedIT {
     /** A kind of the one shape of matters: who enters it and who returns it. */
     private enum Shape {
         QUOTA("taian.review", "taian.approve"),
-        PLATFORM("taian.review", "taian.approve");
+        PLATFORM("taian.review", "taian.approve"),
+        REGION_CHANGE("taian.review", "taian.approve");
 
         private final String enterer;
         private final String reviewer;
@@ -58,7 +59,6 @@ class ReturnedIT {
     /** A kind of matter: who enters it, who returns it, the addresses, and what is typed. */
     private enum Kind {
         OPENING_BALANCE("daiyue.review", "daiyue.approve", "opening-balances", "ledger/opening", "ledger/enter"),
-        REGION("taian.review", "taian.approve", "region-changes", "region/show", "region/propose"),
         CATALOGUE("taian.review", "taian.approve", "catalogues", "catalogue/show", "catalogue/propose"),
         CORRECTION(
                 "daiyue.review",
@@ -159,6 +159,7 @@ class ReturnedIT {
         return switch (kind) {
             case QUOTA -> List.of("<option value=\"" + typed.get("authority") + "\" selected", "43210", "追加培训计划");
             case PLATFORM -> List.of("岱岳云课", "山东岱岳数字教育有限公司", "准入公告", (String) typed.get("wantedFrom"));
+            case REGION_CHANGE -> List.of("天颐湖旅游区", "天颐湖旅游区人力资源部", "47", "机构编制文件", "<option value=\"ZONE\" selected");
         };
     }
 
@@ -178,16 +179,20 @@ class ReturnedIT {
                         "追加培训计划");
             case PLATFORM ->
                 Map.of(
-                        "name",
-                        "岱岳云课",
-                        "operator",
-                        "山东岱岳数字教育有限公司",
-                        "features",
-                        FEATURES,
-                        "basis",
-                        "准入公告",
-                        "wantedFrom",
-                        LocalDate.now().toString());
+                        "name", "岱岳云课",
+                        "operator", "山东岱岳数字教育有限公司",
+                        "features", FEATURES,
+                        "basis", "准入公告",
+                        "wantedFrom", LocalDate.now().toString());
+            case REGION_CHANGE ->
+                Map.of(
+                        "kind", "ADD",
+                        "level", "ZONE",
+                        "regionName", "天颐湖旅游区",
+                        "bureauName", "天颐湖旅游区人力资源部",
+                        "county", "47",
+                        "wantedFrom", LocalDate.now().toString(),
+                        "reason", "机构编制文件");
         };
     }
 
@@ -270,18 +275,6 @@ class ReturnedIT {
                         Map.of("code", code, "year", YEAR + 1, "lastNumber", 4321, "reason", "原系统已核发"),
                         List.of(code, "" + (YEAR + 1), "4321", "原系统已核发"));
             }
-            case REGION ->
-                new Entry(
-                        kind.path,
-                        Map.of(
-                                "kind", "ADD",
-                                "level", "ZONE",
-                                "regionName", "天颐湖旅游区",
-                                "bureauName", "天颐湖旅游区人力资源部",
-                                "county", "47",
-                                "from", today,
-                                "reason", "机构编制文件"),
-                        List.of("天颐湖旅游区", "天颐湖旅游区人力资源部", "47", "机构编制文件", "<option value=\"ZONE\" selected"));
             case CATALOGUE ->
                 new Entry(
                         kind.path + "?note=%E9%80%80%E5%9B%9E%E8%AF%95%E5%8A%9E%E7%9B%AE%E5%BD%95",

@@ -62,7 +62,7 @@ class RandomRequestsIT {
             "platforms",
             "matters/platform",
             "catalogues",
-            "region-changes",
+            "matters/region-change",
             "question-banks",
             "teachers",
             "certificate-corrections",

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,6 @@ import org.xunzheng.domain.directory.ReportedChange;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.OpeningBalance;
 import org.xunzheng.domain.person.PersonFixture;
-import org.xunzheng.domain.regionchange.ProposeRegionChange;
-import org.xunzheng.domain.regionchange.RegionChange;
 import org.xunzheng.domain.review.Followers.Returned;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
@@ -56,7 +53,6 @@ import org.xunzheng.serial.Serial;
 class HandInAgainTest {
 
     private static final String WHY = "依据写得不清楚";
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     private final TestSystem system = new TestSystem();
     private final Scenario county = new Scenario(system, "370911");
@@ -199,21 +195,6 @@ class HandInAgainTest {
                         system.enterOpeningBalance.enter(
                                 caller, new EnterOpeningBalance.Entry(code(), 2026, 128, "原系统已核发")),
                         OpeningBalance::id);
-            case "REGION" ->
-                id(
-                        system.proposeRegionChange.propose(
-                                caller,
-                                new ProposeRegionChange.Proposal(
-                                        RegionChange.Kind.CODE,
-                                        county.clerk.authority().id(),
-                                        null,
-                                        "",
-                                        "",
-                                        "",
-                                        "43",
-                                        TODAY,
-                                        "市局确定代码")),
-                        RegionChange::id);
             case "CATALOGUE" -> catalogue(caller);
             case "CORRECTION" ->
                 id(

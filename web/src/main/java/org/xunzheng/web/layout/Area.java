@@ -22,7 +22,7 @@ public enum Area {
     DIRECTORY(AreaGroup.DIRECTORIES, "/directory/list.xhtml"),
     OWN_INSTITUTION(AreaGroup.DIRECTORIES, "/institution/show.xhtml", Post.INSTITUTION),
     REGIONS(AreaGroup.DIRECTORIES, "/region/list.xhtml"),
-    REGION_CHANGES(AreaGroup.DIRECTORIES, "/region/changes.xhtml"),
+    REGION_CHANGES(AreaGroup.DIRECTORIES, "/matter/list.xhtml?kind=region-change", "region-change"),
     RETIRED(AreaGroup.DIRECTORIES, "/institution/retired.xhtml"),
     CATALOGUES(AreaGroup.DIRECTORIES, "/catalogue/list.xhtml"),
     OCCUPATIONS(AreaGroup.DIRECTORIES, "/catalogue/occupations.xhtml"),

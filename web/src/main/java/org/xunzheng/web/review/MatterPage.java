@@ -12,7 +12,6 @@ public final class MatterPage {
             Matter.FILING, "/filing/show",
             Matter.OPENING, "/class/show",
             Matter.RESULTS, "/class/show",
-            Matter.REGION, "/region/show",
             Matter.ADMISSION, "/admission/show",
             Matter.CORRECTION, "/certificate/correction",
             Matter.DIRECTORY_CHANGE, "/directory/change");
@@ -20,7 +19,6 @@ public final class MatterPage {
     private static final Map<Matter, String> FORMS = Map.of(
             Matter.OPENING_BALANCE, "/ledger/enter",
             Matter.CATALOGUE, "/catalogue/propose",
-            Matter.REGION, "/region/propose",
             Matter.CORRECTION, "/certificate/correct",
             Matter.DIRECTORY_CHANGE, "/directory/report");
 
