@@ -13,7 +13,6 @@ create trigger filing_is_kept before delete on filing execute function refuse_ch
 create trigger attachment_is_kept before delete on attachment execute function refuse_change();
 create trigger admission_is_kept before delete on admission execute function refuse_change();
 create trigger platform_is_kept before delete on online_platform execute function refuse_change();
-create trigger region_change_is_kept before delete on region_change execute function refuse_change();
 create trigger serial_code_is_kept before delete on serial_code execute function refuse_change();
 create trigger account_is_kept before delete on account execute function refuse_change();
 create trigger class_is_kept before delete or truncate on training_class execute function refuse_change();

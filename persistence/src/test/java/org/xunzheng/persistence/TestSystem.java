@@ -99,9 +99,8 @@ import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.matter.MatterKind;
 import org.xunzheng.domain.matter.MatterKinds;
 import org.xunzheng.domain.matter.WithdrawMatter;
-import org.xunzheng.domain.onlineplatform.DecidePlatform;
 import org.xunzheng.domain.onlineplatform.EndPlatform;
-import org.xunzheng.domain.onlineplatform.ProposePlatform;
+import org.xunzheng.domain.onlineplatform.PlatformKind;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.DecidePolicy;
@@ -111,8 +110,7 @@ import org.xunzheng.domain.privacy.RevealPersonalData;
 import org.xunzheng.domain.protection.ResealData;
 import org.xunzheng.domain.questionbank.BringQuestions;
 import org.xunzheng.domain.quota.QuotaKind;
-import org.xunzheng.domain.regionchange.DecideRegionChange;
-import org.xunzheng.domain.regionchange.ProposeRegionChange;
+import org.xunzheng.domain.regionchange.RegionChangeKind;
 import org.xunzheng.domain.review.HandInAgain;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
@@ -344,12 +342,7 @@ public final class TestSystem {
     public final SqlQuestionBanks questionBanks;
     public final BringQuestions bringQuestions;
     public final ImportInstitutions importInstitutions;
-    public final SqlRegionChanges regionChanges;
-    public final ProposeRegionChange proposeRegionChange;
-    public final DecideRegionChange decideRegionChange;
     public final SqlPlatforms platforms;
-    public final ProposePlatform proposePlatform;
-    public final DecidePlatform decidePlatform;
     public final EndPlatform endPlatform;
     public final SqlFilings filings;
     public final WriteFiling writeFiling;
@@ -468,7 +461,12 @@ public final class TestSystem {
         decideOpeningBalance = new DecideOpeningBalance(openings, runHolds, reviews, takeLevel, trail, clock);
         catalogues = new SqlCatalogues(sql, clock);
         checkCatalogue = new CheckCatalogue(catalogues, occupations, clock);
-        kinds = new MatterKinds(List.of(new QuotaKind(quotas), new CatalogueKind(checkCatalogue, catalogues)));
+        platforms = new SqlPlatforms(sql);
+        kinds = new MatterKinds(List.of(
+                new QuotaKind(quotas),
+                new CatalogueKind(checkCatalogue, catalogues),
+                new PlatformKind(platforms),
+                new RegionChangeKind(new SqlRegionChanges(sql))));
         matters = new JpaMatters(entityManager, sql, clock);
         Asking asking = new Asking(regions, profiles, clock);
         handIn = new HandIn(asking, matters, reviews, trail);
@@ -524,14 +522,7 @@ public final class TestSystem {
         bringQuestions = new BringQuestions(questionBanks, trail, clock);
         importInstitutions = new ImportInstitutions(institutions, earlier, regions, glyphs, trail, clock);
         writeFiling = new WriteFiling(mayTrain, filings, institutions, regions, occupations, trail, clock);
-        regionChanges = new SqlRegionChanges(sql);
-        proposeRegionChange = new ProposeRegionChange(regionChanges, regions, reviews, trail, clock);
-        decideRegionChange =
-                new DecideRegionChange(regionChanges, proposeRegionChange, reviews, takeLevel, trail, clock);
-        platforms = new SqlPlatforms(sql);
-        proposePlatform = new ProposePlatform(platforms, reviews, trail, clock);
-        decidePlatform = new DecidePlatform(platforms, reviews, takeLevel, trail, clock);
-        endPlatform = new EndPlatform(platforms, trail, clock);
+        endPlatform = new EndPlatform(platforms, matters, trail, clock);
         judgeFiling = new JudgeFiling(profiles, questionBanks, platforms, clock);
         submitFiling = new SubmitFiling(
                 mayTrain, filings, questionBanks, platforms, profiles, calendars, regions, reviews, trail, clock);

@@ -46,6 +46,11 @@ public record Matter(
         return new Matter(id, version, kind, round, next, authority, institution, title, enteredBy, enteredAt);
     }
 
+    /** The same, which was in force and is no more: its feature ended what had followed. */
+    public Matter ended() {
+        return as(MatterState.ENDED);
+    }
+
     Matter inAnotherRound(String newTitle, UUID by, Instant at) {
         return new Matter(id, version, kind, round + 1, MatterState.OPEN, authority, institution, newTitle, by, at);
     }

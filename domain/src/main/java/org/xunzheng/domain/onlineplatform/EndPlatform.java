@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.matter.Matter;
+import org.xunzheng.domain.matter.Matters;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
@@ -30,18 +32,20 @@ import org.xunzheng.domain.trail.TrailEntry;
 public class EndPlatform {
 
     private final Platforms platforms;
+    private final Matters matters;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public EndPlatform(Platforms platforms, Trail trail, Clock clock) {
+    public EndPlatform(Platforms platforms, Matters matters, Trail trail, Clock clock) {
         this.platforms = platforms;
+        this.matters = matters;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected EndPlatform() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Transactional
@@ -62,7 +66,10 @@ public class EndPlatform {
                     id,
                     new OnlinePlatform.Ending(LocalDate.ofInstant(now, clock.getZone()), reason.text()),
                     caller.account());
-            trail.record(TrailEntry.of(new Subject(Subject.Kind.PLATFORM, id), Action.PLATFORM_ENDED, caller, now)
+            Matter ended = matters.change(
+                    matters.find(id, caller.scope()).orElseThrow().ended());
+            trail.record(TrailEntry.of(
+                            new Subject(Subject.Kind.valueOf(ended.kind()), id), Action.PLATFORM_ENDED, caller, now)
                     .with("name", platform.name())
                     .with("reason", reason.text()));
             return platforms.find(id, caller).orElseThrow();

@@ -1,6 +1,5 @@
 package org.xunzheng.domain.onlineplatform;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,14 +8,14 @@ import java.util.UUID;
 import org.xunzheng.domain.rule.Clause;
 
 /**
- * An online platform (线上培训平台) that a city or the province proposed to admit, has admitted, or had admitted (TRN-4).
+ * An online platform (线上培训平台) that a city or the province has admitted, or had admitted (TRN-4).
  *
- * @param authority which admits it, for itself and all below
+ * @param id that of the matter by which it was admitted
+ * @param authority which admitted it, for itself and all below
  * @param operator the name of who runs it (运营单位)
  * @param features what it was found to have
  * @param basis the document or notice by which it is admitted
- * @param wantedFrom the day from which it was proposed
- * @param admittedFrom the first day on which it counts, once it is in force
+ * @param admittedFrom the first day on which it counts
  * @param ending how its admission ended, if it did
  */
 @Clause("TRN-4")
@@ -28,11 +27,8 @@ public record OnlinePlatform(
         String operator,
         Set<Feature> features,
         String basis,
-        LocalDate wantedFrom,
-        Optional<LocalDate> admittedFrom,
-        Optional<Ending> ending,
-        UUID enteredBy,
-        Instant enteredAt) {
+        LocalDate admittedFrom,
+        Optional<Ending> ending) {
 
     /** That an admission ended: it counts on days before this one. */
     public record Ending(LocalDate on, String reason) {
@@ -51,15 +47,12 @@ public record OnlinePlatform(
         Objects.requireNonNull(operator);
         features = Set.copyOf(features);
         Objects.requireNonNull(basis);
-        Objects.requireNonNull(wantedFrom);
         Objects.requireNonNull(admittedFrom);
         Objects.requireNonNull(ending);
-        Objects.requireNonNull(enteredBy);
-        Objects.requireNonNull(enteredAt);
     }
 
-    /** Whether it is admitted and was not removed. */
+    /** Whether it was not removed. */
     public boolean isInForce() {
-        return admittedFrom.isPresent() && ending.isEmpty();
+        return ending.isEmpty();
     }
 }

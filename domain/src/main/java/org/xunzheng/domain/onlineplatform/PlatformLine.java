@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A platform as a list shows it.
  *
- * @param from the day from which it counts, or was proposed to
+ * @param from the first day on which it counts
  * @param endedOn the day on which its admission ended, if it did
  */
 public record PlatformLine(

@@ -7,13 +7,8 @@ import org.xunzheng.domain.rule.Rule;
 /** Why a platform is not proposed, not admitted or not removed. */
 public enum PlatformReason implements Reason {
     ADMITTED_BY_CITY_OR_PROVINCE(Rule.TRN_4),
-    NAME_MISSING(Rule.TRN_4),
-    OPERATOR_MISSING(Rule.TRN_4),
     FEATURE_MISSING(Rule.TRN_4),
-    BASIS_MISSING(Rule.TRN_4),
-    FROM_MISSING(Rule.TRN_4),
     ADMITTED_ALREADY(Rule.TRN_4),
-    TEXT_TOO_LONG(null),
     NOT_IN_FORCE(Rule.TRN_4),
     OF_ANOTHER_AUTHORITY(Rule.TRN_4),
     REASON_MISSING(Rule.REV_3);

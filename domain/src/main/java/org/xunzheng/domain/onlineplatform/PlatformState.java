@@ -1,9 +1,7 @@
 package org.xunzheng.domain.onlineplatform;
 
-/** How a platform stands. */
+/** How an admitted platform stands. */
 public enum PlatformState {
-    PROPOSED,
-    RETURNED,
     ADMITTED,
     ENDED
 }

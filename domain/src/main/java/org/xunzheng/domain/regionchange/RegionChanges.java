@@ -3,19 +3,11 @@ package org.xunzheng.domain.regionchange;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.xunzheng.domain.account.Scope;
-import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.serial.RegionCode;
 
-/** The changes of regions and codes. */
+/** What changes of regions and codes look at, and what follows from them. */
 public interface RegionChanges {
-
-    /** Those that the scope sees, the newest first. */
-    Page<RegionChangeLine> list(Scope scope, Page.Part part);
-
-    Optional<RegionChange> find(UUID id, Scope scope);
-
-    void propose(RegionChange change);
 
     /** Whether a region has, or ever had, this code as its own. */
     boolean isTaken(RegionCode code);
@@ -27,11 +19,11 @@ public interface RegionChanges {
     boolean isGbCodeTaken(String gbCode);
 
     /**
-     * Puts the change in force.
+     * Puts the change in force; an authority that is added has the id of the matter.
      *
      * @param code the whole code that it gives, if it gives one
      * @param from the day from which it counts
      * @throws org.xunzheng.domain.rule.StaleVersion if somebody was quicker
      */
-    void putInForce(RegionChange change, Optional<RegionCode> code, LocalDate from);
+    void putInForce(Matter matter, RegionChangeKind.Facts change, Optional<RegionCode> code, LocalDate from);
 }

@@ -7,21 +7,13 @@ import org.xunzheng.domain.rule.Rule;
 /** Why a change of regions is not proposed or not put in force. */
 public enum RegionReason implements Reason {
     SET_BY_ITS_CITY(Rule.SER_3),
-    KIND_MISSING(Rule.SER_3),
-    REGION_MISSING(Rule.SER_3),
-    LEVEL_MISSING(Rule.SER_3),
-    NAME_MISSING(Rule.SER_3),
-    BUREAU_MISSING(Rule.SER_3),
     GB_CODE_MALFORMED(Rule.SER_3),
     GB_CODE_TAKEN(Rule.SER_3),
     COUNTY_MALFORMED(Rule.SER_3),
     CITY_HAS_NO_CODE(Rule.SER_3),
     CODE_TAKEN(Rule.SER_3),
     NO_CODE_TO_END(Rule.SER_3),
-    LATER_CODE_FIXED(Rule.SER_3),
-    FROM_MISSING(Rule.SER_3),
-    REASON_MISSING(Rule.REV_3),
-    TEXT_TOO_LONG(null);
+    LATER_CODE_FIXED(Rule.SER_3);
 
     private final Optional<Rule> rule;
 

@@ -33,8 +33,6 @@ import org.xunzheng.domain.trail.TrailEntry;
 @Clause("REV-1")
 public class HandInAgain {
 
-    private static final Set<Matter> OF_THE_OWN_AUTHORITY = Set.of(Matter.REGION, Matter.PLATFORM);
-
     private final Reviews reviews;
     private final Followers followers;
     private final Trail trail;
@@ -119,8 +117,6 @@ public class HandInAgain {
 
     private static boolean mayEnter(Caller caller, Review round) {
         return holdsAPostFor(caller, round.matter())
-                && (!OF_THE_OWN_AUTHORITY.contains(round.matter())
-                        || round.authority().equals(caller.authority().id()))
                 // An institution enters one of its kinds: what it entered itself is of that kind.
                 && (!round.matter().equals(Matter.DIRECTORY_CHANGE)
                         || caller.institution().isEmpty()

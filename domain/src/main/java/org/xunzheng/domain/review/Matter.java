@@ -19,10 +19,6 @@ public record Matter(String name, Subject.Kind kind, Set<Post> again) implements
     public static final Matter OPENING_BALANCE = of("OPENING_BALANCE", Subject.Kind.OPENING_BALANCE, Post.REVIEW);
     /** An institution's filing of a training for a year (年度备案). */
     public static final Matter FILING = of("FILING", Subject.Kind.FILING);
-    /** A change of a city's regions or of their codes (地区代码调整). */
-    public static final Matter REGION = of("REGION", Subject.Kind.REGION, Post.REVIEW);
-    /** The admission of an online platform (线上培训平台准入). */
-    public static final Matter PLATFORM = of("PLATFORM", Subject.Kind.PLATFORM, Post.REVIEW);
     /** An institution's application for admission to the directory (承训机构备案). */
     public static final Matter ADMISSION = of("ADMISSION", Subject.Kind.ADMISSION);
     /** The opening of a class (开班申请). */
@@ -35,8 +31,8 @@ public record Matter(String name, Subject.Kind kind, Set<Post> again) implements
     /** What a certificate should say of its holder (证书更正). */
     public static final Matter CORRECTION = of("CORRECTION", Subject.Kind.CORRECTION, Post.REVIEW, Post.INSTITUTION);
 
-    private static final List<Matter> OF_THEIR_OWN = List.of(
-            OPENING_BALANCE, FILING, REGION, PLATFORM, ADMISSION, OPENING, RESULTS, DIRECTORY_CHANGE, CORRECTION);
+    private static final List<Matter> OF_THEIR_OWN =
+            List.of(OPENING_BALANCE, FILING, ADMISSION, OPENING, RESULTS, DIRECTORY_CHANGE, CORRECTION);
 
     public Matter {
         again = Set.copyOf(again);

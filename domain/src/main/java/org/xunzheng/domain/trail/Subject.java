@@ -22,10 +22,6 @@ public record Subject(Kind kind, UUID id) {
         public static final Kind CALENDAR = new Kind("CALENDAR");
         public static final Kind QUESTION_BANK = new Kind("QUESTION_BANK");
         public static final Kind FILING = new Kind("FILING");
-        /** A change of a city's regions or of their codes. */
-        public static final Kind REGION = new Kind("REGION");
-        /** An online platform. */
-        public static final Kind PLATFORM = new Kind("PLATFORM");
 
         public static final Kind ADMISSION = new Kind("ADMISSION");
         public static final Kind DIRECTORY_CHANGE = new Kind("DIRECTORY_CHANGE");
@@ -42,8 +38,6 @@ public record Subject(Kind kind, UUID id) {
                 CALENDAR,
                 QUESTION_BANK,
                 FILING,
-                REGION,
-                PLATFORM,
                 ADMISSION,
                 DIRECTORY_CHANGE,
                 ACCOUNT,

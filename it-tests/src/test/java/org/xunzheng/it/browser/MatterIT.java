@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.xunzheng.it.access.WebSession;
 import org.xunzheng.it.flow.Rest;
@@ -25,11 +27,15 @@ import org.xunzheng.it.server.Site;
 class MatterIT {
 
     private static final String WHY = "依据请写明文号";
+    private static final List<String> FEATURES =
+            List.of("REAL_NAME", "FACES", "ROLL_CALL", "CONTROL", "RECORDS", "INTERACTION", "QUALITY", "KEEPS_DATA");
     private static final int YEAR = LocalDate.now().getYear();
 
     /** A kind of matter: who enters it, who decides, who sees none of it. */
     private enum Kind {
-        QUOTA("quota", "taian.review", "taian.approve", "taishan.school");
+        QUOTA("quota", "taian.review", "taian.approve", "taishan.school"),
+        PLATFORM("platform", "taian.review", "taian.approve", "taishan.school"),
+        REGION_CHANGE("region-change", "taian.review", "taian.approve", "taishan.school");
 
         private final String name;
         private final String writer;
@@ -61,6 +67,22 @@ class MatterIT {
                             43210,
                             "reason",
                             "追加培训计划");
+                case PLATFORM ->
+                    Map.of(
+                            "name", "岱岳云课",
+                            "operator", "山东岱岳数字教育有限公司",
+                            "features", FEATURES,
+                            "basis", "准入公告",
+                            "wantedFrom", LocalDate.now().toString());
+                case REGION_CHANGE ->
+                    Map.of(
+                            "kind", "ADD",
+                            "level", "ZONE",
+                            "regionName", "天颐湖旅游区",
+                            "bureauName", "天颐湖旅游区人力资源部",
+                            "county", "47",
+                            "wantedFrom", LocalDate.now().toString(),
+                            "reason", "机构编制文件");
             };
         }
     }
@@ -85,8 +107,9 @@ class MatterIT {
         assertThat(made.response().headers().firstValue("Location").orElseThrow())
                 .endsWith(one);
         assertThat(matter.get("state").asText()).isEqualTo("OPEN");
-        facts.forEach((name, value) ->
-                assertThat(matter.at("/facts/" + name).asText()).as(name).isEqualTo(String.valueOf(value)));
+        facts.forEach((name, value) -> assertThat(shown(matter.at("/facts/" + name)))
+                .as(name)
+                .containsExactlyInAnyOrderElementsOf(texts(value)));
         assertThat(ids(writer.get(kind.path()))).contains(id);
 
         Rest decider = Rest.as(site, kind.decider);
@@ -100,7 +123,9 @@ class MatterIT {
         assertThat(session.get("matter/enter.xhtml?kind=" + kind.name + "&id=" + id)
                         .body())
                 .contains(WHY)
-                .contains(facts.values().stream().map(String::valueOf).toList());
+                .contains(facts.values().stream()
+                        .flatMap(value -> texts(value).stream())
+                        .toList());
 
         Map<String, Object> unknown = new HashMap<>(facts);
         unknown.put("nobodyKnowsIt", "1");
@@ -223,6 +248,61 @@ class MatterIT {
         screens.goAndConfirm("takeBack");
         assertThat(screens.text()).contains("已撤回");
         assertThat(screens.complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a platform, on screen: from the workbench to the form, changed in one field, and handed in again")
+    void aPlatformOnScreen(Site site, WebDriver browser) {
+        Rest writer = Rest.as(site, "taian.review");
+        String id = writer.post(Kind.PLATFORM.path(), Kind.PLATFORM.facts(null))
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+        String one = Kind.PLATFORM.path() + "/" + id;
+        Rest.as(site, "taian.approve")
+                .seeing(one)
+                .post(one + "/decisions", Map.of("verdict", "RETURNED", "remark", WHY))
+                .expect(200);
+        Screens screens = new Screens(browser, site);
+        screens.signIn("taian.review");
+        screens.go("task-HAND_IN_AGAIN");
+        screens.isAccessible();
+        screens.fitsTheMonitors();
+        screens.follow("岱岳云课");
+        screens.isAccessible();
+        screens.fitsTheMonitors();
+        screens.go("again");
+        assertThat(screens.text()).contains(WHY);
+        assertThat(screens.shown("name").getAttribute("value")).isEqualTo("岱岳云课");
+        assertThat(browser.findElements(By.cssSelector("#features input:checked")))
+                .hasSize(8);
+        screens.fill("basis", "");
+        screens.go("submit");
+        assertThat(screens.text()).as("the remark stays beside the form").contains(WHY);
+        screens.fill("basis", "泰人社字〔2026〕8号");
+        screens.go("submit");
+        assertThat(screens.text()).contains("泰人社字〔2026〕8号", "第 1 次提交", WHY);
+        assertThat(browser.getCurrentUrl()).contains(id);
+        assertThat(screens.has("again")).isFalse();
+        screens.goAndConfirm("takeBack");
+        assertThat(screens.complaints()).isEmpty();
+    }
+
+    private static List<String> shown(JsonNode fact) {
+        List<String> texts = new ArrayList<>();
+        if (fact.isArray()) {
+            fact.forEach(one -> texts.add(one.asText()));
+        } else {
+            texts.add(fact.asText());
+        }
+        return texts;
+    }
+
+    private static List<String> texts(Object value) {
+        return value instanceof List<?> several
+                ? several.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(value));
     }
 
     private static List<String> ids(Answer list) {

@@ -2,6 +2,7 @@ package org.xunzheng.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebDriver;
@@ -21,10 +22,12 @@ class PlatformIT {
     void aPlatformIsAdmittedAndRemoved(WebDriver browser, Site site) {
         Screens screens = new Screens(browser, site);
         screens.signIn("taian.review");
-        screens.open("platform/propose.xhtml");
+        screens.open("platform/list.xhtml");
+        screens.go("new");
         screens.fill("name", NAME);
         screens.fill("operator", "山东汶阳教育科技有限公司");
         screens.fill("basis", "泰安市线上培训平台准入公告");
+        screens.fill("wantedFrom", LocalDate.now().toString());
         screens.go("submit");
         assertThat(screens.text()).contains("平台应具备“人脸识别签到”", "TRN-4");
         for (int i = 0; i < FEATURES; i++) {
@@ -32,14 +35,13 @@ class PlatformIT {
         }
         screens.isAccessible();
         screens.go("submit");
-        assertThat(screens.text()).contains("等待本级审批岗的另一人复核", NAME);
+        assertThat(screens.text()).contains("已提交，等待审核", NAME);
 
         screens.signIn("taian.approve");
         screens.open("review/list.xhtml");
         screens.follow(NAME);
         screens.goAndConfirm("approve");
-        assertThat(screens.text()).contains("已准入");
-        String page = browser.getCurrentUrl();
+        assertThat(screens.text()).contains("已生效");
         screens.open("platform/admitted.xhtml");
         assertThat(screens.text()).contains(NAME, "山东汶阳教育科技有限公司");
 
@@ -54,7 +56,9 @@ class PlatformIT {
         String filing = browser.getCurrentUrl();
 
         screens.signIn("taian.approve");
-        browser.get(page);
+        screens.open("platform/list.xhtml");
+        assertThat(screens.text()).contains("提出的准入");
+        screens.follow(NAME);
         screens.shown("remove").click();
         screens.fill("reason", "年度质量评估不合格");
         screens.go("end");

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebDriver;
 import org.xunzheng.it.access.WebSession;
 import org.xunzheng.it.flow.Rest;
 import org.xunzheng.it.flow.Rest.Answer;
@@ -32,8 +29,6 @@ class ReturnedIT {
     /** A kind of matter: who enters it, who returns it, the addresses, and what is typed. */
     private enum Kind {
         OPENING_BALANCE("daiyue.review", "daiyue.approve", "opening-balances", "ledger/opening", "ledger/enter"),
-        PLATFORM("taian.review", "taian.approve", "platforms", "platform/show", "platform/propose"),
-        REGION("taian.review", "taian.approve", "region-changes", "region/show", "region/propose"),
         CORRECTION(
                 "daiyue.review",
                 "daiyue.approve",
@@ -97,43 +92,7 @@ class ReturnedIT {
         sendBack(site, kind, follower);
     }
 
-    @Test
-    @DisplayName("a platform, on screen: from the workbench to the form, changed in one field, and handed in")
-    void aPlatformOnScreen(Site site, WebDriver browser) {
-        String returned = id(entry(Kind.PLATFORM, null).send(Rest.as(site, "taian.review"), ""));
-        sendBack(site, Kind.PLATFORM, returned);
-        Screens screens = new Screens(browser, site);
-        screens.signIn("taian.review");
-        screens.go("task-HAND_IN_AGAIN");
-        screens.isAccessible();
-        screens.fitsTheMonitors();
-        screens.follow("岱岳云课");
-        screens.isAccessible();
-        screens.fitsTheMonitors();
-        screens.go("again");
-        assertThat(screens.text()).contains(WHY);
-        assertThat(screens.shown("name").getAttribute("value")).isEqualTo("岱岳云课");
-        assertThat(browser.findElements(By.cssSelector("#features input:checked")))
-                .hasSize(8);
-        screens.isAccessible();
-        screens.fitsTheMonitors();
-        screens.fill("basis", "");
-        screens.go("submit");
-        assertThat(screens.text()).as("the remark stays beside the form").contains(WHY);
-        screens.fill("basis", "泰人社字〔2026〕8号");
-        screens.go("submit");
-        assertThat(screens.text()).contains("泰人社字〔2026〕8号", "查看被退回的原件");
-        String follower = browser.getCurrentUrl().replaceAll(".*id=", "");
-        screens.go("before");
-        assertThat(screens.has("again")).isFalse();
-        screens.go("follower");
-        assertThat(browser.getCurrentUrl()).contains(follower);
-        assertThat(screens.complaints()).isEmpty();
-        sendBack(site, Kind.PLATFORM, follower);
-    }
-
     private static Entry entry(Kind kind, Rest enterer) {
-        String today = LocalDate.now().toString();
         return switch (kind) {
             case OPENING_BALANCE -> {
                 JsonNode given = ids(enterer.get("institutions?size=50")).stream()
@@ -153,28 +112,6 @@ class ReturnedIT {
                         Map.of("code", code, "year", YEAR + 1, "lastNumber", 4321, "reason", "原系统已核发"),
                         List.of(code, "" + (YEAR + 1), "4321", "原系统已核发"));
             }
-            case PLATFORM ->
-                new Entry(
-                        kind.path,
-                        Map.of(
-                                "name", "岱岳云课",
-                                "operator", "山东岱岳数字教育有限公司",
-                                "features", FEATURES,
-                                "basis", "准入公告",
-                                "from", today),
-                        List.of("岱岳云课", "山东岱岳数字教育有限公司", "准入公告", today));
-            case REGION ->
-                new Entry(
-                        kind.path,
-                        Map.of(
-                                "kind", "ADD",
-                                "level", "ZONE",
-                                "regionName", "天颐湖旅游区",
-                                "bureauName", "天颐湖旅游区人力资源部",
-                                "county", "47",
-                                "from", today,
-                                "reason", "机构编制文件"),
-                        List.of("天颐湖旅游区", "天颐湖旅游区人力资源部", "47", "机构编制文件", "<option value=\"ZONE\" selected"));
             case CORRECTION -> {
                 String serial = serial(enterer);
                 yield new Entry(

@@ -5,42 +5,38 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.onlineplatform.Feature;
 import org.xunzheng.domain.onlineplatform.OnlinePlatform;
+import org.xunzheng.domain.onlineplatform.PlatformKind;
 import org.xunzheng.domain.onlineplatform.PlatformLine;
-import org.xunzheng.domain.onlineplatform.PlatformState;
 import org.xunzheng.domain.onlineplatform.Platforms;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Records;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
 @ApplicationScoped
 public class SqlPlatforms implements Platforms {
 
-    private static final String LINES = """
-            select p.id, p.name, p.operator, p.basis, p.ended_on, a.name as authority,
-                   coalesce(p.admitted_from, p.wanted_from) as counts_from,
-            """;
-    private static final String STATE = """
-            case when p.ended_on is not null then 'ENDED' when p.admitted_from is not null then 'ADMITTED'
-                 when exists (select 1 from review v where v.matter = 'PLATFORM' and v.subject_id = p.id
-                                and v.state in ('RETURNED', 'REJECTED')) then 'RETURNED'
-                 else 'PROPOSED' end
-            """;
+    private static final String STATE = "case when p.ended_on is null then 'ADMITTED' else 'ENDED' end";
+    private static final String LINES =
+            "select p.id, p.name, p.operator, a.name as authority, p.basis, p.admitted_from as \"from\", p.ended_on, "
+                    + STATE + " as state";
     private static final String FROM = " from online_platform p join authority a on a.id = p.authority_id where true";
 
     /** Of the own region and below, and what counts from above. */
-    private static final String KNOWN =
-            "and (starts_with(a.path, ?) or (p.admitted_from is not null and starts_with(?, a.path)))";
+    private static final String KNOWN = "and (starts_with(a.path, ?) or starts_with(?, a.path))";
+
+    private static final Sql.Reader<PlatformLine> LINE = Records.reader(PlatformLine.class);
 
     private final Sql sql;
 
@@ -57,10 +53,10 @@ public class SqlPlatforms implements Platforms {
     public Page<PlatformLine> list(Filter filter, Caller caller, Page.Part part) {
         return new Page<>(
                 sql.list(
-                        narrowed(LINES + STATE + " as state" + FROM, filter, caller)
-                                .and("order by p.entered_at desc, p.id")
+                        narrowed(LINES + FROM, filter, caller)
+                                .and("order by p.admitted_from desc, p.name collate pinyin, p.id")
                                 .part(part),
-                        SqlPlatforms::line),
+                        LINE),
                 sql.count(narrowed("select count(*)" + FROM, filter, caller)));
     }
 
@@ -70,22 +66,19 @@ public class SqlPlatforms implements Platforms {
                 .andIf(filter.state(), "and " + STATE + " = ?");
     }
 
-    /** What is only proposed, or was sent back, is the authorities' own business. */
     private static Statement known(Statement statement, Caller caller) {
         String path = caller.authority().path();
-        return statement
-                .and(KNOWN, path, path)
-                .and(caller.institution().isPresent() ? "and p.admitted_from is not null" : "");
+        return statement.and(KNOWN, path, path);
     }
 
     @Override
     public Page<PlatformLine> admitted(String text, LocalDate day, Page.Part part) {
         return new Page<>(
                 sql.list(
-                        onDay(LINES + "'ADMITTED' as state" + FROM, text, day)
+                        onDay(LINES + FROM, text, day)
                                 .and("order by a.path, p.name collate pinyin, p.id")
                                 .part(part),
-                        SqlPlatforms::line),
+                        LINE),
                 sql.count(onDay("select count(*)" + FROM, text, day)));
     }
 
@@ -93,18 +86,6 @@ public class SqlPlatforms implements Platforms {
         return Statement.of(select)
                 .and("and p.admitted_from <= ? and (p.ended_on is null or p.ended_on > ?)", day, day)
                 .having(text, "p.name", "p.operator", "a.name");
-    }
-
-    private static PlatformLine line(ResultSet row) throws SQLException {
-        return new PlatformLine(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("operator"),
-                row.getString("authority"),
-                row.getString("basis"),
-                row.getObject("counts_from", LocalDate.class),
-                Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
-                PlatformState.valueOf(row.getString("state")));
     }
 
     @Override
@@ -122,11 +103,8 @@ public class SqlPlatforms implements Platforms {
                                 .map(Feature::valueOf)
                                 .collect(Collectors.toSet()),
                         row.getString("basis"),
-                        row.getObject("wanted_from", LocalDate.class),
-                        Optional.ofNullable(row.getObject("admitted_from", LocalDate.class)),
-                        ending(row),
-                        row.getObject("entered_by", UUID.class),
-                        row.getObject("entered_at", OffsetDateTime.class).toInstant()));
+                        row.getObject("admitted_from", LocalDate.class),
+                        ending(row)));
     }
 
     private static Optional<OnlinePlatform.Ending> ending(ResultSet row) throws SQLException {
@@ -149,24 +127,29 @@ public class SqlPlatforms implements Platforms {
     }
 
     @Override
-    public void propose(OnlinePlatform platform) {
-        sql.update(Statement.of(
-                "insert into online_platform (id, authority_id, name, operator, features, basis, wanted_from, entered_by,"
-                        + " entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                platform.id(),
-                platform.authority(),
-                platform.name(),
-                platform.operator(),
-                Column.of("text", platform.features(), Feature::name),
-                platform.basis(),
-                platform.wantedFrom(),
-                platform.enteredBy(),
-                platform.enteredAt()));
+    public boolean isTaken(String name, UUID authority, LocalDate day) {
+        return sql.exists(Statement.of("""
+                        select 1
+                          from online_platform p
+                          join authority o on o.id = p.authority_id
+                          join authority a on starts_with(a.path, o.path)
+                         where a.id = ? and p.name = ? and (p.ended_on is null or p.ended_on > ?)
+                           and (o.id = a.id or p.admitted_from <= ?)
+                        """, authority, name, day, day));
     }
 
     @Override
-    public void admit(UUID id, LocalDate from) {
-        sql.update(Statement.of("update online_platform set admitted_from = ? where id = ?", from, id));
+    public void admit(Matter matter, PlatformKind.Facts facts, LocalDate from) {
+        sql.update(Statement.of(
+                "insert into online_platform (id, authority_id, name, operator, features, basis, admitted_from)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                matter.id(),
+                matter.authority(),
+                facts.name(),
+                facts.operator(),
+                Column.of("text", facts.features(), Feature::name),
+                facts.basis(),
+                from));
     }
 
     @Override

@@ -2,34 +2,18 @@ package org.xunzheng.persistence.regionchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.xunzheng.domain.account.Scope;
-import org.xunzheng.domain.region.Level;
-import org.xunzheng.domain.regionchange.RegionChange;
-import org.xunzheng.domain.regionchange.RegionChangeLine;
+import org.xunzheng.domain.matter.Matter;
+import org.xunzheng.domain.regionchange.RegionChangeKind;
 import org.xunzheng.domain.regionchange.RegionChanges;
-import org.xunzheng.domain.review.Review;
-import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.RegionCode;
 
 @ApplicationScoped
 public class SqlRegionChanges implements RegionChanges {
-
-    private static final String FROM = """
-            from region_change c
-            join authority o on o.id = c.city_id
-            left join authority a on a.id = c.authority_id
-            join lateral (select state from review v where v.matter = 'REGION' and v.subject_id = c.id
-                           order by v.entered_at desc limit 1) v on true
-            where true
-            """;
 
     private static final String ADD = """
             insert into authority (id, code, name, region_name, level, path, gb_code)
@@ -46,77 +30,6 @@ public class SqlRegionChanges implements RegionChanges {
 
     protected SqlRegionChanges() {
         this(null);
-    }
-
-    @Override
-    public Page<RegionChangeLine> list(Scope scope, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        Statement.of("select c.*, o.region_name as city, v.state,"
-                                        + " coalesce(a.region_name, c.region_name) as region " + FROM)
-                                .seenBy(scope, "o.path", "null")
-                                .and("order by c.entered_at desc, c.id")
-                                .part(part),
-                        row -> new RegionChangeLine(
-                                row.getObject("id", UUID.class),
-                                RegionChange.Kind.valueOf(row.getString("kind")),
-                                row.getString("region"),
-                                row.getString("city"),
-                                Optional.ofNullable(row.getString("county")),
-                                row.getObject("counts_from") == null
-                                        ? row.getObject("wanted_from", LocalDate.class)
-                                        : row.getObject("counts_from", LocalDate.class),
-                                row.getString("reason"),
-                                Review.State.valueOf(row.getString("state")))),
-                sql.count(Statement.of("select count(*) " + FROM).seenBy(scope, "o.path", "null")));
-    }
-
-    @Override
-    public Optional<RegionChange> find(UUID id, Scope scope) {
-        return sql.first(
-                Statement.of("select c.* " + FROM)
-                        .seenBy(scope, "o.path", "null")
-                        .and("and c.id = ?", id),
-                SqlRegionChanges::change);
-    }
-
-    private static RegionChange change(ResultSet row) throws SQLException {
-        return new RegionChange(
-                row.getObject("id", UUID.class),
-                row.getObject("city_id", UUID.class),
-                RegionChange.Kind.valueOf(row.getString("kind")),
-                Optional.ofNullable(row.getObject("authority_id", UUID.class)),
-                Optional.ofNullable(row.getString("level")).map(Level::valueOf),
-                row.getString("region_name"),
-                row.getString("bureau_name"),
-                Optional.ofNullable(row.getString("gb_code")),
-                Optional.ofNullable(row.getString("county")),
-                row.getObject("wanted_from", LocalDate.class),
-                row.getString("reason"),
-                row.getObject("entered_by", UUID.class),
-                row.getObject("entered_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("counts_from", LocalDate.class)));
-    }
-
-    @Override
-    public void propose(RegionChange change) {
-        sql.update(Statement.of(
-                "insert into region_change (id, city_id, kind, authority_id, level, region_name, bureau_name, gb_code,"
-                        + " county, wanted_from, reason, entered_by, entered_at)"
-                        + " values (?, ?, ?, ?::uuid, ?::text, ?, ?, ?::char(6), ?::char(2), ?, ?, ?, ?)",
-                change.id(),
-                change.city(),
-                change.kind(),
-                change.authority().map(UUID::toString),
-                change.level().map(Level::name),
-                change.regionName(),
-                change.bureauName(),
-                change.gbCode(),
-                change.county(),
-                change.wantedFrom(),
-                change.reason(),
-                change.enteredBy(),
-                change.enteredAt()));
     }
 
     @Override
@@ -141,36 +54,31 @@ public class SqlRegionChanges implements RegionChanges {
     }
 
     @Override
-    public void putInForce(RegionChange change, Optional<RegionCode> code, LocalDate from) {
-        UUID authority = change.authority().orElseGet(() -> add(change, code));
+    public void putInForce(Matter matter, RegionChangeKind.Facts change, Optional<RegionCode> code, LocalDate from) {
         switch (change.kind()) {
-            case RENAME -> rename(authority, change, from);
-            case END -> end(authority, from);
-            default -> code.ifPresent(given -> number(authority, given, from));
+            case ADD -> add(matter, change, code, from);
+            case CODE -> number(change.authority(), code.orElseThrow(), from);
+            case RENAME -> rename(change, from);
+            case END -> end(change.authority(), from);
         }
-        sql.update(Statement.of(
-                "update region_change set counts_from = ?, authority_id = ? where id = ?",
-                from,
-                authority,
-                change.id()));
     }
 
-    private UUID add(RegionChange change, Optional<RegionCode> code) {
-        UUID id = UUID.randomUUID();
+    private void add(Matter matter, RegionChangeKind.Facts change, Optional<RegionCode> code, LocalDate from) {
+        Optional<String> gbCode = Optional.of(change.gbCode()).filter(own -> !own.isEmpty());
         // A zone has no code of GB/T 2260: its serials' serves, or an invented one.
-        String own = change.gbCode()
-                .or(() -> code.map(RegionCode::code).filter(serial -> !serial.endsWith("00") && !isGbCodeTaken(serial)))
-                .orElseGet(() -> "z-" + id.toString().substring(0, 8));
+        String own = gbCode.or(() ->
+                        code.map(RegionCode::code).filter(serial -> !serial.endsWith("00") && !isGbCodeTaken(serial)))
+                .orElseGet(() -> "z-" + matter.id().toString().substring(0, 8));
         sql.update(Statement.of(
                 ADD,
-                id,
+                matter.id(),
                 change.bureauName(),
                 change.regionName(),
-                change.level().orElseThrow(),
-                change.gbCode(),
+                change.level(),
+                gbCode,
                 own,
-                change.city()));
-        return id;
+                matter.authority()));
+        code.ifPresent(given -> number(matter.id(), given, from));
     }
 
     /** From that day on the authority numbers by this code, and by no other. */
@@ -204,7 +112,8 @@ public class SqlRegionChanges implements RegionChanges {
     }
 
     /** Names of codes that others share stay as they are. */
-    private void rename(UUID authority, RegionChange change, LocalDate from) {
+    private void rename(RegionChangeKind.Facts change, LocalDate from) {
+        UUID authority = change.authority();
         sql.update(Statement.of(
                 "update authority set name = ?, region_name = ? where id = ?",
                 change.bureauName(),

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,9 +29,6 @@ import org.xunzheng.domain.filing.FilingReason;
 import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.filing.Platform;
-import org.xunzheng.domain.onlineplatform.Feature;
-import org.xunzheng.domain.onlineplatform.OnlinePlatform;
-import org.xunzheng.domain.onlineplatform.ProposePlatform;
 import org.xunzheng.domain.questionbank.BringQuestions.Brought;
 import org.xunzheng.domain.questionbank.Part;
 import org.xunzheng.domain.questionbank.QuestionLine;
@@ -52,6 +48,7 @@ import org.xunzheng.domain.trainingclass.DraftClass;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
+import org.xunzheng.persistence.onlineplatform.PlatformFixture;
 import org.xunzheng.serial.Category;
 
 @DisplayName("The annual filing of a training")
@@ -202,12 +199,12 @@ class FilingsTest {
     @DisplayName(
             "FIL-6, TRN-4: a platform that was removed takes no more filings, not in SQL either; those handed in stay")
     void aRemovedPlatformTakesNoMoreFilings() {
-        OnlinePlatform platform = admit("技能学堂");
+        UUID platform = admit("技能学堂");
         Filing filing = submitted(online(Platform.admitted("技能学堂"))).orElseThrow();
         Filing draft = begun(online(Platform.admitted("技能学堂")));
         assertThat(verdicts(filing)).hasSize(6).allMatch(RuleVerdict::isMet);
         Caller cityApprover = Scenario.officer(system, "370900", Post.APPROVAL);
-        system.in(() -> system.endPlatform.end(cityApprover, platform.id(), "质量评估不合格"))
+        system.in(() -> system.endPlatform.end(cityApprover, platform, "质量评估不合格"))
                 .orElseThrow();
         assertThat(submit(draft).refusals()).extracting(Refusal::reason).contains(FilingReason.NO_PLATFORM_ADMITTED);
         assertThatThrownBy(() -> behindTheBack(
@@ -480,17 +477,9 @@ class FilingsTest {
                 .orElseThrow();
     }
 
-    private OnlinePlatform admit(String name) {
-        Caller proposes = Scenario.officer(system, "370900", Post.REVIEW);
-        Caller admits = Scenario.officer(system, "370900", Post.APPROVAL);
-        OnlinePlatform platform = system.in(() -> system.proposePlatform.propose(
-                        proposes,
-                        new ProposePlatform.Proposal(
-                                name, "某某公司", EnumSet.allOf(Feature.class), "准入公告", LocalDate.parse("2026-03-02"))))
-                .orElseThrow();
-        system.in(() -> system.decidePlatform.decide(admits, platform.id(), 0, new Answer(Verdict.APPROVED, "")))
-                .orElseThrow();
-        return platform;
+    private UUID admit(String name) {
+        return PlatformFixture.admitted(system, name, LocalDate.parse("2026-03-02"))
+                .id();
     }
 
     private List<RuleVerdict> verdicts(Filing filing) {

@@ -8,34 +8,33 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.matter.Matter;
+import org.xunzheng.domain.matter.MatterReason;
+import org.xunzheng.domain.matter.MatterState;
 import org.xunzheng.domain.onlineplatform.Feature;
 import org.xunzheng.domain.onlineplatform.OnlinePlatform;
 import org.xunzheng.domain.onlineplatform.PlatformLine;
 import org.xunzheng.domain.onlineplatform.PlatformReason;
 import org.xunzheng.domain.onlineplatform.PlatformState;
 import org.xunzheng.domain.onlineplatform.Platforms;
-import org.xunzheng.domain.onlineplatform.ProposePlatform.Proposal;
-import org.xunzheng.domain.review.Matter;
-import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.ReviewReason;
-import org.xunzheng.domain.review.TakeLevel.Answer;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Rule;
 import org.xunzheng.domain.trail.Action;
-import org.xunzheng.domain.trail.Subject;
-import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
 
@@ -65,7 +64,7 @@ class PlatformsTest {
     @Test
     @DisplayName("a proposed platform counts once another person has admitted it, for the city and its counties alone")
     void countsOnceAnotherPersonAdmittedIt() {
-        OnlinePlatform platform = propose(reviewer, proposal("技能学堂", TODAY)).orElseThrow();
+        Matter platform = propose(reviewer, proposal("技能学堂", TODAY)).orElseThrow();
         assertThat(admittedFor(county.clerk)).isEmpty();
         decide(approver, platform, Verdict.APPROVED).orElseThrow();
         assertThat(admittedFor(county.clerk)).containsExactly("技能学堂");
@@ -76,10 +75,10 @@ class PlatformsTest {
         assertThat(published())
                 .extracting(PlatformLine::name, PlatformLine::operator, PlatformLine::from)
                 .containsExactly(tuple("技能学堂", "某某公司", TODAY));
-        assertThat(system.in(
-                        () -> system.trail.of(new Subject(Subject.Kind.PLATFORM, platform.id()), approver.scope())))
-                .extracting(TrailLine::action)
-                .contains(Action.PLATFORM_PROPOSED, Action.LEVEL_APPROVED, Action.PLATFORM_ADMITTED);
+        assertThat(system.in(() -> system.trail.of(system.kind("platform").subject(platform), approver.scope())))
+                .filteredOn(line -> line.action() == Action.IN_FORCE)
+                .extracting(line -> line.facts().get("from"))
+                .containsExactly(TODAY.toString());
     }
 
     @Test
@@ -100,7 +99,7 @@ class PlatformsTest {
     @DisplayName("REV-2: who proposed it does not admit it, nor a county's officer")
     void notByWhoProposedIt() {
         Caller both = Scenario.officer(system, "370900", Post.REVIEW, Post.APPROVAL);
-        OnlinePlatform platform = propose(both, proposal("技能学堂", TODAY)).orElseThrow();
+        Matter platform = propose(both, proposal("技能学堂", TODAY)).orElseThrow();
         assertThat(decide(both, platform, Verdict.APPROVED).refusals())
                 .extracting(Refusal::reason)
                 .containsExactly(ReviewReason.OWN_ENTRY);
@@ -108,39 +107,88 @@ class PlatformsTest {
                 .extracting(Refusal::reason)
                 .containsExactly(PlatformReason.ADMITTED_BY_CITY_OR_PROVINCE);
         assertThatThrownBy(() -> propose(approver, proposal("技能学堂", TODAY))).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> behindTheBack("update online_platform set admitted_from = '2026-03-02'"))
+        assertThatThrownBy(() -> behindTheBack(
+                        "insert into online_platform (id, authority_id, name, operator, features, basis, admitted_from)"
+                                + " select m.id, m.authority_id, f.name, f.operator, f.features, f.basis, f.wanted_from"
+                                + " from matter m join platform_facts f on f.matter_id = m.id"))
                 .hasMessageContaining("REV-2");
     }
 
     @Test
     @DisplayName("every feature that the regulation wants and the platform lacks is named")
     void namesEachFeatureThatIsMissing() {
-        Set<Feature> lacking = EnumSet.complementOf(EnumSet.of(Feature.FACES, Feature.KEEPS_DATA));
-        assertThat(propose(reviewer, new Proposal(" ", "", lacking, "", TODAY.minusDays(1)))
+        List<String> lacking = List.of("REAL_NAME", "ROLL_CALL", "CONTROL", "RECORDS", "INTERACTION", "QUALITY");
+        assertThat(missing(lacking)).containsExactly("Feature.FACES", "Feature.KEEPS_DATA");
+        assertThat(missing(List.of())).hasSize(Feature.values().length);
+        propose(reviewer, proposal("技能学堂", TODAY)).orElseThrow();
+        UUID another = UUID.randomUUID();
+        assertThatThrownBy(
+                        () -> behindTheBack("insert into matter select '" + another + "', version, kind, round, state,"
+                                + " authority_id, institution_id, title, entered_by, entered_at, changed_at from matter;"
+                                + " insert into platform_facts select name, operator, '{FACES}', basis, wanted_from, '"
+                                + another
+                                + "', round from platform_facts"))
+                .hasMessageContaining("platform_facts_features_check");
+    }
+
+    private List<Object> missing(List<String> features) {
+        Map<String, Object> typed = new HashMap<>(proposal("技能学堂", TODAY));
+        typed.put("features", features);
+        List<Refusal> refusals = propose(reviewer, typed).refusals();
+        assertThat(refusals)
+                .extracting(refusal -> refusal.place().field(), Refusal::reason)
+                .containsOnly(tuple("features", PlatformReason.FEATURE_MISSING));
+        return refusals.stream()
+                .<Object>map(refusal -> refusal.parameters().get(0))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("what is left out or out of its bounds is said at each field, by TRN-4")
+    void saysWhatIsMissing() {
+        assertThat(propose(
+                                reviewer,
+                                Map.of(
+                                        "name",
+                                        " ",
+                                        "wantedFrom",
+                                        TODAY.minusDays(1).toString()))
                         .refusals())
-                .extracting(
-                        refusal -> refusal.place().field(),
-                        Refusal::reason,
-                        refusal -> refusal.parameters().stream().findFirst().orElse(""))
+                .extracting(refusal -> refusal.place().field(), Refusal::reason)
                 .containsExactly(
-                        tuple("name", PlatformReason.NAME_MISSING, ""),
-                        tuple("operator", PlatformReason.OPERATOR_MISSING, ""),
-                        tuple("basis", PlatformReason.BASIS_MISSING, ""),
-                        tuple("features", PlatformReason.FEATURE_MISSING, "Feature.FACES"),
-                        tuple("features", PlatformReason.FEATURE_MISSING, "Feature.KEEPS_DATA"),
-                        tuple("from", PlatformReason.FROM_MISSING, "2026-03-02"));
+                        tuple("name", MatterReason.MISSING.by(Rule.TRN_4)),
+                        tuple("operator", MatterReason.MISSING.by(Rule.TRN_4)),
+                        tuple("basis", MatterReason.MISSING.by(Rule.TRN_4)),
+                        tuple("wantedFrom", MatterReason.OUT_OF_RANGE.by(Rule.TRN_4)));
+        assertThat(propose(reviewer, proposal("明年", TODAY.plusYears(1).plusDays(1)))
+                        .refusals())
+                .extracting(Refusal::reason)
+                .containsExactly(MatterReason.OUT_OF_RANGE.by(Rule.TRN_4));
+    }
+
+    @Test
+    @DisplayName("one that its city admitted from a later day is not admitted a second time before it")
+    void isNotAdmittedBesideItself() {
+        Matter open = propose(reviewer, proposal("技能学堂", TODAY)).orElseThrow();
+        admitted("技能学堂", TODAY.plusMonths(1));
+        assertThat(decide(approver, open, Verdict.APPROVED).refusals())
+                .extracting(Refusal::reason)
+                .containsExactly(PlatformReason.ADMITTED_ALREADY);
+        assertThat(propose(reviewer, proposal("技能学堂", TODAY)).refusals())
+                .extracting(Refusal::reason)
+                .containsExactly(PlatformReason.ADMITTED_ALREADY);
     }
 
     @Test
     @DisplayName("counts from the day proposed, or from the day of its admission if that is later")
     void countsFromItsDay() {
-        OnlinePlatform later = admitted("四月起", LocalDate.parse("2026-04-01"));
-        OnlinePlatform late = propose(reviewer, proposal("迟批", TODAY)).orElseThrow();
+        Matter later = admitted("四月起", LocalDate.parse("2026-04-01"));
+        Matter late = propose(reviewer, proposal("迟批", TODAY)).orElseThrow();
         assertThat(admittedFor(county.clerk)).isEmpty();
         on(LocalDate.parse("2026-03-09"));
         decide(approver, late, Verdict.APPROVED).orElseThrow();
-        assertThat(found(late).admittedFrom()).contains(LocalDate.parse("2026-03-09"));
-        assertThat(found(later).admittedFrom()).contains(LocalDate.parse("2026-04-01"));
+        assertThat(found(late).admittedFrom()).isEqualTo(LocalDate.parse("2026-03-09"));
+        assertThat(found(later).admittedFrom()).isEqualTo(LocalDate.parse("2026-04-01"));
         assertThat(admittedFor(county.clerk)).containsExactly("迟批");
         on(LocalDate.parse("2026-04-01"));
         assertThat(admittedFor(county.clerk)).containsExactlyInAnyOrder("迟批", "四月起");
@@ -149,14 +197,17 @@ class PlatformsTest {
     @Test
     @DisplayName("is removed at once by the authority that admitted it, with a reason, and can be admitted anew")
     void isRemovedAtOnce() {
-        OnlinePlatform platform = admitted("技能学堂", TODAY);
+        Matter platform = admitted("技能学堂", TODAY);
         assertThat(end(approver, platform, " ").refusals())
                 .extracting(Refusal::reason)
                 .containsExactly(PlatformReason.REASON_MISSING);
         assertThat(end(county.approver, platform, "质量不合格").refusals())
                 .extracting(Refusal::reason)
                 .containsExactly(PlatformReason.OF_ANOTHER_AUTHORITY);
+        assertThatThrownBy(() -> behindTheBack("update matter set state = 'ENDED'"))
+                .hasMessageContaining("TRN-4");
         end(approver, platform, "质量评估不合格").orElseThrow();
+        assertThat(state(platform)).isEqualTo(MatterState.ENDED);
         assertThat(admittedFor(county.clerk)).isEmpty();
         assertThat(published()).isEmpty();
         assertThat(listed(county.clerk))
@@ -174,65 +225,74 @@ class PlatformsTest {
     }
 
     @Test
-    @DisplayName("REV-4: a county sees what counts for it, a proposal is seen by its city")
+    @DisplayName(
+            "REV-4: the county and its institutions know what counts for them; a proposal is its city's own business")
     void whoSeesWhat() {
+        Caller school = county.school();
         admitted("技能学堂", TODAY);
-        OnlinePlatform proposed = propose(reviewer, proposal("待复核", TODAY)).orElseThrow();
+        Matter proposed = propose(reviewer, proposal("待复核", TODAY)).orElseThrow();
         assertThat(listed(county.clerk)).extracting(PlatformLine::name).containsExactly("技能学堂");
-        assertThat(listed(reviewer)).extracting(PlatformLine::name).containsExactlyInAnyOrder("技能学堂", "待复核");
-        assertThat(system.in(() -> system.platforms.find(proposed.id(), county.clerk)))
+        assertThat(listed(school)).extracting(PlatformLine::name).containsExactly("技能学堂");
+        assertThat(listed(reviewer)).extracting(PlatformLine::name).containsExactly("技能学堂");
+        assertThat(system.in(() -> system.platforms.find(proposed.id(), reviewer)))
                 .isEmpty();
+        for (Caller caller : List.of(county.clerk, school)) {
+            assertThat(system.in(() -> system.matters.find(proposed.id(), caller.scope())))
+                    .isEmpty();
+        }
+        assertThat(system.kind("platform").who().sees(school)).isFalse();
+        assertThat(system.in(() -> system.matters.find(proposed.id(), reviewer.scope())))
+                .isPresent();
         decide(approver, proposed, Verdict.RETURNED).orElseThrow();
-        assertThat(listed(reviewer))
-                .extracting(PlatformLine::state)
-                .containsExactlyInAnyOrder(PlatformState.ADMITTED, PlatformState.RETURNED);
-        assertThat(system.in(() -> system.platforms.list(
-                                new Platforms.Filter("技能", Optional.of(PlatformState.ADMITTED)), reviewer, ALL))
-                        .rows())
-                .hasSize(1);
+        assertThat(listed(reviewer)).extracting(PlatformLine::name).containsExactly("技能学堂");
     }
 
     @Test
-    @DisplayName("REV-4: an institution knows what is admitted, and nothing of what is only proposed or was sent back")
-    void institutionsSeeNoProposals() {
-        Caller school = county.school();
-        OnlinePlatform open = propose(reviewer, proposal("提案平台", TODAY)).orElseThrow();
-        OnlinePlatform inForce = admitted("已准入平台", TODAY);
-        assertThat(listed(school)).extracting(PlatformLine::name).containsExactly("已准入平台");
-        assertThat(system.in(() -> system.platforms.find(open.id(), school))).isEmpty();
-        assertThat(system.in(() -> system.platforms.find(inForce.id(), school))).isPresent();
+    @DisplayName("is found by its name and by how it stands")
+    void isFoundByNameAndState() {
+        end(approver, admitted("汶阳网校", TODAY), "停止运营").orElseThrow();
+        admitted("技能学堂", TODAY);
+        assertThat(listed("技能", Optional.of(PlatformState.ADMITTED)))
+                .extracting(PlatformLine::name)
+                .containsExactly("技能学堂");
+        assertThat(listed("技能", Optional.of(PlatformState.ENDED))).isEmpty();
+        assertThat(listed("", Optional.of(PlatformState.ENDED)))
+                .extracting(PlatformLine::name)
+                .containsExactly("汶阳网校");
     }
 
-    private static Proposal proposal(String name, LocalDate from) {
-        return new Proposal(name, "某某公司", EnumSet.allOf(Feature.class), "泰人社字〔2026〕1号", from);
+    private List<PlatformLine> listed(String text, Optional<PlatformState> state) {
+        return system.in(() -> system.platforms.list(new Platforms.Filter(text, state), reviewer, ALL))
+                .rows();
     }
 
-    private Decision<OnlinePlatform> propose(Caller caller, Proposal proposal) {
-        return system.in(() -> system.proposePlatform.propose(caller, proposal));
+    private static Map<String, Object> proposal(String name, LocalDate from) {
+        return PlatformFixture.typed(name, from);
     }
 
-    private Decision<Review.State> decide(Caller caller, OnlinePlatform platform, Verdict verdict) {
-        return system.in(() -> system.decidePlatform.decide(
-                caller,
-                platform.id(),
-                system.reviews
-                        .latest(Matter.PLATFORM, platform.id(), caller.scope())
-                        .orElseThrow()
-                        .version(),
-                new Answer(verdict, verdict == Verdict.APPROVED ? "" : "请补充材料")));
+    private Decision<Matter> propose(Caller caller, Map<String, Object> typed) {
+        return system.handIn(caller, "platform", typed);
     }
 
-    private OnlinePlatform admitted(String name, LocalDate from) {
-        OnlinePlatform platform = propose(reviewer, proposal(name, from)).orElseThrow();
-        decide(approver, platform, Verdict.APPROVED).orElseThrow();
-        return platform;
+    private Decision<Matter> decide(Caller caller, Matter platform, Verdict verdict) {
+        return system.decide(caller, platform, verdict, verdict == Verdict.APPROVED ? "" : "请补充材料");
     }
 
-    private Decision<OnlinePlatform> end(Caller caller, OnlinePlatform platform, String reason) {
+    private Matter admitted(String name, LocalDate from) {
+        return PlatformFixture.admitted(system, name, from);
+    }
+
+    private MatterState state(Matter platform) {
+        return system.in(() -> system.matters.find(platform.id(), reviewer.scope()))
+                .orElseThrow()
+                .state();
+    }
+
+    private Decision<OnlinePlatform> end(Caller caller, Matter platform, String reason) {
         return system.in(() -> system.endPlatform.end(caller, platform.id(), reason));
     }
 
-    private OnlinePlatform found(OnlinePlatform platform) {
+    private OnlinePlatform found(Matter platform) {
         return system.in(() -> system.platforms.find(platform.id(), reviewer)).orElseThrow();
     }
 

@@ -2,14 +2,17 @@ package org.xunzheng.persistence.regionchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,22 +22,19 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.institution.InstitutionReason;
 import org.xunzheng.domain.institution.Registration;
+import org.xunzheng.domain.matter.Matter;
+import org.xunzheng.domain.matter.MatterReason;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.region.Level;
-import org.xunzheng.domain.regionchange.ProposeRegionChange.Proposal;
 import org.xunzheng.domain.regionchange.RegionChange;
-import org.xunzheng.domain.regionchange.RegionChange.Kind;
-import org.xunzheng.domain.regionchange.RegionChangeLine;
 import org.xunzheng.domain.regionchange.RegionReason;
-import org.xunzheng.domain.review.Matter;
-import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.ReviewReason;
-import org.xunzheng.domain.review.TakeLevel.Answer;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Rule;
+import org.xunzheng.domain.trail.Action;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
 import org.xunzheng.serial.Explanation;
@@ -75,12 +75,17 @@ class RegionChangesTest {
     @DisplayName(
             "a county that is added numbers by its code from its day on, and its serials are explained by its name")
     void aCountyIsAdded() {
-        RegionChange change = inForce(added(Level.COUNTY, "徂徕区", "370912", "12", APRIL));
+        Matter change = inForce(added(Level.COUNTY, "徂徕区", "370912", "12", APRIL));
         Authority added = authority("370912");
         assertThat(added.name()).isEqualTo("徂徕区人力资源和社会保障局");
         assertThat(added.level()).isEqualTo(Level.COUNTY);
         assertThat(added.path()).isEqualTo("370000/370900/370912/");
-        assertThat(found(change).countsFrom()).contains(APRIL);
+        assertThat(added.id()).isEqualTo(change.id());
+        assertThat(system.in(() -> system.trail.of(system.kind("region-change").subject(change), reviewer.scope())))
+                .filteredOn(line -> line.action() == Action.IN_FORCE)
+                .extracting(
+                        line -> line.facts().get("from"), line -> line.facts().get("code"))
+                .containsExactly(tuple(APRIL.toString(), "370912"));
         assertThat(serialRegion(added, APRIL.minusDays(1))).isEmpty();
         assertThat(serialRegion(added, APRIL)).contains(new RegionCode("370912"));
         Scenario there = new Scenario(system, "370912");
@@ -94,7 +99,7 @@ class RegionChangesTest {
     @Test
     @DisplayName("a zone has no code of GB/T 2260, and may share the city's 00")
     void aZoneSharesTheCitysCode() {
-        inForce(new Proposal(Kind.ADD, null, Level.ZONE, "旅游经济开发区", "旅游经济开发区人力资源部", "", "00", TODAY, "设立"));
+        inForce(added(Level.ZONE, "旅游经济开发区", "", "00", TODAY));
         Authority zone = system.in(() -> system.regions.authorities()).stream()
                 .filter(one -> one.name().startsWith("旅游经济开发区"))
                 .findFirst()
@@ -116,7 +121,7 @@ class RegionChangesTest {
         Caller jinanReviewer = Scenario.officer(system, "370100", Post.REVIEW);
         Caller jinanApprover = Scenario.officer(system, "370100", Post.APPROVAL);
         UUID lixia = authority("370102").id();
-        RegionChange change = propose(jinanReviewer, code(lixia, "02", TODAY)).orElseThrow();
+        Matter change = propose(jinanReviewer, code(lixia, "02", TODAY)).orElseThrow();
         decide(jinanApprover, change, Verdict.APPROVED).orElseThrow();
         assertThat(serialRegion(authority("370102"), TODAY)).contains(new RegionCode("370102"));
         assertThat(explained("37010200012600001A", TODAY)).isEqualTo("济南市历下区");
@@ -144,8 +149,7 @@ class RegionChangesTest {
         assertThat(system.in(() -> system.certificates.find(issued, daiyue.approver.scope())))
                 .isPresent();
         assertThat(explained(issued.toString(), LocalDate.parse("2028-01-01"))).isEqualTo("泰安市岱岳区");
-        assertThat(refused(propose(
-                        reviewer, new Proposal(Kind.ADD, null, Level.ZONE, "新区", "新区人社部", "", "11", december, "设立"))))
+        assertThat(refused(propose(reviewer, added(Level.ZONE, "新区", "", "11", december))))
                 .as("never another's")
                 .containsExactly(RegionReason.CODE_TAKEN);
         assertThatThrownBy(() -> behindTheBack("update serial_code set valid_to = null"))
@@ -173,23 +177,25 @@ class RegionChangesTest {
     void nothingBeforeAFixedCode() {
         UUID region = authority("370911").id();
         LocalDate march = TODAY.plusDays(7);
-        Proposal renamed = new Proposal(Kind.RENAME, region, null, "泰岳区", "泰岳区人社局", "", "", TODAY, "更名");
-        List<Proposal> early = List.of(end(region, march), code(region, "18", march), renamed);
-        List<RegionChange> waiting =
+        List<Map<String, Object>> early =
+                List.of(end(region, march), code(region, "18", march), renamed(region, "泰岳区"));
+        List<Matter> waiting =
                 early.stream().map(one -> propose(reviewer, one).orElseThrow()).toList();
         inForce(code(region, "17", APRIL));
 
         Refusal fixed = Refusal.at(
-                Place.field("from"),
+                Place.field("wantedFrom"),
                 RegionReason.LATER_CODE_FIXED,
                 authority("370911").name(),
                 APRIL);
-        for (Proposal one : early) {
-            assertThat(propose(reviewer, one).refusals()).as(one.kind().name()).containsExactly(fixed);
+        for (Map<String, Object> one : early) {
+            assertThat(propose(reviewer, one).refusals())
+                    .as(one.get("kind").toString())
+                    .containsExactly(fixed);
         }
-        for (RegionChange one : waiting) {
+        for (Matter one : waiting) {
             assertThat(decide(approver, one, Verdict.APPROVED).refusals())
-                    .as(one.kind().name())
+                    .as(one.title())
                     .containsExactly(fixed);
         }
         assertThat(serialRegion(authority("370911"), APRIL.minusDays(1))).contains(new RegionCode("370911"));
@@ -204,9 +210,8 @@ class RegionChangesTest {
     @Test
     @DisplayName("a region that is renamed is explained by the name that it had on the day of issue")
     void aNameCountsFromItsDay() {
-        inForce(new Proposal(
-                Kind.RENAME, authority("370911").id(), null, "泰岳区", "泰安市泰岳区人力资源和社会保障局", "", "", TODAY, "更名"));
-        assertThat(authority("370911").name()).isEqualTo("泰安市泰岳区人力资源和社会保障局");
+        inForce(renamed(authority("370911").id(), "泰岳区"));
+        assertThat(authority("370911").name()).isEqualTo("泰岳区人力资源和社会保障局");
         assertThat(explained("37091100012600001A", TODAY.minusDays(1))).isEqualTo("泰安市岱岳区");
         assertThat(explained("37091100012600001A", TODAY)).isEqualTo("泰安市泰岳区");
     }
@@ -215,87 +220,124 @@ class RegionChangesTest {
     @DisplayName(
             "REV-2: another person of the city puts it in force; a county proposes nothing, nor a city for another")
     void byTwoPeopleOfTheCity() {
+        UUID another = UUID.randomUUID();
         Caller both = Scenario.officer(system, "370900", Post.REVIEW, Post.APPROVAL);
-        RegionChange change =
-                propose(both, end(authority("370911").id(), TODAY)).orElseThrow();
+        Matter change = propose(both, end(authority("370911").id(), TODAY)).orElseThrow();
         assertThat(refused(decide(both, change, Verdict.APPROVED))).containsExactly(ReviewReason.OWN_ENTRY);
         assertThat(refused(propose(daiyue.reviewer, end(authority("370911").id(), TODAY))))
                 .containsExactly(RegionReason.SET_BY_ITS_CITY);
         assertThat(refused(propose(reviewer, end(authority("370102").id(), TODAY))))
-                .containsExactly(RegionReason.REGION_MISSING);
-        assertThatThrownBy(() -> behindTheBack("update region_change set counts_from = '2026-03-02'"))
-                .hasMessageContaining("REV-2");
+                .containsExactly(MatterReason.NOT_TO_CHOOSE.by(Rule.SER_3));
         assertThat(serialRegion(authority("370911"), TODAY)).isPresent();
         decide(approver, change, Verdict.RETURNED).orElseThrow();
         assertThat(serialRegion(authority("370911"), TODAY)).isPresent();
-        assertThat(system.in(() -> system.regionChanges.list(reviewer.scope(), new Page.Part(0, 10)))
-                        .rows())
-                .extracting(RegionChangeLine::state)
-                .containsExactly(Review.State.RETURNED);
-        assertThat(system.in(() -> system.regionChanges.find(
-                        change.id(),
-                        Scenario.officer(system, "370100", Post.REVIEW).scope())))
-                .isEmpty();
+        assertThatThrownBy(
+                        () -> behindTheBack("insert into matter select '" + another + "', version, kind, round, 'OPEN',"
+                                + " authority_id, institution_id, title, entered_by, entered_at, changed_at from matter;"
+                                + " insert into region_change_facts (kind, authority, region_name, bureau_name, gb_code, county,"
+                                + " wanted_from, reason, matter_id, round) select kind, '"
+                                + authority("370102").id() + "', '', '', '', '', wanted_from, reason, '" + another
+                                + "', round from region_change_facts"))
+                .as("another city's region")
+                .hasMessageContaining("SER-3");
     }
 
     @Test
     @DisplayName("what is missing or taken is told, each at its field")
     void tellsWhatIsWrong() {
-        assertThat(refused(propose(reviewer, new Proposal(null, null, null, "", "", "", "", null, ""))))
-                .containsExactly(RegionReason.KIND_MISSING, RegionReason.FROM_MISSING, RegionReason.REASON_MISSING);
-        assertThat(refused(propose(
-                        reviewer, new Proposal(Kind.ADD, null, Level.COUNTY, "", "", "370199", "1", TODAY, "设立"))))
+        assertThat(propose(reviewer, Map.of("regionName", "某区", "gbCode", "370912"))
+                        .refusals())
+                .extracting(refusal -> refusal.place().field(), Refusal::reason)
                 .containsExactly(
-                        RegionReason.GB_CODE_MALFORMED,
-                        RegionReason.NAME_MISSING,
-                        RegionReason.BUREAU_MISSING,
-                        RegionReason.COUNTY_MALFORMED);
+                        tuple("kind", MatterReason.MISSING.by(Rule.SER_3)),
+                        tuple("wantedFrom", MatterReason.MISSING.by(Rule.SER_3)),
+                        tuple("reason", MatterReason.MISSING.by(Rule.REV_3)));
+        assertThat(propose(reviewer, Map.of("kind", "ADD", "wantedFrom", TODAY, "reason", "设立"))
+                        .refusals())
+                .extracting(refusal -> refusal.place().field(), Refusal::reason)
+                .containsExactly(
+                        tuple("level", MatterReason.MISSING.by(Rule.SER_3)),
+                        tuple("regionName", MatterReason.MISSING.by(Rule.SER_3)),
+                        tuple("bureauName", MatterReason.MISSING.by(Rule.SER_3)));
+        assertThat(propose(reviewer, Map.of("kind", "CODE", "county", "17", "wantedFrom", TODAY, "reason", "定"))
+                        .refusals())
+                .containsExactly(Refusal.at(
+                        Place.field("authority"), MatterReason.MISSING.by(Rule.SER_3), "regionChange.authority"));
+        assertThat(refused(propose(reviewer, code(authority("370911").id(), "", TODAY))))
+                .containsExactly(RegionReason.COUNTY_MALFORMED);
+        assertThat(refused(propose(reviewer, added(Level.COUNTY, "某区", "370199", "1", TODAY))))
+                .containsExactly(RegionReason.GB_CODE_MALFORMED, RegionReason.COUNTY_MALFORMED);
+        assertThat(refused(propose(reviewer, added(Level.ZONE, "某区", "370912", "", TODAY))))
+                .as("a zone has none")
+                .containsExactly(RegionReason.GB_CODE_MALFORMED);
         assertThat(refused(propose(reviewer, added(Level.COUNTY, "某区", "370911", "11", TODAY))))
                 .containsExactly(RegionReason.GB_CODE_TAKEN, RegionReason.CODE_TAKEN);
         assertThat(refused(propose(reviewer, end(authority("370911").id(), TODAY.minusDays(1)))))
-                .containsExactly(RegionReason.FROM_MISSING);
+                .containsExactly(MatterReason.OUT_OF_RANGE.by(Rule.SER_3));
         Caller foshan = Scenario.officer(system, "440600", Post.REVIEW);
         assertThat(refused(propose(foshan, code(authority("440604").id(), "04", TODAY))))
                 .as("Guangdong does not number by Shandong's rule")
                 .containsExactly(RegionReason.CITY_HAS_NO_CODE);
     }
 
-    private static Proposal added(Level level, String name, String gbCode, String county, LocalDate from) {
-        return new Proposal(Kind.ADD, null, level, name, name + "人力资源和社会保障局", gbCode, county, from, "区划调整");
+    @Test
+    @DisplayName("what does not go with the kind of change is refused, at its field")
+    void takesNothingThatDoesNotBelong() {
+        Map<String, Object> typed = new HashMap<>(end(authority("370911").id(), TODAY));
+        typed.putAll(Map.of("level", "ZONE", "regionName", "某区", "gbCode", "370912", "county", "12"));
+        assertThat(propose(reviewer, typed).refusals())
+                .extracting(refusal -> refusal.place().field(), Refusal::reason)
+                .containsExactly(
+                        tuple("level", MatterReason.NOT_APPLICABLE.by(Rule.SER_3)),
+                        tuple("regionName", MatterReason.NOT_APPLICABLE.by(Rule.SER_3)),
+                        tuple("gbCode", MatterReason.NOT_APPLICABLE.by(Rule.SER_3)),
+                        tuple("county", MatterReason.NOT_APPLICABLE.by(Rule.SER_3)));
     }
 
-    private static Proposal code(UUID authority, String county, LocalDate from) {
-        return new Proposal(Kind.CODE, authority, null, "", "", "", county, from, "市局确定代码");
+    private static Map<String, Object> added(Level level, String name, String gbCode, String county, LocalDate from) {
+        return typed(
+                RegionChange.ADD,
+                from,
+                Map.of(
+                        "level", level,
+                        "regionName", name,
+                        "bureauName", name + "人力资源和社会保障局",
+                        "gbCode", gbCode,
+                        "county", county));
     }
 
-    private static Proposal end(UUID authority, LocalDate from) {
-        return new Proposal(Kind.END, authority, null, "", "", "", "", from, "区划撤销");
+    private static Map<String, Object> code(UUID authority, String county, LocalDate from) {
+        return typed(RegionChange.CODE, from, Map.of("authority", authority, "county", county));
     }
 
-    private Decision<RegionChange> propose(Caller caller, Proposal proposal) {
-        return system.in(() -> system.proposeRegionChange.propose(caller, proposal));
+    private static Map<String, Object> renamed(UUID authority, String name) {
+        return typed(
+                RegionChange.RENAME,
+                TODAY,
+                Map.of("authority", authority, "regionName", name, "bureauName", name + "人力资源和社会保障局"));
     }
 
-    private Decision<Review.State> decide(Caller caller, RegionChange change, Verdict verdict) {
-        return system.in(() -> system.decideRegionChange.decide(
-                caller,
-                change.id(),
-                system.reviews
-                        .latest(Matter.REGION, change.id(), caller.scope())
-                        .orElseThrow()
-                        .version(),
-                new Answer(verdict, verdict == Verdict.APPROVED ? "" : "请补充依据")));
+    private static Map<String, Object> end(UUID authority, LocalDate from) {
+        return typed(RegionChange.END, from, Map.of("authority", authority));
     }
 
-    private RegionChange inForce(Proposal proposal) {
-        RegionChange change = propose(reviewer, proposal).orElseThrow();
-        decide(approver, change, Verdict.APPROVED).orElseThrow();
-        return change;
+    private static Map<String, Object> typed(RegionChange kind, LocalDate from, Map<String, ?> more) {
+        Map<String, Object> typed = new HashMap<>(more);
+        typed.putAll(Map.of("kind", kind, "wantedFrom", from, "reason", "区划调整"));
+        return typed;
     }
 
-    private RegionChange found(RegionChange change) {
-        return system.in(() -> system.regionChanges.find(change.id(), reviewer.scope()))
-                .orElseThrow();
+    private Decision<Matter> propose(Caller caller, Map<String, ?> typed) {
+        return system.handIn(caller, "region-change", typed);
+    }
+
+    private Decision<Matter> decide(Caller caller, Matter change, Verdict verdict) {
+        return system.decide(caller, change, verdict, verdict == Verdict.APPROVED ? "" : "请补充依据");
+    }
+
+    private Matter inForce(Map<String, ?> typed) {
+        Matter change = propose(reviewer, typed).orElseThrow();
+        return decide(approver, change, Verdict.APPROVED).orElseThrow();
     }
 
     private Authority authority(String code) {

@@ -8,9 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xunzheng.domain.account.Caller;
-import org.xunzheng.domain.account.NotPermitted;
-import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.certificate.Correction;
 import org.xunzheng.domain.certificate.EnterCorrection;
@@ -31,12 +27,7 @@ import org.xunzheng.domain.directory.ReportChange.EvaluationForm;
 import org.xunzheng.domain.directory.ReportedChange;
 import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.OpeningBalance;
-import org.xunzheng.domain.onlineplatform.Feature;
-import org.xunzheng.domain.onlineplatform.OnlinePlatform;
-import org.xunzheng.domain.onlineplatform.ProposePlatform;
 import org.xunzheng.domain.person.PersonFixture;
-import org.xunzheng.domain.regionchange.ProposeRegionChange;
-import org.xunzheng.domain.regionchange.RegionChange;
 import org.xunzheng.domain.review.Followers.Returned;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
@@ -58,7 +49,6 @@ import org.xunzheng.serial.Serial;
 class HandInAgainTest {
 
     private static final String WHY = "依据写得不清楚";
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     private final TestSystem system = new TestSystem();
     private final Scenario county = new Scenario(system, "370911");
@@ -100,31 +90,12 @@ class HandInAgainTest {
     @Test
     @DisplayName("what speaks against the matter itself leaves the returned one waiting")
     void aRefusalLeavesItWaiting() {
-        UUID returned = handIn(Matter.PLATFORM, Optional.empty()).orElseThrow();
-        sendBack(Matter.PLATFORM, returned);
-        assertThat(again(city.reviewer, Matter.PLATFORM, returned, () -> platform(city.reviewer, TODAY.minusYears(1)))
+        UUID returned = handIn(Matter.DIRECTORY_CHANGE, Optional.empty()).orElseThrow();
+        sendBack(Matter.DIRECTORY_CHANGE, returned);
+        assertThat(again(county.clerk, Matter.DIRECTORY_CHANGE, returned, () -> evaluation(county.clerk, ""))
                         .isGranted())
                 .isFalse();
-        assertThat(waiting(city.reviewer)).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("REV-4: only for who sees it and enters such matters for that authority")
-    void isOpenToWhoEntersSuchMatters() {
-        UUID returned = handIn(Matter.PLATFORM, Optional.empty()).orElseThrow();
-        sendBack(Matter.PLATFORM, returned);
-        Caller elsewhere = Scenario.officer(system, "370100", Post.REVIEW);
-        assertThatThrownBy(() -> again(elsewhere, Matter.PLATFORM, returned, () -> platform(elsewhere, TODAY)))
-                .isInstanceOf(NotFound.class);
-        Caller above = Scenario.officer(system, "370000", Post.REVIEW);
-        assertThatThrownBy(() -> again(above, Matter.PLATFORM, returned, () -> platform(above, TODAY)))
-                .isInstanceOf(NotPermitted.class);
-        assertThat(isOpenTo(above, Matter.PLATFORM, returned)).isFalse();
-        assertThat(isOpenTo(city.approver, Matter.PLATFORM, returned)).isFalse();
-        assertThat(isOpenTo(city.reviewer, Matter.PLATFORM, returned)).isTrue();
-        Caller colleague = Scenario.officer(system, "370900", Post.REVIEW);
-        assertThat(isOpenTo(colleague, Matter.PLATFORM, returned)).isTrue();
-        assertThat(waiting(colleague)).as("it waits for who entered it").isEmpty();
+        assertThat(waiting(county.clerk)).hasSize(1);
     }
 
     @Test
@@ -154,13 +125,14 @@ class HandInAgainTest {
     @Test
     @DisplayName("the database keeps it for ever, and lets nothing follow what was not returned")
     void theDatabaseHoldsIt() {
-        UUID returned = handIn(Matter.PLATFORM, Optional.empty()).orElseThrow();
-        UUID another = handIn(Matter.PLATFORM, Optional.empty()).orElseThrow();
-        String insert = "insert into handed_in_again (matter, returned_id, follower_id, at) values ('PLATFORM', '"
-                + returned + "', '" + another + "', now())";
+        UUID returned = handIn(Matter.DIRECTORY_CHANGE, Optional.empty()).orElseThrow();
+        UUID another = UUID.randomUUID();
+        String insert =
+                "insert into handed_in_again (matter, returned_id, follower_id, at) values ('DIRECTORY_CHANGE', '"
+                        + returned + "', '" + another + "', now())";
         refused(insert, "REV-1");
-        sendBack(Matter.PLATFORM, returned);
-        handIn(Matter.PLATFORM, Optional.of(returned)).orElseThrow();
+        sendBack(Matter.DIRECTORY_CHANGE, returned);
+        handIn(Matter.DIRECTORY_CHANGE, Optional.of(returned)).orElseThrow();
         refused(insert, "handed_in_again_pkey");
         refused("update handed_in_again set at = now()", "");
         refused("delete from handed_in_again", "");
@@ -201,22 +173,6 @@ class HandInAgainTest {
                         system.enterOpeningBalance.enter(
                                 caller, new EnterOpeningBalance.Entry(code(), 2026, 128, "原系统已核发")),
                         OpeningBalance::id);
-            case "PLATFORM" -> platform(caller, TODAY);
-            case "REGION" ->
-                id(
-                        system.proposeRegionChange.propose(
-                                caller,
-                                new ProposeRegionChange.Proposal(
-                                        RegionChange.Kind.CODE,
-                                        county.clerk.authority().id(),
-                                        null,
-                                        "",
-                                        "",
-                                        "",
-                                        "43",
-                                        TODAY,
-                                        "市局确定代码")),
-                        RegionChange::id);
             case "CORRECTION" ->
                 id(
                         system.enterCorrection.enter(
@@ -230,23 +186,18 @@ class HandInAgainTest {
                                         "以身份证为准"),
                                 returned),
                         Correction::id);
-            case "DIRECTORY_CHANGE" ->
-                id(
-                        system.reportChange.evaluation(
-                                caller,
-                                school.institution().orElseThrow(),
-                                new EvaluationForm(2026, 91, Evaluation.Result.EXCELLENT, "年度评估")),
-                        ReportedChange::id);
+            case "DIRECTORY_CHANGE" -> evaluation(caller, "年度评估");
             default -> throw new IllegalArgumentException("mended itself: " + matter);
         };
     }
 
-    private Decision<UUID> platform(Caller caller, LocalDate from) {
+    private Decision<UUID> evaluation(Caller caller, String reason) {
         return id(
-                system.proposePlatform.propose(
+                system.reportChange.evaluation(
                         caller,
-                        new ProposePlatform.Proposal("岱宗云课堂", "某某公司", EnumSet.allOf(Feature.class), "公告", from)),
-                OnlinePlatform::id);
+                        school.institution().orElseThrow(),
+                        new EvaluationForm(2026, 91, Evaluation.Result.EXCELLENT, reason)),
+                ReportedChange::id);
     }
 
     private static <T> Decision<UUID> id(Decision<T> decision, Function<T, UUID> id) {

@@ -22,11 +22,11 @@ public enum Area {
     DIRECTORY(AreaGroup.DIRECTORIES, "/directory/list.xhtml"),
     OWN_INSTITUTION(AreaGroup.DIRECTORIES, "/institution/show.xhtml", Post.INSTITUTION),
     REGIONS(AreaGroup.DIRECTORIES, "/region/list.xhtml"),
-    REGION_CHANGES(AreaGroup.DIRECTORIES, "/region/changes.xhtml"),
+    REGION_CHANGES(AreaGroup.DIRECTORIES, "/matter/list.xhtml?kind=region-change", "region-change"),
     RETIRED(AreaGroup.DIRECTORIES, "/institution/retired.xhtml"),
     CATALOGUES(AreaGroup.DIRECTORIES, "/catalogue/list.xhtml", "catalogue"),
     OCCUPATIONS(AreaGroup.DIRECTORIES, "/catalogue/occupations.xhtml"),
-    PLATFORMS(AreaGroup.DIRECTORIES, "/platform/list.xhtml"),
+    PLATFORMS(AreaGroup.DIRECTORIES, "/platform/list.xhtml", "platform"),
     POLICY(AreaGroup.RULES, "/policy/show.xhtml"),
     CALENDAR(AreaGroup.RULES, "/calendar/show.xhtml"),
     FILINGS(AreaGroup.FILING, "/filing/list.xhtml"),
@@ -46,7 +46,8 @@ public enum Area {
     ACCOUNTS(AreaGroup.SYSTEM, "/account/list.xhtml"),
     KEYS(AreaGroup.SYSTEM, "/protection/keys.xhtml");
 
-    private static final String MATTERS = "/matter/";
+    /** The list that kinds of matter without a page of their own have in common. */
+    private static final String MATTERS = "/matter/list.xhtml";
 
     private final AreaGroup group;
     private final String page;
@@ -105,7 +106,7 @@ public enum Area {
         return caller.posts().stream().anyMatch(posts::contains);
     }
 
-    /** Whether the caller sees what is at home there, where the page lists matters of a kind alone. */
+    /** Whether the caller sees what is at home there, where that is nothing but matters of a kind. */
     boolean isOpenTo(Caller caller, MatterKinds kinds) {
         return !page.startsWith(MATTERS)
                 || kind.flatMap(kinds::named).map(of -> of.who().sees(caller)).orElse(true);

@@ -54,6 +54,11 @@ public class ListMattersView {
         return new PartModel<>(part -> read.list(current.get(), kind, part));
     }
 
+    /** Whether the caller sees matters of this kind. */
+    public boolean isSeen(String kind) {
+        return words.kind(kind).who().sees(current.get());
+    }
+
     /** Whether the caller may hand one in. */
     public boolean isOpen(String kind) {
         return words.kind(kind).who().writes(current.get());
@@ -62,11 +67,6 @@ public class ListMattersView {
     /** Whether the caller sees matters of the kind that are this authority's. */
     public boolean sees(String kind, UUID authority) {
         return isSeen(kind) && read.isBelow(current.get(), authority);
-    }
-
-    /** Whether the caller sees matters of the kind. */
-    public boolean isSeen(String kind) {
-        return words.kind(kind).who().sees(current.get());
     }
 
     public void export() {

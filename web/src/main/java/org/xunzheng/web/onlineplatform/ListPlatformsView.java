@@ -5,12 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.xunzheng.domain.account.Caller;
-import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.onlineplatform.PlatformLine;
 import org.xunzheng.domain.onlineplatform.PlatformState;
 import org.xunzheng.domain.onlineplatform.Platforms;
-import org.xunzheng.domain.region.Level;
 import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
@@ -50,12 +47,6 @@ public class ListPlatformsView {
         return lines;
     }
 
-    public boolean isProposable() {
-        Caller caller = current.get();
-        Level level = caller.authority().level();
-        return caller.holds(Post.REVIEW) && (level == Level.CITY || level == Level.PROVINCE);
-    }
-
     public PlatformState[] getStates() {
         return PlatformState.values();
     }
@@ -67,7 +58,7 @@ public class ListPlatformsView {
                         new Heading(texts.message("platform.name"), 30),
                         new Heading(texts.message("platform.operator"), 30),
                         new Heading(texts.message("platform.authority"), 30),
-                        new Heading(texts.message("platform.from"), 12),
+                        new Heading(texts.message("platform.admittedFrom"), 12),
                         new Heading(texts.message("platform.endedOn"), 12),
                         new Heading(texts.message("platform.state"), 10),
                         new Heading(texts.message("platform.basis"), 40)),

@@ -8,39 +8,28 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.xunzheng.domain.onlineplatform.DecidePlatform;
 import org.xunzheng.domain.onlineplatform.EndPlatform;
 import org.xunzheng.domain.onlineplatform.Feature;
 import org.xunzheng.domain.onlineplatform.OnlinePlatform;
 import org.xunzheng.domain.onlineplatform.PlatformLine;
 import org.xunzheng.domain.onlineplatform.PlatformState;
 import org.xunzheng.domain.onlineplatform.Platforms;
-import org.xunzheng.domain.onlineplatform.ProposePlatform;
-import org.xunzheng.domain.review.HandInAgain;
-import org.xunzheng.domain.review.Matter;
+import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
-import org.xunzheng.web.rest.IfMatch;
 import org.xunzheng.web.rest.PageView;
-import org.xunzheng.web.review.DecisionRequest;
-import org.xunzheng.web.review.ReviewView;
 
-/** The register of online platforms (TRN-4): one officer proposes, another admits; who may admit removes. */
+/** The register of online platforms (TRN-4): those that two people admitted; who may admit removes. */
 @RequestScoped
 @DenyAll
 @Path("platforms")
@@ -53,18 +42,6 @@ public class PlatformsResource {
 
     @Inject
     private Platforms platforms;
-
-    @Inject
-    private ReadPlatforms read;
-
-    @Inject
-    private ProposePlatform propose;
-
-    @Inject
-    private DecidePlatform decide;
-
-    @Inject
-    private HandInAgain handInAgain;
 
     @Inject
     private EndPlatform end;
@@ -93,7 +70,7 @@ public class PlatformsResource {
         }
     }
 
-    /** A platform with its review. */
+    /** A platform. */
     public record PlatformView(
             UUID id,
             String name,
@@ -101,11 +78,9 @@ public class PlatformsResource {
             String authority,
             Set<Feature> features,
             String basis,
-            LocalDate wantedFrom,
             LocalDate admittedFrom,
             LocalDate endedOn,
-            String endedReason,
-            ReviewView review) {}
+            String endedReason) {}
 
     /** Why a platform is removed. */
     public record Ending(String reason) {}
@@ -124,30 +99,11 @@ public class PlatformsResource {
                 LineView::of);
     }
 
-    /** @param follows a returned proposal that this one follows */
-    @POST
-    @RolesAllowed("review")
-    public Response propose(
-            @NotNull ProposePlatform.Proposal proposal, @QueryParam("follows") UUID follows, @Context UriInfo uri) {
-        OnlinePlatform made = handInAgain
-                .handIn(
-                        current.get(),
-                        Matter.PLATFORM,
-                        Optional.ofNullable(follows),
-                        () -> propose.propose(current.get(), proposal),
-                        OnlinePlatform::id)
-                .orElseThrow();
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(made.id().toString()).build())
-                .entity(one(made.id()))
-                .build();
-    }
-
     @GET
     @Path("{id}")
     @RolesAllowed({"institution", "intake", "review", "approval", "inspection", "fund", "statistics", "audit"})
     public PlatformView one(@PathParam("id") UUID id) {
-        OnlinePlatform platform = read.one(id, current.get());
+        OnlinePlatform platform = platforms.find(id, current.get()).orElseThrow(() -> new NotFound("platform " + id));
         return new PlatformView(
                 id,
                 platform.name(),
@@ -155,24 +111,9 @@ public class PlatformsResource {
                 platform.authorityName(),
                 platform.features(),
                 platform.basis(),
-                platform.wantedFrom(),
-                platform.admittedFrom().orElse(null),
+                platform.admittedFrom(),
                 platform.ending().map(OnlinePlatform.Ending::on).orElse(null),
-                platform.ending().map(OnlinePlatform.Ending::reason).orElse(null),
-                read.review(id, current.get()).map(ReviewView::of).orElse(null));
-    }
-
-    /** Takes the level of review whose turn it is; approved, the platform is admitted. */
-    @POST
-    @Path("{id}/decisions")
-    @RolesAllowed("approval")
-    public PlatformView decide(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull DecisionRequest decision) {
-        decide.decide(current.get(), id, IfMatch.version(ifMatch), decision.answer())
-                .orElseThrow();
-        return one(id);
+                platform.ending().map(OnlinePlatform.Ending::reason).orElse(null));
     }
 
     /** Removes it, at once. */

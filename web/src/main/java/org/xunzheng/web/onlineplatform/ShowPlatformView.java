@@ -10,25 +10,20 @@ import java.util.UUID;
 import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
-import org.xunzheng.domain.onlineplatform.DecidePlatform;
 import org.xunzheng.domain.onlineplatform.EndPlatform;
 import org.xunzheng.domain.onlineplatform.Feature;
 import org.xunzheng.domain.onlineplatform.OnlinePlatform;
-import org.xunzheng.domain.review.Review;
-import org.xunzheng.domain.review.TakeLevel;
-import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.trail.TrailLine;
+import org.xunzheng.domain.onlineplatform.Platforms;
+import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.web.layout.Steps;
-import org.xunzheng.web.review.ReviewedMatter;
 
-/** An online platform; a second officer admits it here, and removes it. */
+/** An admitted online platform; who may admit it removes it here. */
 @Named
 @RequestScoped
-public class ShowPlatformView extends ReviewedMatter {
+public class ShowPlatformView {
 
     private Steps steps;
-    private ReadPlatforms read;
-    private DecidePlatform decide;
+    private Platforms platforms;
     private EndPlatform end;
 
     @Inject
@@ -38,22 +33,20 @@ public class ShowPlatformView extends ReviewedMatter {
     private OnlinePlatform platform;
     private String reason;
 
-    protected ShowPlatformView() {
-        super(null);
-    }
+    protected ShowPlatformView() {}
 
     @Inject
-    ShowPlatformView(Steps steps, ReadPlatforms read, DecidePlatform decide, EndPlatform end) {
-        super(steps);
+    ShowPlatformView(Steps steps, Platforms platforms, EndPlatform end) {
         this.steps = steps;
-        this.read = read;
-        this.decide = decide;
+        this.platforms = platforms;
         this.end = end;
     }
 
     public OnlinePlatform getPlatform() {
         if (platform == null) {
-            platform = read.one(id, steps.caller());
+            platform = Optional.ofNullable(id)
+                    .flatMap(wanted -> platforms.find(wanted, steps.caller()))
+                    .orElseThrow(() -> new NotFound("platform " + id));
         }
         return platform;
     }
@@ -76,27 +69,8 @@ public class ShowPlatformView extends ReviewedMatter {
     public String end() {
         return steps.take(caller -> end.end(caller, id, reason), ended -> {
             steps.done("platform.ended", ended.name());
-            return next();
+            return "/platform/show?faces-redirect=true&id=" + id;
         });
-    }
-
-    public List<TrailLine> getTrail() {
-        return read.trail(getPlatform().id(), steps.caller());
-    }
-
-    @Override
-    protected Optional<Review> read(Caller caller) {
-        return read.review(getPlatform().id(), caller);
-    }
-
-    @Override
-    protected Decision<Review.State> decide(Caller caller, long seenVersion, TakeLevel.Answer answer) {
-        return decide.decide(caller, id, seenVersion, answer);
-    }
-
-    @Override
-    protected String next() {
-        return "/platform/show?faces-redirect=true&id=" + id;
     }
 
     public String getReason() {

@@ -11,16 +11,12 @@ public final class MatterPage {
             Matter.FILING, "/filing/show",
             Matter.OPENING, "/class/show",
             Matter.RESULTS, "/class/show",
-            Matter.REGION, "/region/show",
-            Matter.PLATFORM, "/platform/show",
             Matter.ADMISSION, "/admission/show",
             Matter.CORRECTION, "/certificate/correction",
             Matter.DIRECTORY_CHANGE, "/directory/change");
 
     private static final Map<Matter, String> FORMS = Map.of(
             Matter.OPENING_BALANCE, "/ledger/enter",
-            Matter.REGION, "/region/propose",
-            Matter.PLATFORM, "/platform/propose",
             Matter.CORRECTION, "/certificate/correct",
             Matter.DIRECTORY_CHANGE, "/directory/report");
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,10 +18,7 @@ import org.xunzheng.domain.matter.DecideMatter;
 import org.xunzheng.domain.matter.HandIn;
 import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.matter.MatterKinds;
-import org.xunzheng.domain.onlineplatform.DecidePlatform;
 import org.xunzheng.domain.onlineplatform.Feature;
-import org.xunzheng.domain.onlineplatform.OnlinePlatform;
-import org.xunzheng.domain.onlineplatform.ProposePlatform;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
 
@@ -42,8 +38,6 @@ class SampleMatters {
     private final HandIn handIn;
     private final RecordLegacy recordLegacy;
     private final DecideMatter decide;
-    private final ProposePlatform proposePlatform;
-    private final DecidePlatform decidePlatform;
     private final Clock clock;
 
     @Inject
@@ -55,8 +49,6 @@ class SampleMatters {
             HandIn handIn,
             RecordLegacy recordLegacy,
             DecideMatter decide,
-            ProposePlatform proposePlatform,
-            DecidePlatform decidePlatform,
             Clock clock) {
         this.institutions = institutions;
         this.retireCode = retireCode;
@@ -65,13 +57,11 @@ class SampleMatters {
         this.handIn = handIn;
         this.recordLegacy = recordLegacy;
         this.decide = decide;
-        this.proposePlatform = proposePlatform;
-        this.decidePlatform = decidePlatform;
         this.clock = clock;
     }
 
     protected SampleMatters() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     void retired(Caller clerk, UUID institution) {
@@ -132,24 +122,32 @@ class SampleMatters {
 
     /** A platform that the city admitted, and one that waits for it. */
     void platforms(Caller cityReviewer, Caller cityApprover) {
-        OnlinePlatform admitted = platform(cityReviewer, PLATFORM, "泰安市技能在线教育科技有限公司");
-        decidePlatform
-                .decide(cityApprover, admitted.id(), 0, new TakeLevel.Answer(Verdict.APPROVED, ""))
+        Matter admitted = platform(cityReviewer, PLATFORM, "泰安市技能在线教育科技有限公司");
+        decide.decide(
+                        cityApprover,
+                        kinds.named(admitted.kind()).orElseThrow(),
+                        admitted.id(),
+                        admitted.version(),
+                        new TakeLevel.Answer(Verdict.APPROVED, ""))
                 .orElseThrow();
         platform(cityReviewer, "岱宗云课堂", "山东岱宗数字教育有限公司");
     }
 
-    private OnlinePlatform platform(Caller cityReviewer, String name, String operator) {
-        return proposePlatform
-                .propose(
-                        cityReviewer,
-                        new ProposePlatform.Proposal(
-                                name,
-                                operator,
-                                EnumSet.allOf(Feature.class),
-                                "线上培训平台准入评审结果公告（示例）",
-                                LocalDate.now(clock)))
-                .orElseThrow();
+    private Matter platform(Caller cityReviewer, String name, String operator) {
+        return handedIn(
+                cityReviewer,
+                "platform",
+                Map.of(
+                        "name",
+                        name,
+                        "operator",
+                        operator,
+                        "features",
+                        List.of(Feature.values()),
+                        "basis",
+                        "线上培训平台准入评审结果公告（示例）",
+                        "wantedFrom",
+                        LocalDate.now(clock)));
     }
 
     private static List<CatalogueLine> projects(int year, String subsidyOfCare) {

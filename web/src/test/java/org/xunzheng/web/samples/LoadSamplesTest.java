@@ -18,8 +18,6 @@ import org.xunzheng.domain.ledger.Verification;
 import org.xunzheng.domain.matter.Asking;
 import org.xunzheng.domain.matter.DecideMatter;
 import org.xunzheng.domain.matter.HandIn;
-import org.xunzheng.domain.onlineplatform.DecidePlatform;
-import org.xunzheng.domain.onlineplatform.ProposePlatform;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes.StateCount;
@@ -94,13 +92,6 @@ class LoadSamplesTest {
                         system.reviews,
                         new TakeLevel(system.reviews, system.trail, clock),
                         system.trail),
-                new ProposePlatform(system.platforms, system.reviews, system.trail, clock),
-                new DecidePlatform(
-                        system.platforms,
-                        system.reviews,
-                        new TakeLevel(system.reviews, system.trail, clock),
-                        system.trail,
-                        clock),
                 clock);
         LoadSamples samples = new LoadSamples(
                 system.accounts, system.passwords, system.serviceKeys, system.regions, ports, matters, clock);

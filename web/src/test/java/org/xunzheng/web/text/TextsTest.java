@@ -120,7 +120,7 @@ class TextsTest {
             AdmissionState.class,
             Admissions.PublisherStep.class,
             Change.Kind.class,
-            RegionChange.Kind.class,
+            RegionChange.class,
             Evaluation.Result.class,
             Teacher.Kind.class,
             Review.State.class,
