@@ -132,8 +132,8 @@ class HandInAgainTest {
                         + returned + "', '" + another + "', now())";
         refused(insert, "REV-1");
         sendBack(Matter.DIRECTORY_CHANGE, returned);
-        handIn(Matter.DIRECTORY_CHANGE, Optional.of(returned)).orElseThrow();
-        refused(insert, "handed_in_again_pkey");
+        UUID follower = handIn(Matter.DIRECTORY_CHANGE, Optional.of(returned)).orElseThrow();
+        refused(insert.replace(another.toString(), follower.toString()), "handed_in_again_pkey");
         refused("update handed_in_again set at = now()", "");
         refused("delete from handed_in_again", "");
     }
