@@ -118,12 +118,13 @@ public class HandIn {
         }
     }
 
-    /** An institution writes its own, an officer those that were entered for the own authority or one below. */
+    /** An institution writes its own, an officer those of the own authority and those that they entered themselves. */
     private static boolean mayWrite(Caller caller, MatterKind<?> kind, Matter matter) {
-        return kind.who().writes(caller)
-                && caller.institution()
-                        .map(own -> matter.institution().filter(own::equals).isPresent())
-                        .orElse(true);
+        boolean own = caller.institution().isPresent()
+                ? matter.institution().equals(caller.institution())
+                : matter.authority().equals(caller.authority().id())
+                        || matter.enteredBy().equals(caller.account());
+        return own && kind.who().writes(caller);
     }
 
     private <F extends Record> Matter opened(Matter matter, MatterKind<F> kind, Asked<F> asked, Route route) {

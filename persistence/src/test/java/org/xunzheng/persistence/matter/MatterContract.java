@@ -13,6 +13,7 @@ import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.matter.Field;
+import org.xunzheng.domain.matter.HandIn;
 import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.matter.MatterKind;
 import org.xunzheng.domain.matter.MatterReason;
@@ -178,6 +179,13 @@ public abstract class MatterContract {
                         new org.xunzheng.domain.review.TakeLevel.Answer(Verdict.APPROVED, ""))))
                 .isInstanceOf(NotFound.class);
         assertThat(lines(elsewhere)).isEmpty();
+        system.decide(deciders().get(0), matter, Verdict.RETURNED, "请附文号").orElseThrow();
+        Caller above = Scenario.officer(system, "370000", Post.REVIEW);
+        assertThat(HandIn.isBackFor(above, system.kind(kind()), now(matter)))
+                .as("who works above sees it, and hands nothing in in its place")
+                .isFalse();
+        assertThatThrownBy(() -> again(above, matter, typed())).isInstanceOf(NotPermitted.class);
+        assertThat(HandIn.isBackFor(writer(), system.kind(kind()), now(matter))).isTrue();
         assertThat(lines(deciders().get(0))).extracting(Matters.Line::id).containsExactly(matter.id());
     }
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import org.xunzheng.domain.rule.Constant;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.serial.Serial;
+import org.xunzheng.web.text.Citing;
 import org.xunzheng.web.text.Texts;
 
 /** The words of the page's language, for pages and their beans. */
@@ -24,8 +25,8 @@ public class PageTexts {
     protected PageTexts() {}
 
     @Inject
-    PageTexts(Language language, Clock clock) {
-        this.texts = Texts.in(language.getLocale());
+    PageTexts(Language language, Clock clock, Citing citing) {
+        this.texts = Texts.in(language.getLocale()).citing(citing);
         this.clock = clock;
     }
 

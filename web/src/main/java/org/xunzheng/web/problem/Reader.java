@@ -1,5 +1,6 @@
 package org.xunzheng.web.problem;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xunzheng.web.text.Citing;
 import org.xunzheng.web.text.Texts;
 
 /** The language of who reads an answer. */
@@ -40,7 +42,9 @@ public final class Reader {
     }
 
     private static Texts of(String chosen, String accepted) {
-        return Texts.in(chosen == null ? Texts.firstSupported(accepted(accepted)) : Locale.forLanguageTag(tag(chosen)));
+        // Looked up when a rule is cited, so that an answer without one asks nothing of the database.
+        return Texts.in(chosen == null ? Texts.firstSupported(accepted(accepted)) : Locale.forLanguageTag(tag(chosen)))
+                .citing(rule -> CDI.current().select(Citing.class).get().of(rule));
     }
 
     /** The languages of the header, the most wanted first; what is none of it is left out. */

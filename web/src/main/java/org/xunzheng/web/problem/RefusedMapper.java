@@ -42,7 +42,7 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
         return new Problem.Issue(
                 refusal.reason().key(),
                 refusal.reason().rule().map(Rule::number).orElse(""),
-                refusal.citation().orElse(""),
+                texts.citation(refusal).orElse(""),
                 refusal.place().row(),
                 refusal.place().field(),
                 texts.of(refusal));

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.xunzheng.domain.matter.MatterKind;
 import org.xunzheng.domain.rule.Constant;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Rule;
 
 /**
  * The words of one language. Messages are {@link MessageFormat} patterns; refusals are found by the key of their reason.
@@ -28,14 +30,26 @@ public final class Texts {
     private final Locale locale;
     private final ResourceBundle messages;
 
-    private Texts(Locale locale) {
+    private final Citing citing;
+
+    private Texts(Locale locale, ResourceBundle messages, Citing citing) {
         this.locale = locale;
-        this.messages = ResourceBundle.getBundle(MESSAGES, locale, Texts.class.getClassLoader(), NO_FALLBACK);
+        this.messages = messages;
+        this.citing = citing;
     }
 
     /** The words for a reader of this language: English for English, Chinese for everybody else. */
     public static Texts in(Locale wanted) {
-        return new Texts(supported(wanted));
+        Locale locale = supported(wanted);
+        return new Texts(
+                locale,
+                ResourceBundle.getBundle(MESSAGES, locale, Texts.class.getClassLoader(), NO_FALLBACK),
+                Rule::citation);
+    }
+
+    /** The same words, with rules cited in this way. */
+    public Texts citing(Citing other) {
+        return new Texts(locale, messages, other);
     }
 
     /** The supported language nearest to the wanted one. */
@@ -103,8 +117,13 @@ public final class Texts {
                         "refusal.cited",
                         of(refusal),
                         rule.number(),
-                        refusal.citation().orElseThrow()))
+                        citation(refusal).orElseThrow()))
                 .orElseGet(() -> of(refusal));
+    }
+
+    /** Document and article: of the figure that decided, else of the rule, as it counts where the reader works. */
+    public Optional<String> citation(Refusal refusal) {
+        return refusal.figure().or(() -> refusal.reason().rule().map(citing::of));
     }
 
     /**

@@ -240,6 +240,9 @@ class TextsTest {
         assertThat(texts.withCitation(refusal.citing("某市文件 三")))
                 .contains("CLS-1", "某市文件 三")
                 .doesNotContain("菏泽");
+        assertThat(texts.citing(rule -> "本市文件 一").withCitation(refusal))
+                .contains("CLS-1", "本市文件 一")
+                .doesNotContain("菏泽");
     }
 
     @Test
