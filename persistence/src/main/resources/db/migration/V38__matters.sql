@@ -72,7 +72,8 @@ create view matter_record (kind, id, key, row) as
   select null::text, null::uuid, null::text, null::jsonb where false;
 
 -- Lets a table hold the facts of a kind: columns of its own, and matter_id and round.
-create procedure matter_kind_is(kind text) language plpgsql as $$
+create procedure matter_kind_is(kind text) language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 declare
   facts text := lower(kind) || '_facts';
 begin
@@ -83,7 +84,7 @@ begin
                  ' for each statement execute function refuse_change()', facts);
   execute format('create trigger facts_of_an_open_round before insert on %I'
                  ' for each row execute function facts_of_an_open_round()', facts);
-  execute (select 'create or replace view matter_record (kind, id, key, row) as '
+  execute (select 'create or replace view public.matter_record (kind, id, key, row) as '
                   || string_agg(format('select %L, matter_id, round::text, jsonb_strip_nulls(to_jsonb(f) - %L::text[]) from %I f',
                                        k.name,
                                        (select array_agg(column_name::text) from information_schema.columns

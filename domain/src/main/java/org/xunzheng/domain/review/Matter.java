@@ -15,8 +15,6 @@ import org.xunzheng.domain.trail.Subject;
  */
 public record Matter(String name, Subject.Kind kind, Set<Post> again) implements Constant {
 
-    /** The number that a run of serials begins after (期初号). */
-    public static final Matter OPENING_BALANCE = of("OPENING_BALANCE", Subject.Kind.OPENING_BALANCE, Post.REVIEW);
     /** A version of a city's catalogue of projects (项目目录). */
     public static final Matter CATALOGUE = of("CATALOGUE", Subject.Kind.CATALOGUE, Post.REVIEW);
     /** An institution's filing of a training for a year (年度备案). */
@@ -37,17 +35,8 @@ public record Matter(String name, Subject.Kind kind, Set<Post> again) implements
     /** What a certificate should say of its holder (证书更正). */
     public static final Matter CORRECTION = of("CORRECTION", Subject.Kind.CORRECTION, Post.REVIEW, Post.INSTITUTION);
 
-    private static final List<Matter> OF_THEIR_OWN = List.of(
-            OPENING_BALANCE,
-            CATALOGUE,
-            FILING,
-            REGION,
-            PLATFORM,
-            ADMISSION,
-            OPENING,
-            RESULTS,
-            DIRECTORY_CHANGE,
-            CORRECTION);
+    private static final List<Matter> OF_THEIR_OWN =
+            List.of(CATALOGUE, FILING, REGION, PLATFORM, ADMISSION, OPENING, RESULTS, DIRECTORY_CHANGE, CORRECTION);
 
     public Matter {
         again = Set.copyOf(again);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ class MatterIT {
 
     /** A kind of matter: who enters it, who decides, who sees none of it. */
     private enum Kind {
-        QUOTA("quota", "taian.review", "taian.approve", "taishan.school");
+        QUOTA("quota", "taian.review", "taian.approve", "taishan.school"),
+        OPENING_BALANCE("opening-balance", "daiyue.review", "daiyue.approve", "taishan.school");
 
         private final String name;
         private final String writer;
@@ -47,7 +49,7 @@ class MatterIT {
         }
 
         /** What is handed in; the forms show it again. */
-        private Map<String, Object> facts(WebSession session) {
+        private Map<String, Object> facts(Rest rest, WebSession session) {
             return switch (this) {
                 case QUOTA ->
                     Map.of(
@@ -60,8 +62,26 @@ class MatterIT {
                             43210,
                             "reason",
                             "追加培训计划");
+                case OPENING_BALANCE ->
+                    Map.of("code", code(rest), "year", YEAR + 1, "lastNumber", 4321, "reason", "原系统已核发");
             };
         }
+    }
+
+    /** A code of the region that is not retired. */
+    private static String code(Rest officer) {
+        return ids(officer.get("institutions?size=50")).stream()
+                .flatMap(id -> StreamSupport.stream(
+                        officer.get("institutions/" + id)
+                                .expect(200)
+                                .json()
+                                .get("codes")
+                                .spliterator(),
+                        false))
+                .filter(one -> !one.hasNonNull("retiredOn"))
+                .map(one -> one.get("region").asText() + one.get("code").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String firstOption(String page) {
@@ -75,7 +95,7 @@ class MatterIT {
     void goesItsWay(Kind kind, Site site) {
         Rest writer = Rest.as(site, kind.writer);
         WebSession session = WebSession.of(site, kind.writer);
-        Map<String, Object> facts = kind.facts(session);
+        Map<String, Object> facts = kind.facts(writer, session);
 
         Answer made = writer.post(kind.path(), facts).expect(201);
         JsonNode matter = made.json();
@@ -174,6 +194,35 @@ class MatterIT {
         screens.open(address);
         screens.isAccessible();
         assertThat(screens.complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "SER-11: a form is filled with what its address says of it, but for sentences; what is typed then counts")
+    void isFilledByItsAddress(Site site, WebDriver browser) {
+        Rest writer = Rest.as(site, "daiyue.review");
+        String code = code(writer);
+        Screens screens = new Screens(browser, site);
+        screens.signIn("daiyue.review");
+        screens.open("ledger/openings.xhtml");
+        screens.isAccessible();
+        screens.open("matter/enter.xhtml?kind=opening-balance&code=" + code + "&year=" + (YEAR + 1)
+                + "&lastNumber=41&reason=x");
+        assertThat(screens.shown("code").getAttribute("value")).isEqualTo(code);
+        assertThat(screens.shown("year").getAttribute("value")).isEqualTo(String.valueOf(YEAR + 1));
+        assertThat(screens.shown("lastNumber").getAttribute("value")).isEqualTo("41");
+        assertThat(screens.shown("reason").getAttribute("value")).isEmpty();
+        screens.fill("lastNumber", "42");
+        screens.go("submit");
+        assertThat(screens.text()).contains("请填写“原因和依据”");
+        assertThat(screens.shown("lastNumber").getAttribute("value")).isEqualTo("42");
+        screens.fill("reason", "按台账核对");
+        screens.go("submit");
+        assertThat(screens.text()).contains("已提交，等待审核", "00042", "按台账核对");
+        assertThat(screens.complaints()).isEmpty();
+        // Other tests find nothing under way.
+        String one = "matters/opening-balance/" + browser.getCurrentUrl().replaceAll(".*id=", "");
+        writer.seeing(one).post(one + "/withdrawal", Map.of()).expect(200);
     }
 
     private static List<String> ids(Answer list) {

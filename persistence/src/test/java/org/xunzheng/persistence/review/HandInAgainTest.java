@@ -31,8 +31,6 @@ import org.xunzheng.domain.certificate.EnterCorrection;
 import org.xunzheng.domain.directory.Evaluation;
 import org.xunzheng.domain.directory.ReportChange.EvaluationForm;
 import org.xunzheng.domain.directory.ReportedChange;
-import org.xunzheng.domain.ledger.EnterOpeningBalance;
-import org.xunzheng.domain.ledger.OpeningBalance;
 import org.xunzheng.domain.onlineplatform.Feature;
 import org.xunzheng.domain.onlineplatform.OnlinePlatform;
 import org.xunzheng.domain.onlineplatform.ProposePlatform;
@@ -178,7 +176,6 @@ class HandInAgainTest {
         return switch (matter.name()) {
             case "DIRECTORY_CHANGE" -> county.clerk;
             case "CORRECTION" -> school;
-            case "OPENING_BALANCE" -> county.reviewer;
             default -> city.reviewer;
         };
     }
@@ -198,11 +195,6 @@ class HandInAgainTest {
 
     private Decision<UUID> entered(Caller caller, Matter matter, Optional<UUID> returned) {
         return switch (matter.name()) {
-            case "OPENING_BALANCE" ->
-                id(
-                        system.enterOpeningBalance.enter(
-                                caller, new EnterOpeningBalance.Entry(code(), 2026, 128, "原系统已核发")),
-                        OpeningBalance::id);
             case "PLATFORM" -> platform(caller, TODAY);
             case "REGION" ->
                 id(
@@ -275,15 +267,6 @@ class HandInAgainTest {
         return decision.isGranted()
                 ? Decision.granted(id.apply(decision.orElseThrow()))
                 : Decision.denied(decision.refusals());
-    }
-
-    private String code() {
-        return system.institutions
-                .find(school.institution().orElseThrow(), county.clerk.scope())
-                .orElseThrow()
-                .registrations()
-                .get(0)
-                .prefix();
     }
 
     private void sendBack(Matter matter, UUID id) {

@@ -213,7 +213,7 @@ class RecordsTest {
             update account_post set post = 'APPROVAL' where post = 'STATISTICS'           | POSTS | CHANGED
             insert into account_post select account_id, 'APPROVAL' from account_post where post = 'STATISTICS' | POSTS | CHANGED
             update stand_in set post = 'APPROVAL'                                         | STAND_IN | CHANGED
-            update quota_facts set allowed = 1000                                      | QUOTA | CHANGED
+            update quota_facts set allowed = 1000                                      | MATTER | CHANGED
             update quota set allowed = 1000                                               | QUOTA | QUOTA_DIFFERS
             update quota set issued = issued - 1                                          | QUOTA | QUOTA_DIFFERS
             update review_step set verdict = 'RETURNED', remark = 'x'                     | REVIEW_STEP | CHANGED

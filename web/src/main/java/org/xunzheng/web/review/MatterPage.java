@@ -7,7 +7,6 @@ import org.xunzheng.domain.review.Matter;
 public final class MatterPage {
 
     private static final Map<Matter, String> OF_THEIR_OWN = Map.of(
-            Matter.OPENING_BALANCE, "/ledger/opening",
             Matter.CATALOGUE, "/catalogue/show",
             Matter.FILING, "/filing/show",
             Matter.OPENING, "/class/show",
@@ -19,7 +18,6 @@ public final class MatterPage {
             Matter.DIRECTORY_CHANGE, "/directory/change");
 
     private static final Map<Matter, String> FORMS = Map.of(
-            Matter.OPENING_BALANCE, "/ledger/enter",
             Matter.CATALOGUE, "/catalogue/propose",
             Matter.REGION, "/region/propose",
             Matter.PLATFORM, "/platform/propose",

@@ -15,7 +15,6 @@ import org.xunzheng.domain.catalogue.DecideCatalogue;
 import org.xunzheng.domain.catalogue.ProposeCatalogue;
 import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.institution.RetireCode;
-import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.Verification;
 import org.xunzheng.domain.matter.Asking;
 import org.xunzheng.domain.matter.HandIn;
@@ -74,14 +73,6 @@ class LoadSamplesTest {
         SampleMatters matters = new SampleMatters(
                 system.institutions,
                 new RetireCode(system.institutions, system.trail, clock),
-                new EnterOpeningBalance(
-                        system.openings,
-                        system.runHolds,
-                        system.institutions,
-                        system.regions,
-                        system.reviews,
-                        system.trail,
-                        clock),
                 system.kinds,
                 new HandIn(
                         new Asking(system.regions, system.profiles, clock),
