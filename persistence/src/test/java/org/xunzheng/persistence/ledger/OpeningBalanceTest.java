@@ -200,6 +200,32 @@ class OpeningBalanceTest {
     }
 
     @Test
+    @DisplayName("REV-4: what came back stays its authority's, with words for who names another's code")
+    void staysItsAuthoritys() {
+        Caller city = Scenario.officer(SYSTEM, "370900", Post.REVIEW);
+        Caller elsewhere = new Scenario(SYSTEM, "370921").school();
+        String code = SYSTEM.in(
+                        () -> SYSTEM.institutions.find(elsewhere.institution().orElseThrow(), Scope.below("")))
+                .orElseThrow()
+                .registrations()
+                .get(0)
+                .prefix();
+        Matter wrong = SYSTEM.handIn(city, "opening-balance", typed(registration.prefix(), 5))
+                .orElseThrow();
+        decide(SCENARIO.approver, wrong, Verdict.RETURNED, "代码有误").orElseThrow();
+        long seen = SYSTEM.in(() -> SYSTEM.matters.find(wrong.id(), Scope.below("")))
+                .orElseThrow()
+                .version();
+        assertThat(SYSTEM.in(() -> SYSTEM.handIn.handInAgain(
+                                city, SYSTEM.kind("opening-balance"), wrong.id(), seen, typed(code, 5)))
+                        .refusals())
+                .containsExactly(Refusal.of(
+                        MatterReason.OF_ANOTHER_AUTHORITY,
+                        SCENARIO.clerk.authority().name(),
+                        elsewhere.authority().name()));
+    }
+
+    @Test
     @DisplayName("REV-1: what waits for an officer is listed, for nobody else")
     void waitsForTheApprover() {
         Matter opening = enter(7).orElseThrow();
