@@ -138,7 +138,6 @@ create or replace view trail_subject (kind, id, authority_id, institution_id, na
   select 'TRAINING_CLASS', id, authority_id, institution_id, name from training_class
   union all select 'INSTITUTION', id, authority_id, id, name from institution
   union all select 'AUTHORITY', id, id, null::uuid, name from authority
-  union all select 'OPENING_BALANCE', id, authority_id, institution_id, run::text from opening_balance
   union all select 'LEGACY_CERTIFICATE', id, authority_id, null::uuid, number from legacy_certificate
   union all select 'POLICY', id, authority_id, null::uuid, title from policy_document
   union all select 'CALENDAR', id, authority_id, null::uuid, source from calendar_year

@@ -44,5 +44,5 @@ do $$
 begin
   execute 'create or replace view trail_subject (kind, id, authority_id, institution_id, name) as '
     || rtrim(pg_get_viewdef('trail_subject'::regclass), '; ')
-    || ' union all select ''CORRECTION'', id, authority_id, institution_id, serial::text from certificate_correction';
+    || ' union all select ''CORRECTION'', id, authority_id, institution_id, serial::text collate "default" from certificate_correction';
 end $$;

@@ -5,7 +5,6 @@
 create trigger registration_is_kept before delete on registration execute function refuse_change();
 create trigger run_is_kept before delete on ledger_run execute function refuse_change();
 create trigger review_is_kept before delete on review execute function refuse_change();
-create trigger opening_is_kept before delete on opening_balance execute function refuse_change();
 create trigger legacy_is_kept before delete on legacy_certificate execute function refuse_change();
 create trigger correction_is_kept before delete on certificate_correction execute function refuse_change();
 create trigger teacher_is_kept before delete on teacher execute function refuse_change();

@@ -26,9 +26,9 @@ alter table ledger_run drop constraint run_opening;
 alter table ledger_batch add constraint batch_begins_the_run foreign key (run, opening) references run_start (run, number);
 
 -- The hash that the run had before it went on behind lost numbers.
-alter table opening_balance add column previous_hash bytea check (length(previous_hash) = 32);
+alter table opening_balance add column previous_hash bytea not null check (length(previous_hash) = 32);
 drop index opening_once;
-create unique index opening_once on opening_balance (run, number) where confirmed_by is not null;
+create unique index opening_once on opening_balance (run, number);
 
 create or replace function run_only_grows() returns trigger language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$
@@ -36,7 +36,7 @@ begin
   if tg_op = 'DELETE' or new.run <> old.run or new.registration_id <> old.registration_id
      or coalesce(new.last_number, new.opening) < coalesce(old.last_number, old.opening)
      or (new.opening <> old.opening and not exists (
-           select 1 from opening_balance o where o.run = new.run and o.number = new.opening and o.confirmed_by is not null)) then
+           select 1 from opening_balance o where o.run = new.run and o.number = new.opening)) then
     raise exception 'a run only grows (SER-11)' using errcode = 'restrict_violation';
   end if;
   return new;
@@ -64,7 +64,7 @@ begin
      or (new.id, new.run, new.stood_at, new.witnessed, new.noticed_at)
         is distinct from (old.id, old.run, old.stood_at, old.witnessed, old.noticed_at)
      or not exists (select 1 from opening_balance o where o.id = new.ended_by and o.run = new.run
-                      and o.number >= new.witnessed and o.confirmed_by is not null) then
+                      and o.number >= new.witnessed) then
     raise exception 'a held run goes on by an opening balance behind every number that was given (SER-11)'
       using errcode = 'restrict_violation';
   end if;

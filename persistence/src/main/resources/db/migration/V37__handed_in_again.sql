@@ -2,7 +2,7 @@
 
 create table handed_in_again (
   matter text not null check (matter in (
-    'OPENING_BALANCE', 'DIRECTORY_CHANGE', 'CORRECTION')),
+    'DIRECTORY_CHANGE', 'CORRECTION')),
   returned_id uuid not null,
   follower_id uuid not null,
   at timestamptz not null,

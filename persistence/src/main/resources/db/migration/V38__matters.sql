@@ -68,7 +68,8 @@ begin
 end $$;
 
 -- Nothing is added to a list behind its back: its rows come by one statement.
-create function rows_come_at_once() returns trigger language plpgsql as $$
+create function rows_come_at_once() returns trigger language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 declare
   twice boolean;
 begin
@@ -96,9 +97,10 @@ create table matter_table (
 create trigger matter_table_keeps before update or delete or truncate on matter_table
   for each statement execute function refuse_change();
 
-create procedure seal_matter_tables() language plpgsql as $$
+create procedure seal_matter_tables() language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 begin
-  execute (select 'create or replace view matter_record (kind, id, key, row) as '
+  execute (select 'create or replace view public.matter_record (kind, id, key, row) as '
                   || string_agg(
                        case when t.list is null then
                          format('select %L, matter_id, round::text, jsonb_strip_nulls(to_jsonb(f) - %L::text[]) from %I f',
@@ -115,7 +117,8 @@ begin
 end $$;
 
 -- Lets a table hold the facts of a kind: columns of its own, and matter_id and round.
-create procedure matter_kind_is(kind text) language plpgsql as $$
+create procedure matter_kind_is(kind text) language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 declare
   facts text := lower(kind) || '_facts';
 begin
@@ -131,7 +134,8 @@ begin
 end $$;
 
 -- Lets a table hold the rows of a list among the facts of a kind, in their order. They come with their round, in one go.
-create procedure matter_rows_are(kind text, list text) language plpgsql as $$
+create procedure matter_rows_are(kind text, list text) language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 declare
   facts text := lower(kind) || '_facts';
 begin

@@ -1,6 +1,6 @@
 -- SER-3: what is proposed of a city's regions and codes; what is in force stands in authority, serial_code and serial_region_name.
 create table region_change_facts (
-  kind text not null check (kind in ('ADD', 'CODE', 'RENAME', 'END')),
+  what text not null check (what in ('ADD', 'CODE', 'RENAME', 'END')),
   -- What is changed.
   authority uuid references authority,
   level text check (level in ('COUNTY', 'ZONE')),
@@ -11,10 +11,10 @@ create table region_change_facts (
   wanted_from date not null,
   reason text not null check (length(reason) between 1 and 500),
   constraint region_change_says_what check (
-    (kind = 'ADD') = (authority is null) and (kind = 'ADD') = (level is not null)
-    and (kind in ('ADD', 'RENAME')) = (region_name <> '') and (kind in ('ADD', 'RENAME')) = (bureau_name <> '')
+    (what = 'ADD') = (authority is null) and (what = 'ADD') = (level is not null)
+    and (what in ('ADD', 'RENAME')) = (region_name <> '') and (what in ('ADD', 'RENAME')) = (bureau_name <> '')
     and (coalesce(level, '') = 'COUNTY') = (gb_code <> '')
-    and (kind <> 'CODE' or county <> '') and (kind in ('ADD', 'CODE') or county = ''))
+    and (what <> 'CODE' or county <> '') and (what in ('ADD', 'CODE') or county = ''))
 );
 call matter_kind_is('REGION_CHANGE');
 

@@ -94,6 +94,7 @@ alter table ledger_batch add column previous_last integer
 alter table ledger_batch add constraint batch_follows_without_gap foreign key (run, previous_last)
   references ledger_batch (run, last_number);
 
+-- What was put in force; its id is that of the matter by which it was.
 create table opening_balance (
   id uuid primary key,
   run char(12) collate "C" not null check (run ~ '^[0-9]{12}$'),
@@ -104,37 +105,23 @@ create table opening_balance (
   reason text not null check (length(reason) between 1 and 500),
   entered_by uuid not null references account,
   entered_at timestamptz not null,
-  confirmed_by uuid references account,
-  confirmed_at timestamptz,
-  digest text,
-  hash bytea check (length(hash) = 32),
-  constraint opening_by_two_people check (confirmed_by <> entered_by),
-  constraint opening_confirmed_whole check (num_nonnulls(confirmed_by, confirmed_at, digest, hash) in (0, 4)),
-  constraint opening_of_run unique (run, number, confirmed_by)
+  confirmed_by uuid not null references account,
+  confirmed_at timestamptz not null,
+  digest text not null,
+  hash bytea not null check (length(hash) = 32),
+  constraint opening_by_two_people check (confirmed_by <> entered_by)
 );
-create unique index opening_once on opening_balance (run) where confirmed_by is not null;
+create unique index opening_once on opening_balance (run);
 create index opening_balance_authority on opening_balance (authority_id);
 
--- What was put in force is kept; before that, only putting in force changes it.
-create function opening_keeps() returns trigger language plpgsql as $$
-begin
-  if tg_op = 'DELETE' or old.confirmed_by is not null
-     or (new.id, new.run, new.registration_id, new.number, new.reason, new.entered_by)
-        is distinct from (old.id, old.run, old.registration_id, old.number, old.reason, old.entered_by) then
-    raise exception 'an opening balance is kept as it was entered (SER-11)' using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-create trigger opening_keeps before update or delete on opening_balance
-  for each row execute function opening_keeps();
-create trigger opening_stays before truncate on opening_balance execute function refuse_change();
+create trigger opening_keeps before update or delete or truncate on opening_balance
+  for each statement execute function refuse_change();
 
 -- A run that begins later than at 1 says by whose word.
 create function run_opening_is_confirmed() returns trigger language plpgsql as $$
 begin
   if new.opening > 0 and not exists (select 1 from opening_balance o
-       where o.run = new.run and o.number = new.opening and o.registration_id = new.registration_id
-         and o.confirmed_by is not null) then
+       where o.run = new.run and o.number = new.opening and o.registration_id = new.registration_id) then
     raise exception 'run % begins after % without an opening balance (SER-11)', new.run, new.opening
       using errcode = 'integrity_constraint_violation';
   end if;
@@ -269,5 +256,4 @@ create view trail_subject (kind, id, authority_id, institution_id, name) as
   select 'TRAINING_CLASS', id, authority_id, institution_id, name from training_class
   union all select 'INSTITUTION', id, authority_id, id, name from institution
   union all select 'AUTHORITY', id, id, null::uuid, name from authority
-  union all select 'OPENING_BALANCE', id, authority_id, institution_id, run::text from opening_balance
   union all select 'LEGACY_CERTIFICATE', id, authority_id, null::uuid, number from legacy_certificate;

@@ -88,8 +88,7 @@ import org.xunzheng.domain.institution.RetireCode;
 import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.CloseDay;
 import org.xunzheng.domain.ledger.CompareWithWitness;
-import org.xunzheng.domain.ledger.DecideOpeningBalance;
-import org.xunzheng.domain.ledger.EnterOpeningBalance;
+import org.xunzheng.domain.ledger.OpeningBalanceKind;
 import org.xunzheng.domain.ledger.ProveInclusion;
 import org.xunzheng.domain.ledger.VerifyLedger;
 import org.xunzheng.domain.matter.Asking;
@@ -325,8 +324,6 @@ public final class TestSystem {
     public final KeepTeachers keepTeachers;
     public final DecideChange decideChange;
     public final SqlLegacyCertificates legacyCertificates;
-    public final EnterOpeningBalance enterOpeningBalance;
-    public final DecideOpeningBalance decideOpeningBalance;
     public final MatterKinds kinds;
     public final JpaMatters matters;
     public final HandIn handIn;
@@ -457,13 +454,12 @@ public final class TestSystem {
         openings = new SqlOpenings(sql, hashings);
         quotas = new SqlQuotas(sql);
         legacyCertificates = new SqlLegacyCertificates(sql, vault);
-        enterOpeningBalance = new EnterOpeningBalance(openings, runHolds, institutions, regions, reviews, trail, clock);
-        decideOpeningBalance = new DecideOpeningBalance(openings, runHolds, reviews, takeLevel, trail, clock);
         catalogues = new SqlCatalogues(sql, clock);
         checkCatalogue = new CheckCatalogue(catalogues, occupations, clock);
         platforms = new SqlPlatforms(sql);
         kinds = new MatterKinds(List.of(
                 new QuotaKind(quotas),
+                new OpeningBalanceKind(openings, runHolds, institutions),
                 new CatalogueKind(checkCatalogue, catalogues),
                 new PlatformKind(platforms),
                 new RegionChangeKind(new SqlRegionChanges(sql))));

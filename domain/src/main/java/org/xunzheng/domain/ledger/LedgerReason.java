@@ -8,10 +8,7 @@ import org.xunzheng.domain.rule.Rule;
 public enum LedgerReason implements Reason {
     CODE_MISSING(Rule.SER_4),
     CODE_RETIRED(Rule.SER_5),
-    YEAR_MISSING(Rule.SER_6),
     YEAR_OVER(Rule.SER_6),
-    NUMBER_OUT_OF_RANGE(Rule.SER_7),
-    REASON_MISSING(Rule.REV_3),
     RUN_BEGUN(Rule.SER_11),
     NUMBER_GIVEN_ALREADY(Rule.SER_11),
     OPENING_WAITS(Rule.SER_11);

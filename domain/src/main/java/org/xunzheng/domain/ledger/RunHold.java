@@ -15,4 +15,19 @@ public record RunHold(Run run, int stoodAt, int witnessed) {
     public RunHold {
         Objects.requireNonNull(run);
     }
+
+    /** The least number after which the run can go on. */
+    public int least() {
+        return Math.max(witnessed, stoodAt);
+    }
+
+    /** The ten characters of region and institution code. */
+    public String prefix() {
+        return run.region().toString() + run.institution();
+    }
+
+    /** The year of the run, four digits. */
+    public int year() {
+        return 2000 + run.year().lastTwoDigits();
+    }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.policy.Profiles;
@@ -36,12 +37,12 @@ public class Asking {
 
     /** The question about facts that the caller hands in. */
     public <F extends Record> Asked<F> of(Caller caller, F facts) {
-        return of(caller, caller.authority(), facts);
+        return of(caller, caller.authority(), Optional.empty(), facts);
     }
 
     /** The question about facts of a matter that was handed in. */
     public <F extends Record> Asked<F> of(Caller caller, Matter matter, F facts) {
-        return of(caller, authority(matter.authority()), facts);
+        return of(caller, authority(matter.authority()), Optional.of(matter.id()), facts);
     }
 
     /** The authority of this id. */
@@ -49,10 +50,11 @@ public class Asking {
         return regions.authority(id).orElseThrow();
     }
 
-    private <F extends Record> Asked<F> of(Caller caller, Authority authority, F facts) {
+    private <F extends Record> Asked<F> of(Caller caller, Authority authority, Optional<UUID> matter, F facts) {
         // As precise as the database, or hashes over it could not be computed again.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Asked<>(caller, authority, facts, regions, profiles, now, LocalDate.ofInstant(now, clock.getZone()));
+        return new Asked<>(
+                caller, authority, matter, facts, regions, profiles, now, LocalDate.ofInstant(now, clock.getZone()));
     }
 
     /** All that speaks against facts: who hands them in, each field, and the kind's own rules once the fields are right. */

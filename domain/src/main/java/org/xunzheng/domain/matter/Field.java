@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Reason;
@@ -21,6 +22,7 @@ import org.xunzheng.domain.rule.WordsReason;
  * @param rule the rule that wants it, if one does
  * @param wanted whether it may not be left out
  * @param longest of a text, in characters
+ * @param code what a line that is a code looks like: digits in a row that are no number of a person
  * @param least of a number or a day, if there is a bound
  * @param options what can be chosen, where it is chosen from what there is
  * @param applies whether the other facts leave room for it
@@ -31,6 +33,7 @@ public record Field<F extends Record>(
         Optional<Rule> rule,
         boolean wanted,
         int longest,
+        Optional<Pattern> code,
         Optional<Function<Asked<F>, Comparable<?>>> least,
         Optional<Function<Asked<F>, Comparable<?>>> most,
         Optional<Function<Asked<F>, List<Option>>> options,
@@ -57,6 +60,7 @@ public record Field<F extends Record>(
                 Optional.ofNullable(rule),
                 true,
                 longest,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -99,22 +103,28 @@ public record Field<F extends Record>(
 
     /** The same field, which may be left out. */
     public Field<F> ifAny() {
-        return new Field<>(name, kind, rule, false, longest, least, most, options, applies);
+        return new Field<>(name, kind, rule, false, longest, code, least, most, options, applies);
+    }
+
+    /** The same line, where what looks like this is a code and no number of a person. */
+    public Field<F> code(Pattern shape) {
+        return new Field<>(name, kind, rule, wanted, longest, Optional.of(shape), least, most, options, applies);
     }
 
     /** The same field within these bounds, both included. */
     public Field<F> between(Function<Asked<F>, Comparable<?>> from, Function<Asked<F>, Comparable<?>> to) {
-        return new Field<>(name, kind, rule, wanted, longest, Optional.of(from), Optional.of(to), options, applies);
+        return new Field<>(
+                name, kind, rule, wanted, longest, code, Optional.of(from), Optional.of(to), options, applies);
     }
 
     /** The same field, chosen from these. */
     public Field<F> from(Function<Asked<F>, List<Option>> there) {
-        return new Field<>(name, kind, rule, wanted, longest, least, most, Optional.of(there), applies);
+        return new Field<>(name, kind, rule, wanted, longest, code, least, most, Optional.of(there), applies);
     }
 
     /** The same field, for facts of this sort alone; for others it has to be empty. */
     public Field<F> when(Predicate<F> sort) {
-        return new Field<>(name, kind, rule, wanted, longest, least, most, options, sort);
+        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, sort);
     }
 
     /** What is wrong with its value, whatever the other fields say. */
@@ -131,7 +141,8 @@ public record Field<F extends Record>(
             if (text.length() > longest) {
                 refusals.add(refused(WordsReason.TOO_LONG, longest));
             }
-            if (Input.hasPersonalNumber(text)) {
+            if (Input.hasPersonalNumber(text)
+                    && code.filter(shape -> shape.matcher(text).matches()).isEmpty()) {
                 refusals.add(refused(WordsReason.HOLD_A_NUMBER));
             }
         } else if (isBeyond(least, value, asked, -1) || isBeyond(most, value, asked, 1)) {

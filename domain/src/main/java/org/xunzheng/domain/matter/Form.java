@@ -34,6 +34,9 @@ public final class Form<F extends Record> {
         Set<String> components = Arrays.stream(facts.getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
+        if (components.contains("kind") || components.contains("id")) {
+            throw new IllegalArgumentException(facts + ": kind and id name the matter in the form's address");
+        }
         Set<String> named = fields.stream().map(Field::name).collect(Collectors.toSet());
         if (!components.equals(named)) {
             throw new IllegalArgumentException(facts + " has " + components + ", its form has " + named);

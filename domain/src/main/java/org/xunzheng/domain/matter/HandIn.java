@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
@@ -90,14 +91,26 @@ public class HandIn {
             refusals.add(Refusal.of(MatterReason.NOT_BACK));
         }
         refusals.addAll(asking.against(kind, asked, read.refusals()));
+        if (refusals.isEmpty()) {
+            stays(asked, back, kind.route(asked)).ifPresent(refusals::add);
+        }
         return Decision.unless(refusals, () -> {
             Route route = kind.route(asked);
-            if (!route.authority().id().equals(back.authority())) {
-                throw new NotPermitted(kind.name() + " " + id + " is another authority's");
-            }
             Matter again = back.inAnotherRound(route.title(), caller.account(), asked.now());
             return opened(matters.reopen(again, asked.facts()), kind, asked, route);
         });
+    }
+
+    /** Who sees a matter is settled once it is handed in. */
+    private static Optional<Refusal> stays(Asked<?> asked, Matter back, Route route) {
+        return route.authority().id().equals(back.authority())
+                ? Optional.empty()
+                : asked.regions()
+                        .authority(back.authority())
+                        .map(whose -> Refusal.of(
+                                MatterReason.OF_ANOTHER_AUTHORITY,
+                                whose.name(),
+                                route.authority().name()));
     }
 
     /** Whether the caller may hand the matter in again now. */

@@ -18,6 +18,8 @@ public enum MatterReason implements Reason {
     NOT_APPLICABLE(null),
     /** The name that no field has. */
     UNKNOWN_FIELD(null),
+    /** Whose it is, and whose it would be. */
+    OF_ANOTHER_AUTHORITY(Rule.REV_4),
     NOT_BACK(Rule.REV_1),
     DECIDED_ALREADY(Rule.REV_1),
     ENTERED_BY_SOMEBODY_ELSE(Rule.REV_1);

@@ -47,7 +47,7 @@ public class RegionChangeKind implements MatterKind<RegionChangeKind.Facts> {
     private static final Form<Facts> FORM = Form.of(
             Facts.class,
             List.of(
-                    Field.one("kind", Rule.SER_3),
+                    Field.one("what", Rule.SER_3),
                     Field.<Facts>one("authority", Rule.SER_3)
                             .from(RegionChangeKind::regions)
                             .when(of(Facts::authority, RegionChange.CODE, RegionChange.RENAME, RegionChange.END)),
@@ -84,7 +84,7 @@ public class RegionChangeKind implements MatterKind<RegionChangeKind.Facts> {
      * @param wantedFrom the first day on which it should count
      */
     public record Facts(
-            RegionChange kind,
+            RegionChange what,
             UUID authority,
             Level level,
             String regionName,
@@ -96,15 +96,15 @@ public class RegionChangeKind implements MatterKind<RegionChangeKind.Facts> {
 
         /** The first day on which it counts, if it is put in force on this day. */
         LocalDate from(LocalDate today) {
-            return kind == RegionChange.RENAME || wantedFrom.isBefore(today) ? today : wantedFrom;
+            return what == RegionChange.RENAME || wantedFrom.isBefore(today) ? today : wantedFrom;
         }
     }
 
     /** Of changes of these kinds; as long as none is chosen, of every one that has it. */
     private static Predicate<Facts> of(Function<Facts, Object> value, RegionChange... kinds) {
-        return facts -> facts.kind() == null
+        return facts -> facts.what() == null
                 ? value.apply(facts) != null && !value.apply(facts).equals("")
-                : Set.of(kinds).contains(facts.kind());
+                : Set.of(kinds).contains(facts.what());
     }
 
     @Override
@@ -135,14 +135,14 @@ public class RegionChangeKind implements MatterKind<RegionChangeKind.Facts> {
     public List<Refusal> against(Asked<Facts> asked) {
         Facts change = asked.facts();
         List<Refusal> refusals = new ArrayList<>();
-        if (change.kind() == RegionChange.ADD) {
+        if (change.what() == RegionChange.ADD) {
             added(refusals, asked);
         }
-        if (change.kind() == RegionChange.CODE || !change.county().isEmpty()) {
+        if (change.what() == RegionChange.CODE || !change.county().isEmpty()) {
             numbered(refusals, asked);
         }
         changed(asked).ifPresent(region -> {
-            if (change.kind() == RegionChange.END
+            if (change.what() == RegionChange.END
                     && asked.regions()
                             .serialRegion(region.id(), change.wantedFrom())
                             .isEmpty()) {

@@ -15,8 +15,6 @@ import org.xunzheng.domain.trail.Subject;
  */
 public record Matter(String name, Subject.Kind kind, Set<Post> again) implements Constant {
 
-    /** The number that a run of serials begins after (期初号). */
-    public static final Matter OPENING_BALANCE = of("OPENING_BALANCE", Subject.Kind.OPENING_BALANCE, Post.REVIEW);
     /** An institution's filing of a training for a year (年度备案). */
     public static final Matter FILING = of("FILING", Subject.Kind.FILING);
     /** An institution's application for admission to the directory (承训机构备案). */
@@ -32,7 +30,7 @@ public record Matter(String name, Subject.Kind kind, Set<Post> again) implements
     public static final Matter CORRECTION = of("CORRECTION", Subject.Kind.CORRECTION, Post.REVIEW, Post.INSTITUTION);
 
     private static final List<Matter> OF_THEIR_OWN =
-            List.of(OPENING_BALANCE, FILING, ADMISSION, OPENING, RESULTS, DIRECTORY_CHANGE, CORRECTION);
+            List.of(FILING, ADMISSION, OPENING, RESULTS, DIRECTORY_CHANGE, CORRECTION);
 
     public Matter {
         again = Set.copyOf(again);

@@ -12,13 +12,12 @@ import static org.xunzheng.domain.trail.Action.FILE_REMOVED;
 import static org.xunzheng.domain.trail.Action.HANDED_IN;
 import static org.xunzheng.domain.trail.Action.INSTITUTIONS_IMPORTED;
 import static org.xunzheng.domain.trail.Action.INSTITUTION_REGISTERED;
+import static org.xunzheng.domain.trail.Action.IN_FORCE;
 import static org.xunzheng.domain.trail.Action.LEGACY_RECORDED;
 import static org.xunzheng.domain.trail.Action.LEGACY_WITHDRAWN;
 import static org.xunzheng.domain.trail.Action.LEVEL_APPROVED;
 import static org.xunzheng.domain.trail.Action.LEVEL_REJECTED;
 import static org.xunzheng.domain.trail.Action.LEVEL_RETURNED;
-import static org.xunzheng.domain.trail.Action.OPENING_BALANCE_ENTERED;
-import static org.xunzheng.domain.trail.Action.OPENING_BALANCE_IN_FORCE;
 import static org.xunzheng.domain.trail.Action.POLICY_DISCARDED;
 import static org.xunzheng.domain.trail.Action.POLICY_ENTERED;
 import static org.xunzheng.domain.trail.Action.POLICY_IN_FORCE;
@@ -59,7 +58,8 @@ public enum RecordPart {
     POLICY(true, POLICY_ENTERED, POLICY_IN_FORCE, POLICY_DISCARDED),
     /** The facts of a matter, round by round. */
     MATTER(true, HANDED_IN),
-    OPENING_BALANCE(true, OPENING_BALANCE_ENTERED, OPENING_BALANCE_IN_FORCE),
+    /** What an opening balance put in force. */
+    OPENING_BALANCE(true, IN_FORCE),
     /** The entries of an institution in the directory; those of one import together. */
     DIRECTORY_ENTRY(true, INSTITUTION_REGISTERED, INSTITUTIONS_IMPORTED, ADMISSION_PUBLISHED, CHANGE_PUBLISHED),
     FILE(true, FILE_ATTACHED, FILE_REMOVED);

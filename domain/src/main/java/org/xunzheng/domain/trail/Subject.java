@@ -16,7 +16,6 @@ public record Subject(Kind kind, UUID id) {
         /** An authority, for what it does to many matters at once. */
         public static final Kind AUTHORITY = new Kind("AUTHORITY");
 
-        public static final Kind OPENING_BALANCE = new Kind("OPENING_BALANCE");
         public static final Kind LEGACY_CERTIFICATE = new Kind("LEGACY_CERTIFICATE");
         public static final Kind POLICY = new Kind("POLICY");
         public static final Kind CALENDAR = new Kind("CALENDAR");
@@ -32,7 +31,6 @@ public record Subject(Kind kind, UUID id) {
                 INSTITUTION,
                 TRAINING_CLASS,
                 AUTHORITY,
-                OPENING_BALANCE,
                 LEGACY_CERTIFICATE,
                 POLICY,
                 CALENDAR,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.account.Post;
@@ -40,7 +41,7 @@ class FormTest {
         private static final Form<Facts> FORM = Form.of(
                 Facts.class,
                 List.of(
-                        Field.line("name", Rule.TRN_4, 10),
+                        Field.<Facts>line("name", Rule.TRN_4, 10).code(Pattern.compile("[0-9]{10}")),
                         Field.<Facts>number("year", Rule.CRT_8).between(asked -> 2026, asked -> 2027),
                         Field.<Facts>day("from", null)
                                 .between(Asked::today, asked -> asked.today().plusYears(1))
@@ -93,7 +94,7 @@ class FormTest {
     }
 
     private static Asked<Facts> asked(Facts facts) {
-        return new Asked<>(null, null, facts, null, null, Instant.EPOCH, TODAY);
+        return new Asked<>(null, null, Optional.empty(), facts, null, null, Instant.EPOCH, TODAY);
     }
 
     private List<Refusal> refusals(Map<String, ?> typed) {
@@ -142,6 +143,14 @@ class FormTest {
                                 Place.field("reason"),
                                 MatterReason.MISSING.by(Rule.REV_3),
                                 List.of("openingBalance.reason")));
+    }
+
+    @Test
+    void takesACodeOfItsShapeForNoNumberOfAPerson() {
+        Map<String, Object> typed = right();
+        typed.put("name", "3709110001");
+        assertThat(refusals(typed)).isEmpty();
+        refused("name", "370911000", WordsReason.HOLD_A_NUMBER.by(Rule.TRN_4));
     }
 
     @Test

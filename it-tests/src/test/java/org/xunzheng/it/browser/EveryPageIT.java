@@ -47,7 +47,7 @@ class EveryPageIT {
         "-, ledger/heads.xhtml",
         "daiyue.approve, review/list.xhtml",
         "daiyue.review, ledger/openings.xhtml",
-        "daiyue.review, ledger/enter.xhtml",
+        "daiyue.review, matter/enter.xhtml?kind=opening-balance",
         "auditor, ledger/runs.xhtml",
         "auditor, ledger/verify.xhtml",
         "taian.review, quota/list.xhtml",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,8 @@ class MatterIT {
     private enum Kind {
         QUOTA("quota", "taian.review", "taian.approve", "taishan.school"),
         PLATFORM("platform", "taian.review", "taian.approve", "taishan.school"),
-        REGION_CHANGE("region-change", "taian.review", "taian.approve", "taishan.school");
+        REGION_CHANGE("region-change", "taian.review", "taian.approve", "taishan.school"),
+        OPENING_BALANCE("opening-balance", "daiyue.review", "daiyue.approve", "taishan.school");
 
         private final String name;
         private final String writer;
@@ -54,7 +56,7 @@ class MatterIT {
         }
 
         /** What is handed in; the forms show it again. */
-        private Map<String, Object> facts(WebSession session) {
+        private Map<String, Object> facts(Rest rest, WebSession session) {
             return switch (this) {
                 case QUOTA ->
                     Map.of(
@@ -76,15 +78,33 @@ class MatterIT {
                             "wantedFrom", LocalDate.now().toString());
                 case REGION_CHANGE ->
                     Map.of(
-                            "kind", "ADD",
+                            "what", "ADD",
                             "level", "ZONE",
                             "regionName", "天颐湖旅游区",
                             "bureauName", "天颐湖旅游区人力资源部",
                             "county", "47",
                             "wantedFrom", LocalDate.now().toString(),
                             "reason", "机构编制文件");
+                case OPENING_BALANCE ->
+                    Map.of("code", code(rest), "year", YEAR + 1, "lastNumber", 4321, "reason", "原系统已核发");
             };
         }
+    }
+
+    /** A code of the region that is not retired. */
+    private static String code(Rest officer) {
+        return ids(officer.get("institutions?size=50")).stream()
+                .flatMap(id -> StreamSupport.stream(
+                        officer.get("institutions/" + id)
+                                .expect(200)
+                                .json()
+                                .get("codes")
+                                .spliterator(),
+                        false))
+                .filter(one -> !one.hasNonNull("retiredOn"))
+                .map(one -> one.get("region").asText() + one.get("code").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String firstOption(String page) {
@@ -98,7 +118,7 @@ class MatterIT {
     void goesItsWay(Kind kind, Site site) {
         Rest writer = Rest.as(site, kind.writer);
         WebSession session = WebSession.of(site, kind.writer);
-        Map<String, Object> facts = kind.facts(session);
+        Map<String, Object> facts = kind.facts(writer, session);
 
         Answer made = writer.post(kind.path(), facts).expect(201);
         JsonNode matter = made.json();
@@ -254,7 +274,7 @@ class MatterIT {
     @DisplayName("a platform, on screen: from the workbench to the form, changed in one field, and handed in again")
     void aPlatformOnScreen(Site site, WebDriver browser) {
         Rest writer = Rest.as(site, "taian.review");
-        String id = writer.post(Kind.PLATFORM.path(), Kind.PLATFORM.facts(null))
+        String id = writer.post(Kind.PLATFORM.path(), Kind.PLATFORM.facts(null, null))
                 .expect(201)
                 .json()
                 .get("id")
@@ -303,6 +323,35 @@ class MatterIT {
         return value instanceof List<?> several
                 ? several.stream().map(String::valueOf).toList()
                 : List.of(String.valueOf(value));
+    }
+
+    @Test
+    @DisplayName(
+            "SER-11: a form is filled with what its address says of it, but for sentences; what is typed then counts")
+    void isFilledByItsAddress(Site site, WebDriver browser) {
+        Rest writer = Rest.as(site, "daiyue.review");
+        String code = code(writer);
+        Screens screens = new Screens(browser, site);
+        screens.signIn("daiyue.review");
+        screens.open("ledger/openings.xhtml");
+        screens.isAccessible();
+        screens.open("matter/enter.xhtml?kind=opening-balance&code=" + code + "&year=" + (YEAR + 1)
+                + "&lastNumber=41&reason=x");
+        assertThat(screens.shown("code").getAttribute("value")).isEqualTo(code);
+        assertThat(screens.shown("year").getAttribute("value")).isEqualTo(String.valueOf(YEAR + 1));
+        assertThat(screens.shown("lastNumber").getAttribute("value")).isEqualTo("41");
+        assertThat(screens.shown("reason").getAttribute("value")).isEmpty();
+        screens.fill("lastNumber", "42");
+        screens.go("submit");
+        assertThat(screens.text()).contains("请填写“原因和依据”");
+        assertThat(screens.shown("lastNumber").getAttribute("value")).isEqualTo("42");
+        screens.fill("reason", "按台账核对");
+        screens.go("submit");
+        assertThat(screens.text()).contains("已提交，等待审核", "00042", "按台账核对");
+        assertThat(screens.complaints()).isEmpty();
+        // Other tests find nothing under way.
+        String one = "matters/opening-balance/" + browser.getCurrentUrl().replaceAll(".*id=", "");
+        writer.seeing(one).post(one + "/withdrawal", Map.of()).expect(200);
     }
 
     private static List<String> ids(Answer list) {

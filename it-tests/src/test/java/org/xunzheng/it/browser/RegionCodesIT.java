@@ -21,7 +21,7 @@ class RegionCodesIT {
         screens.signIn("taian.review");
         screens.open("region/list.xhtml");
         screens.go("propose");
-        screens.choose("kind", "ADD");
+        screens.choose("what", "ADD");
         screens.choose("level", "ZONE");
         screens.fill("regionName", "旅游经济开发区");
         screens.fill("bureauName", "泰安旅游经济开发区人力资源部");

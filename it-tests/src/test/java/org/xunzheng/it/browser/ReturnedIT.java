@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +27,6 @@ class ReturnedIT {
 
     /** A kind of matter: who enters it, who returns it, the addresses, and what is typed. */
     private enum Kind {
-        OPENING_BALANCE("daiyue.review", "daiyue.approve", "opening-balances", "ledger/opening", "ledger/enter"),
         CORRECTION(
                 "daiyue.review",
                 "daiyue.approve",
@@ -94,24 +92,6 @@ class ReturnedIT {
 
     private static Entry entry(Kind kind, Rest enterer) {
         return switch (kind) {
-            case OPENING_BALANCE -> {
-                JsonNode given = ids(enterer.get("institutions?size=50")).stream()
-                        .flatMap(id -> StreamSupport.stream(
-                                enterer.get("institutions/" + id)
-                                        .expect(200)
-                                        .json()
-                                        .get("codes")
-                                        .spliterator(),
-                                false))
-                        .filter(one -> !one.hasNonNull("retiredOn"))
-                        .findFirst()
-                        .orElseThrow();
-                String code = given.get("region").asText() + given.get("code").asText();
-                yield new Entry(
-                        kind.path,
-                        Map.of("code", code, "year", YEAR + 1, "lastNumber", 4321, "reason", "原系统已核发"),
-                        List.of(code, "" + (YEAR + 1), "4321", "原系统已核发"));
-            }
             case CORRECTION -> {
                 String serial = serial(enterer);
                 yield new Entry(

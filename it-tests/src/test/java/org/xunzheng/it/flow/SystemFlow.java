@@ -261,14 +261,23 @@ interface SystemFlow {
     @DisplayName("REV-2: an opening balance takes two people; CRT-6: a reissue is counted under its own serial")
     default void matterOfTwoPeople(Site site) {
         Rest reviewer = Rest.as(site, "daiyue.review");
-        JsonNode waiting =
-                reviewer.get("opening-balances").expect(200).json().get("rows").get(0);
+        JsonNode waiting = reviewer.get("matters/opening-balance")
+                .expect(200)
+                .json()
+                .get("rows")
+                .get(0);
         assertThat(waiting.get("state").asText()).isEqualTo("OPEN");
-        reviewer.post("opening-balances/" + waiting.get("id").asText() + "/decisions", Map.of("verdict", "APPROVED"))
-                .expect(403);
+        String one = "matters/opening-balance/" + waiting.get("id").asText();
+        assertThat(reviewer.seeing(one)
+                        .post(one + "/decisions", Map.of("verdict", "APPROVED"))
+                        .expect(422)
+                        .json()
+                        .get("issues")
+                        .findValuesAsText("code"))
+                .contains("ReviewReason.OWN_ENTRY");
         JsonNode unsaid = Rest.as(site, "daiyue.approve")
-                .seeingReviewOf("opening-balances/" + waiting.get("id").asText())
-                .post("opening-balances/" + waiting.get("id").asText() + "/decisions", Map.of("verdict", "RETURNED"))
+                .seeing(one)
+                .post(one + "/decisions", Map.of("verdict", "RETURNED"))
                 .expect(422)
                 .json();
         assertThat(unsaid.get("issues").findValuesAsText("code")).containsExactly("ReviewReason.REMARK_MISSING");

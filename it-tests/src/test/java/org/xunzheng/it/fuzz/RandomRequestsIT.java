@@ -58,7 +58,7 @@ class RandomRequestsIT {
             "filings",
             "admissions",
             "matters/quota",
-            "opening-balances",
+            "matters/opening-balance",
             "platforms",
             "matters/platform",
             "catalogues",

@@ -2,11 +2,7 @@ package org.xunzheng.persistence.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.digest.ChainDigest;
@@ -16,26 +12,40 @@ import org.xunzheng.domain.ledger.OpeningBalance;
 import org.xunzheng.domain.ledger.OpeningDigest;
 import org.xunzheng.domain.ledger.OpeningLine;
 import org.xunzheng.domain.ledger.Openings;
-import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.persistence.sql.Records;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Run;
-import org.xunzheng.serial.Sequence;
 
 @ApplicationScoped
 public class SqlOpenings implements Openings {
+
+    private static final String LINES = """
+            select o.id, o.run, i.name as institution, o.number, o.reason, e.name as entered_by, c.name as confirmed_by,
+                   o.confirmed_at
+            """;
 
     private static final String FROM = """
             from opening_balance o
             join authority a on a.id = o.authority_id
             join institution i on i.id = o.institution_id
             join account e on e.id = o.entered_by
-            left join account c on c.id = o.confirmed_by
-            join lateral (select state from review v where v.matter = 'OPENING_BALANCE' and v.subject_id = o.id
-                           order by v.entered_at desc limit 1) v on true
+            join account c on c.id = o.confirmed_by
             where true
+            """;
+
+    private static final String WAITS = """
+            select 1 from opening_balance_facts f
+              join matter m on m.id = f.matter_id and m.round = f.round and m.state = 'OPEN'
+             where replace(f.code, ' ', '') = left(?, 10) and f.year % 100 = right(?, 2)::integer
+            """;
+
+    private static final String ADD = """
+            insert into opening_balance (id, run, registration_id, authority_id, institution_id, number, reason, entered_by,
+                                         entered_at, confirmed_by, confirmed_at, digest, hash, previous_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String BEGIN = """
@@ -69,66 +79,15 @@ public class SqlOpenings implements Openings {
     }
 
     @Override
-    public Optional<OpeningBalance> find(UUID id, Scope scope) {
-        return sql.first(
-                Statement.of(
-                                "select o.* from opening_balance o join authority a on a.id = o.authority_id where o.id = ?",
-                                id)
-                        .seenBy(scope, "a.path", "o.institution_id"),
-                SqlOpenings::opening);
-    }
-
-    private static OpeningBalance opening(ResultSet row) throws SQLException {
-        return new OpeningBalance(
-                row.getObject("id", UUID.class),
-                Run.of(row.getString("run")),
-                row.getObject("registration_id", UUID.class),
-                row.getObject("authority_id", UUID.class),
-                row.getObject("institution_id", UUID.class),
-                new Sequence(row.getInt("number")),
-                row.getString("reason"),
-                row.getObject("entered_by", UUID.class),
-                row.getObject("entered_at", OffsetDateTime.class).toInstant());
-    }
-
-    @Override
     public Page<OpeningLine> list(Scope scope, Page.Part part) {
         return new Page<>(
                 sql.list(
-                        Statement.of(
-                                        "select o.id, o.run, i.name as institution, o.number, o.reason, e.name as entered_by,"
-                                                + " o.entered_at, v.state, c.name as confirmed_by " + FROM)
+                        Statement.of(LINES + FROM)
                                 .seenBy(scope, "a.path", "o.institution_id")
-                                .and("order by o.entered_at desc, o.id")
+                                .and("order by o.confirmed_at desc, o.id")
                                 .part(part),
-                        row -> new OpeningLine(
-                                row.getObject("id", UUID.class),
-                                Run.of(row.getString("run")),
-                                row.getString("institution"),
-                                row.getInt("number"),
-                                row.getString("reason"),
-                                row.getString("entered_by"),
-                                row.getObject("entered_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                Review.State.valueOf(row.getString("state")),
-                                Optional.ofNullable(row.getString("confirmed_by")))),
+                        Records.reader(OpeningLine.class)),
                 sql.count(Statement.of("select count(*) " + FROM).seenBy(scope, "a.path", "o.institution_id")));
-    }
-
-    @Override
-    public void add(OpeningBalance opening) {
-        sql.update(Statement.of(
-                "insert into opening_balance (id, run, registration_id, authority_id, institution_id, number, reason,"
-                        + " entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                opening.id(),
-                opening.run().toString(),
-                opening.registration(),
-                opening.authority(),
-                opening.institution(),
-                opening.number().number(),
-                opening.reason(),
-                opening.enteredBy(),
-                opening.enteredAt()));
     }
 
     @Override
@@ -137,16 +96,8 @@ public class SqlOpenings implements Openings {
     }
 
     @Override
-    public boolean isRetired(OpeningBalance opening) {
-        return sql.exists(Statement.of(
-                "select 1 from registration where id = ? and retired_on is not null", opening.registration()));
-    }
-
-    @Override
     public boolean waits(Run run) {
-        return sql.exists(Statement.of(
-                "select 1 from opening_balance o join review v on v.subject_id = o.id and v.state = 'OPEN' where o.run = ?",
-                run.toString()));
+        return sql.exists(Statement.of(WAITS, run.toString(), run.toString()));
     }
 
     @Override
@@ -160,14 +111,21 @@ public class SqlOpenings implements Openings {
                 .orElse(ChainDigest.beginning());
         byte[] hash = OpeningDigest.of(hashing, previous, opening, confirmedBy, at);
         sql.update(Statement.of(
-                "update opening_balance set confirmed_by = ?, confirmed_at = ?, digest = ?, hash = ?, previous_hash = ?"
-                        + " where id = ?",
+                ADD,
+                opening.id(),
+                run,
+                opening.registration(),
+                opening.authority(),
+                opening.institution(),
+                opening.number().number(),
+                opening.reason(),
+                opening.enteredBy(),
+                opening.enteredAt(),
                 confirmedBy,
                 at,
                 hashing.name(),
                 hash,
-                previous,
-                opening.id()));
+                previous));
         int written = sql.update(
                 Statement.of(held ? GO_ON : BEGIN, run, opening.number().number(), hash, opening.registration()));
         if (written == 0) {

@@ -28,7 +28,7 @@ public class SqlRunHolds implements RunHolds {
              where not exists (select 1 from ledger_batch b
                                 where b.run = w.run and b.last_number = w.last_number and b.hash = w.hash)
                and not exists (select 1 from opening_balance o
-                                where o.run = w.run and o.number >= w.last_number and o.confirmed_by is not null)
+                                where o.run = w.run and o.number >= w.last_number)
             on conflict (run) where ended_by is null do nothing
             returning run, stood_at, witnessed
             """;

@@ -65,9 +65,8 @@ public class SqlStoredLedger implements StoredLedger {
               from (select ?::char(12) as run) k
               left join ledger_run l on l.run = k.run
               left join opening_balance t on t.run = k.run and l.last_number is null and t.number = l.opening
-                                         and t.confirmed_by is not null
               left join ledger_batch b on b.run = k.run
-              left join opening_balance o on o.run = k.run and o.number = b.opening and o.confirmed_by is not null
+              left join opening_balance o on o.run = k.run and o.number = b.opening
               left join registration r on r.id = b.registration_id
               left join certificate e on e.run = k.run and e.number between b.first_number and b.last_number
              order by b.first_number, e.number

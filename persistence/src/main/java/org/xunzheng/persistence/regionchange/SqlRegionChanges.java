@@ -55,7 +55,7 @@ public class SqlRegionChanges implements RegionChanges {
 
     @Override
     public void putInForce(Matter matter, RegionChangeKind.Facts change, Optional<RegionCode> code, LocalDate from) {
-        switch (change.kind()) {
+        switch (change.what()) {
             case ADD -> add(matter, change, code, from);
             case CODE -> number(change.authority(), code.orElseThrow(), from);
             case RENAME -> rename(change, from);

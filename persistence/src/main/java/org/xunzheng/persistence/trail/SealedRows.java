@@ -76,13 +76,10 @@ final class SealedRows {
                 """;
             case MATTER -> "select kind, id, key, row from matter_record";
             case OPENING_BALANCE -> """
-                select 'OPENING_BALANCE' as kind, id, 'entered' as key,
+                select 'OPENING_BALANCE' as kind, id, '' as key,
                        jsonb_build_array(run, registration_id, authority_id, institution_id, number, reason, entered_by,
-                                         extract(epoch from entered_at)) as row
+                                         extract(epoch from entered_at), confirmed_by, extract(epoch from confirmed_at)) as row
                   from opening_balance
-                union all
-                select 'OPENING_BALANCE', id, 'in-force', jsonb_build_array(confirmed_by, extract(epoch from confirmed_at))
-                  from opening_balance where confirmed_by is not null
                 """;
             case DIRECTORY_ENTRY -> """
                 select 'INSTITUTION' as kind, institution_id as id, number::text as key,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.account.Caller;
@@ -15,11 +16,9 @@ import org.xunzheng.domain.certificate.CheckCertificate.Outcome;
 import org.xunzheng.domain.certificate.LegacyCertificate;
 import org.xunzheng.domain.certificate.LegacyLine;
 import org.xunzheng.domain.certificate.LegacyReason;
-import org.xunzheng.domain.ledger.EnterOpeningBalance;
-import org.xunzheng.domain.ledger.OpeningBalance;
+import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.domain.person.PersonReason;
-import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Page;
@@ -106,12 +105,12 @@ class LegacyCertificatesTest {
                                     + " from authority a, account c, (values ('" + code + "2600007A')) x (n) limit 1"))
                     .hasMessageContaining("SER-13");
         }
-        OpeningBalance opening = system.in(() -> system.enterOpeningBalance.enter(
-                        scenario.reviewer, new EnterOpeningBalance.Entry(code, 2026, 7, "原系统")))
+        Matter opening = system.handIn(
+                        scenario.reviewer,
+                        "opening-balance",
+                        Map.of("code", code, "year", 2026, "lastNumber", 7, "reason", "原系统"))
                 .orElseThrow();
-        system.in(() -> system.decideOpeningBalance.decide(
-                        scenario.approver, opening.id(), 0, new TakeLevel.Answer(Verdict.APPROVED, "")))
-                .orElseThrow();
+        system.decide(scenario.approver, opening, Verdict.APPROVED, "").orElseThrow();
         record(line).orElseThrow();
         assertThat(check(code + "2600007a", PersonFixture.name(7))).isEqualTo(Outcome.VALID);
         assertThat(scenario.issued(school, 0, 1).first().number()).isEqualTo(8);

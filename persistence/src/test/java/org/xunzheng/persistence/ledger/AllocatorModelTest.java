@@ -14,10 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.certificate.CertificateReason;
-import org.xunzheng.domain.ledger.EnterOpeningBalance.Entry;
 import org.xunzheng.domain.ledger.LedgerReason;
-import org.xunzheng.domain.ledger.OpeningBalance;
-import org.xunzheng.domain.review.TakeLevel.Answer;
+import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
@@ -112,12 +110,12 @@ class AllocatorModelTest {
     }
 
     private void opens(Model model, String code, int year, int number) {
-        Decision<OpeningBalance> entered = system.in(
-                () -> system.enterOpeningBalance.enter(scenario.reviewer, new Entry(code, year, number, "原系统")));
+        Decision<Matter> entered = system.handIn(
+                scenario.reviewer,
+                "opening-balance",
+                Map.of("code", code, "year", year, "lastNumber", number, "reason", "原系统"));
         if (model.open(code, year, number)) {
-            OpeningBalance opening = entered.orElseThrow();
-            system.in(() -> system.decideOpeningBalance.decide(
-                            scenario.approver, opening.id(), 0, new Answer(Verdict.APPROVED, "")))
+            system.decide(scenario.approver, entered.orElseThrow(), Verdict.APPROVED, "")
                     .orElseThrow();
         } else {
             assertThat(entered.refusals())

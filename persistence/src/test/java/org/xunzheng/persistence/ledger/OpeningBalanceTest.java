@@ -2,9 +2,11 @@ package org.xunzheng.persistence.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -17,32 +19,32 @@ import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.institution.Registration;
-import org.xunzheng.domain.ledger.EnterOpeningBalance.Entry;
 import org.xunzheng.domain.ledger.Fault;
 import org.xunzheng.domain.ledger.LedgerReason;
-import org.xunzheng.domain.ledger.OpeningBalance;
 import org.xunzheng.domain.ledger.RunProof;
-import org.xunzheng.domain.review.Matter;
-import org.xunzheng.domain.review.Review;
+import org.xunzheng.domain.matter.Matter;
+import org.xunzheng.domain.matter.MatterReason;
 import org.xunzheng.domain.review.ReviewReason;
-import org.xunzheng.domain.review.TakeLevel.Answer;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
-import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.domain.rule.Rule;
+import org.xunzheng.domain.trail.RecordFault;
+import org.xunzheng.domain.trail.RecordPart;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
+import org.xunzheng.serial.Run;
 import org.xunzheng.serial.SerialRange;
 
 @DisplayName("SER-11: a run can begin after numbers that an earlier system used up")
 class OpeningBalanceTest {
 
+    private static final String WHY = "原系统 2026 年已核发的证书";
     private static final TestSystem SYSTEM = new TestSystem();
     private static final Scenario SCENARIO = new Scenario(SYSTEM, "370911");
-    private static final Answer YES = new Answer(Verdict.APPROVED, "");
 
     private final Caller school = SCENARIO.school();
     private final Registration registration = SYSTEM.in(() -> SYSTEM.institutions
@@ -53,8 +55,9 @@ class OpeningBalanceTest {
 
     @Test
     void theFirstCertificateFollowsTheOpeningBalance() {
-        OpeningBalance opening = enter(128).orElseThrow();
-        assertThat(decide(SCENARIO.approver, opening, YES)).isEqualTo(Decision.granted(Review.State.APPROVED));
+        Matter opening = enter(128).orElseThrow();
+        assertThat(decide(SCENARIO.approver, opening, Verdict.APPROVED, "").isGranted())
+                .isTrue();
         SerialRange first = SCENARIO.issued(school, 0, 3);
         SerialRange second = SCENARIO.issued(school, 10, 2);
         assertThat(first.first().number()).isEqualTo(129);
@@ -72,20 +75,34 @@ class OpeningBalanceTest {
     @DisplayName("REV-2: who entered it does not put it in force")
     void takesTwoPeople() throws SQLException {
         Caller both = both();
-        OpeningBalance opening = SYSTEM.in(() -> SYSTEM.enterOpeningBalance.enter(both, entry(50)))
+        Matter opening = SYSTEM.handIn(both, "opening-balance", typed(registration.prefix(), 50))
                 .orElseThrow();
-        assertThat(decide(both, opening, YES).refusals()).containsExactly(Refusal.of(ReviewReason.OWN_ENTRY));
+        assertThat(decide(both, opening, Verdict.APPROVED, "").refusals())
+                .containsExactly(Refusal.of(ReviewReason.OWN_ENTRY));
+        assertThatThrownBy(() -> execute(inForce("gen_random_uuid()", "c.id", opening.id())))
+                .hasMessageContaining("not in force by its matter");
+        assertThatThrownBy(() -> execute(inForce("m.id", "c.id", opening.id())))
+                .as("before it was decided")
+                .hasMessageContaining("not in force by its matter");
+        assertThatThrownBy(() -> execute("alter table opening_balance disable trigger opening_by_its_matter; "
+                        + inForce("m.id", "m.entered_by", opening.id())))
+                .hasMessageContaining("opening_by_two_people");
         assertThat(SCENARIO.issued(school, 0, 1).first().number())
                 .as("what waits counts for nothing")
                 .isEqualTo(1);
-        assertThatThrownBy(() -> execute("update opening_balance set confirmed_by = entered_by, confirmed_at = now(),"
-                        + " digest = 'SHA-256', hash = '\\x" + "00".repeat(32) + "' where id = '" + opening.id() + "'"))
-                .hasMessageContaining("opening_by_two_people");
         assertThatThrownBy(
                         () -> execute("insert into review_step (review_id, level, entered_by, account_id, at, verdict)"
                                 + " select id, 1, entered_by, entered_by, now(), 'APPROVED' from review where subject_id = '"
                                 + opening.id() + "'"))
                 .hasMessageContaining("step_not_by_who_entered");
+    }
+
+    private static String inForce(String id, String confirmedBy, UUID matter) {
+        return "insert into opening_balance select " + id
+                + ", '370911999926', r.id, r.authority_id, r.institution_id, 1, 'x',"
+                + " m.entered_by, now(), " + confirmedBy + ", now(), 'SHA-256', h, h"
+                + " from matter m, registration r, account c, (values (sha256('x'))) x (h)"
+                + " where m.id = '" + matter + "' and c.id <> m.entered_by limit 1";
     }
 
     @Test
@@ -96,56 +113,69 @@ class OpeningBalanceTest {
 
     @Test
     void isRefusedWhenTheRunBeganMeanwhile() {
-        OpeningBalance opening = enter(5).orElseThrow();
+        Matter opening = enter(5).orElseThrow();
         SCENARIO.issued(school, 0, 1);
-        assertThat(decide(SCENARIO.approver, opening, YES).refusals())
+        assertThat(decide(SCENARIO.approver, opening, Verdict.APPROVED, "").refusals())
                 .containsExactly(Refusal.of(LedgerReason.RUN_BEGUN, run()));
     }
 
     @Test
     @DisplayName("SER-5: one whose code was retired meanwhile is refused with words, and can be sent back")
     void isRefusedOnceTheCodeIsRetired() {
-        OpeningBalance entered = enter(7).orElseThrow();
+        Matter entered = enter(7).orElseThrow();
         SYSTEM.in(() -> SYSTEM.retireCode.retire(
                         SCENARIO.clerk, registration.institution(), registration.prefix(), "注销"))
                 .orElseThrow();
-        assertThat(decide(SCENARIO.approver, entered, YES).refusals())
-                .containsExactly(Refusal.of(LedgerReason.CODE_RETIRED, registration.prefix()));
-        assertThat(decide(SCENARIO.approver, entered, new Answer(Verdict.RETURNED, "代码已作废"))
-                        .isGranted())
+        assertThat(decide(SCENARIO.approver, entered, Verdict.APPROVED, "").refusals())
+                .containsExactly(Refusal.at(Place.field("code"), LedgerReason.CODE_RETIRED, registration.prefix()));
+        assertThat(decide(SCENARIO.approver, entered, Verdict.RETURNED, "代码已作废").isGranted())
                 .isTrue();
     }
 
     @Test
     void oneWaitsAtATimeAndAReturnedOneMakesRoom() {
-        OpeningBalance wrong = enter(5).orElseThrow();
+        Matter wrong = enter(5).orElseThrow();
         assertThat(enter(6).refusals()).containsExactly(Refusal.of(LedgerReason.OPENING_WAITS, run()));
-        assertThat(decide(SCENARIO.approver, wrong, new Answer(Verdict.RETURNED, " "))
+        assertThat(SYSTEM.handIn(
+                                SCENARIO.reviewer,
+                                "opening-balance",
+                                typed(registration.prefix().replaceAll("(.{6})", "$1 "), 6))
                         .refusals())
-                .containsExactly(Refusal.at(Place.field("remark"), ReviewReason.REMARK_MISSING));
-        assertThat(decide(SCENARIO.approver, wrong, new Answer(Verdict.RETURNED, "台账为 6")))
-                .isEqualTo(Decision.granted(Review.State.RETURNED));
-        assertThat(decide(SCENARIO.approver, wrong, YES).refusals())
+                .as("the same code, typed with a space")
+                .containsExactly(Refusal.of(LedgerReason.OPENING_WAITS, run()));
+        decide(SCENARIO.approver, wrong, Verdict.RETURNED, "台账为 6").orElseThrow();
+        assertThat(decide(SCENARIO.approver, wrong, Verdict.APPROVED, "").refusals())
                 .containsExactly(Refusal.of(ReviewReason.NOT_WAITING));
         assertThat(enter(6).isGranted()).isTrue();
     }
 
     @Test
     void everythingWrongIsToldAtOnce() {
-        assertThat(SYSTEM.in(() -> SYSTEM.enterOpeningBalance.enter(
-                                SCENARIO.reviewer, new Entry("3709119998", 2025, 100_000, " ")))
+        assertThat(SYSTEM.handIn(
+                                SCENARIO.reviewer,
+                                "opening-balance",
+                                Map.of("code", " ", "year", 2028, "lastNumber", 100_000, "reason", " "))
+                        .refusals())
+                .extracting(Refusal::place, Refusal::reason)
+                .containsExactly(
+                        tuple(Place.field("code"), MatterReason.MISSING.by(Rule.SER_4)),
+                        tuple(Place.field("year"), MatterReason.OUT_OF_RANGE.by(Rule.SER_6)),
+                        tuple(Place.field("lastNumber"), MatterReason.OUT_OF_RANGE.by(Rule.SER_7)),
+                        tuple(Place.field("reason"), MatterReason.MISSING.by(Rule.REV_3)));
+        assertThat(SYSTEM.handIn(
+                                SCENARIO.reviewer,
+                                "opening-balance",
+                                Map.of("code", "3709119998", "year", 2025, "lastNumber", 5, "reason", "原系统"))
                         .refusals())
                 .containsExactly(
                         Refusal.at(Place.field("code"), LedgerReason.CODE_MISSING),
-                        Refusal.at(Place.field("year"), LedgerReason.YEAR_OVER, 2025),
-                        Refusal.at(Place.field("lastNumber"), LedgerReason.NUMBER_OUT_OF_RANGE),
-                        Refusal.at(Place.field("reason"), LedgerReason.REASON_MISSING));
+                        Refusal.at(Place.field("year"), LedgerReason.YEAR_OVER, 2025));
     }
 
     @Test
     void afterTheLastNumberNothingIsIssued() {
-        OpeningBalance opening = enter(99_998).orElseThrow();
-        decide(SCENARIO.approver, opening, YES).orElseThrow();
+        Matter opening = enter(99_998).orElseThrow();
+        decide(SCENARIO.approver, opening, Verdict.APPROVED, "").orElseThrow();
         TrainingClass two = SCENARIO.confirmed(school, 0, 2);
         assertThat(SYSTEM.in(() -> SYSTEM.issueCertificates.issue(
                                 SCENARIO.approver, two.id(), two.version(), Optional.empty()))
@@ -156,27 +186,53 @@ class OpeningBalanceTest {
 
     @Test
     void onlyItsPostsAndOnlyWithinTheRegion() {
-        assertThatThrownBy(() -> SYSTEM.in(() -> SYSTEM.enterOpeningBalance.enter(SCENARIO.clerk, entry(5))))
+        Map<String, Object> typed = typed(registration.prefix(), 5);
+        assertThatThrownBy(() -> SYSTEM.handIn(SCENARIO.clerk, "opening-balance", typed))
                 .isInstanceOf(NotPermitted.class);
         Caller elsewhere = Scenario.officer(SYSTEM, "370921", Post.REVIEW);
-        assertThat(SYSTEM.in(() -> SYSTEM.enterOpeningBalance.enter(elsewhere, entry(5)))
-                        .refusals())
+        assertThat(SYSTEM.handIn(elsewhere, "opening-balance", typed).refusals())
                 .containsExactly(Refusal.at(Place.field("code"), LedgerReason.CODE_MISSING));
-        OpeningBalance opening = enter(5).orElseThrow();
-        assertThat(decide(SCENARIO.clerk, opening, YES).refusals())
+        Matter opening = enter(5).orElseThrow();
+        assertThat(decide(SCENARIO.clerk, opening, Verdict.APPROVED, "").refusals())
                 .containsExactly(Refusal.of(
                         ReviewReason.NOT_OF_THIS_LEVEL,
                         SCENARIO.clerk.authority().name()));
     }
 
     @Test
+    @DisplayName("REV-4: what came back stays its authority's, with words for who names another's code")
+    void staysItsAuthoritys() {
+        Caller city = Scenario.officer(SYSTEM, "370900", Post.REVIEW);
+        Caller elsewhere = new Scenario(SYSTEM, "370921").school();
+        String code = SYSTEM.in(
+                        () -> SYSTEM.institutions.find(elsewhere.institution().orElseThrow(), Scope.below("")))
+                .orElseThrow()
+                .registrations()
+                .get(0)
+                .prefix();
+        Matter wrong = SYSTEM.handIn(city, "opening-balance", typed(registration.prefix(), 5))
+                .orElseThrow();
+        decide(SCENARIO.approver, wrong, Verdict.RETURNED, "代码有误").orElseThrow();
+        long seen = SYSTEM.in(() -> SYSTEM.matters.find(wrong.id(), Scope.below("")))
+                .orElseThrow()
+                .version();
+        assertThat(SYSTEM.in(() -> SYSTEM.handIn.handInAgain(
+                                city, SYSTEM.kind("opening-balance"), wrong.id(), seen, typed(code, 5)))
+                        .refusals())
+                .containsExactly(Refusal.of(
+                        MatterReason.OF_ANOTHER_AUTHORITY,
+                        SCENARIO.clerk.authority().name(),
+                        elsewhere.authority().name()));
+    }
+
+    @Test
     @DisplayName("REV-1: what waits for an officer is listed, for nobody else")
     void waitsForTheApprover() {
-        OpeningBalance opening = enter(7).orElseThrow();
+        Matter opening = enter(7).orElseThrow();
         assertThat(waiting(SCENARIO.approver)).contains(opening.id());
         assertThat(waiting(SCENARIO.reviewer)).doesNotContain(opening.id());
         assertThat(waiting(Scenario.officer(SYSTEM, "370921", Post.APPROVAL))).doesNotContain(opening.id());
-        decide(SCENARIO.approver, opening, YES).orElseThrow();
+        decide(SCENARIO.approver, opening, Verdict.APPROVED, "").orElseThrow();
         assertThat(waiting(SCENARIO.approver)).doesNotContain(opening.id());
     }
 
@@ -185,6 +241,7 @@ class OpeningBalanceTest {
     @ValueSource(
             strings = {
                 "update opening_balance set number = 4 where run = '%s'",
+                "update opening_balance set id = id where run = '%s'",
                 "delete from opening_balance where run = '%s'",
                 "update ledger_run set opening = 4 where run = '%s'",
                 "insert into ledger_run (run, registration_id, opening, last_hash)"
@@ -192,37 +249,48 @@ class OpeningBalanceTest {
                 "update ledger_batch set opening = null where run = '%s'"
             })
     void isKeptByTheDatabase(String statement) {
-        OpeningBalance opening = enter(8).orElseThrow();
-        decide(SCENARIO.approver, opening, YES).orElseThrow();
+        Matter opening = enter(8).orElseThrow();
+        decide(SCENARIO.approver, opening, Verdict.APPROVED, "").orElseThrow();
         SCENARIO.issued(school, 0, 2);
-        assertThatThrownBy(() -> execute(String.format(statement, opening.run())))
-                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> execute(String.format(statement, run()))).isInstanceOf(SQLException.class);
     }
 
     @Test
     @DisplayName("An opening balance that was changed past every constraint is named")
     void aChangedOneIsNamed() throws SQLException {
-        OpeningBalance opening = enter(9).orElseThrow();
-        decide(SCENARIO.approver, opening, YES).orElseThrow();
+        Matter opening = enter(9).orElseThrow();
+        decide(SCENARIO.approver, opening, Verdict.APPROVED, "").orElseThrow();
         SCENARIO.issued(school, 0, 2);
         execute("set session_replication_role = replica; update opening_balance set reason = '别的原因' where id = '"
                 + opening.id() + "'");
         assertThat(SYSTEM.in(() -> SYSTEM.verifyLedger.verify(SCENARIO.approver))
                         .faults())
-                .containsExactly(new Fault(opening.run(), 9, Fault.Kind.OPENING_CHANGED));
-        execute("set session_replication_role = replica; update opening_balance set reason = '" + opening.reason()
-                + "' where id = '" + opening.id() + "'");
+                .containsExactly(new Fault(Run.of(run()), 9, Fault.Kind.OPENING_CHANGED));
+        execute("set session_replication_role = replica; update opening_balance set reason = '" + WHY + "' where id = '"
+                + opening.id() + "'");
         assertThat(SYSTEM.in(() -> SYSTEM.verifyLedger.verify(SCENARIO.approver))
                         .holds())
                 .isTrue();
     }
 
     @Test
-    void aReviewThatSomebodyElseTookIsStale() {
-        OpeningBalance opening = enter(3).orElseThrow();
-        assertThatThrownBy(() ->
-                        SYSTEM.in(() -> SYSTEM.decideOpeningBalance.decide(SCENARIO.approver, opening.id(), 1, YES)))
-                .isInstanceOf(StaleVersion.class);
+    @DisplayName("REV-3: what was put in force past the trail is named, and what the trail sealed")
+    void aForgedOneIsNamed() throws SQLException {
+        Matter opening = enter(9).orElseThrow();
+        decide(SCENARIO.approver, opening, Verdict.APPROVED, "").orElseThrow();
+        assertThat(recordFaults()).isEmpty();
+        execute("set session_replication_role = replica; update opening_balance set confirmed_at = confirmed_at"
+                + " - interval '1 day' where id = '" + opening.id() + "'");
+        assertThat(recordFaults())
+                .extracting(RecordFault::kind, RecordFault::about)
+                .containsExactly(tuple(RecordFault.Kind.CHANGED, RecordPart.OPENING_BALANCE.name()));
+        execute("set session_replication_role = replica; update opening_balance set confirmed_at = confirmed_at"
+                + " + interval '1 day' where id = '" + opening.id() + "'");
+        assertThat(recordFaults()).isEmpty();
+    }
+
+    private static List<RecordFault> recordFaults() {
+        return SYSTEM.in(() -> SYSTEM.verifyLedger.verify(SCENARIO.approver)).recordFaults();
     }
 
     private static Caller both() {
@@ -237,23 +305,16 @@ class OpeningBalanceTest {
                 java.util.Set.of(Post.REVIEW, Post.APPROVAL));
     }
 
-    private Entry entry(int lastNumber) {
-        return new Entry(registration.prefix(), 2026, lastNumber, "原系统 2026 年已核发的证书");
+    private static Map<String, Object> typed(String code, int lastNumber) {
+        return Map.of("code", code, "year", "2026", "lastNumber", lastNumber, "reason", WHY);
     }
 
-    private Decision<OpeningBalance> enter(int lastNumber) {
-        return SYSTEM.in(() -> SYSTEM.enterOpeningBalance.enter(SCENARIO.reviewer, entry(lastNumber)));
+    private Decision<Matter> enter(int lastNumber) {
+        return SYSTEM.handIn(SCENARIO.reviewer, "opening-balance", typed(registration.prefix(), lastNumber));
     }
 
-    private static Decision<Review.State> decide(Caller caller, OpeningBalance opening, Answer answer) {
-        return SYSTEM.in(() -> SYSTEM.decideOpeningBalance.decide(
-                caller,
-                opening.id(),
-                SYSTEM.reviews
-                        .latest(Matter.OPENING_BALANCE, opening.id(), Scope.below(""))
-                        .orElseThrow()
-                        .version(),
-                answer));
+    private static Decision<Matter> decide(Caller caller, Matter opening, Verdict verdict, String remark) {
+        return SYSTEM.decide(caller, opening, verdict, remark);
     }
 
     private static List<UUID> waiting(Caller caller) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,18 +22,15 @@ import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.CheckCertificate;
 import org.xunzheng.domain.certificate.LegacyLine;
 import org.xunzheng.domain.ledger.CloseDay;
-import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.Fault;
 import org.xunzheng.domain.ledger.HeadFault;
 import org.xunzheng.domain.ledger.LedgerHead;
 import org.xunzheng.domain.ledger.LedgerReason;
-import org.xunzheng.domain.ledger.OpeningBalance;
 import org.xunzheng.domain.ledger.RunHold;
 import org.xunzheng.domain.ledger.RunProof;
 import org.xunzheng.domain.ledger.Verification;
+import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.person.PersonFixture;
-import org.xunzheng.domain.review.Matter;
-import org.xunzheng.domain.review.TakeLevel.Answer;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Page;
@@ -108,7 +106,7 @@ class WitnessTest {
         compare();
         TrainingClass next = scenario.confirmed(school, 30, 2);
         assertThat(enter(4).refusals()).extracting(Refusal::reason).containsExactly(LedgerReason.NUMBER_GIVEN_ALREADY);
-        OpeningBalance entered = enter(7).orElseThrow();
+        Matter entered = enter(7).orElseThrow();
         assertThat(issue(next).isGranted())
                 .as("one person alone changes nothing")
                 .isFalse();
@@ -220,21 +218,23 @@ class WitnessTest {
                 scenario.approver, confirmed.id(), scenario.version(confirmed.id()), Optional.empty()));
     }
 
-    private Decision<OpeningBalance> enter(int lastNumber) {
-        return system.in(() -> system.enterOpeningBalance.enter(
+    private Decision<Matter> enter(int lastNumber) {
+        return system.handIn(
                 scenario.reviewer,
-                new EnterOpeningBalance.Entry(run.toString().substring(0, 10), 2026, lastNumber, "数据库恢复，按台账核对")));
+                "opening-balance",
+                Map.of(
+                        "code",
+                        run.toString().substring(0, 10),
+                        "year",
+                        "2026",
+                        "lastNumber",
+                        lastNumber,
+                        "reason",
+                        "数据库恢复，按台账核对"));
     }
 
-    private Decision<?> decide(OpeningBalance entered) {
-        return system.in(() -> system.decideOpeningBalance.decide(
-                scenario.approver,
-                entered.id(),
-                system.reviews
-                        .latest(Matter.OPENING_BALANCE, entered.id(), Scope.below(""))
-                        .orElseThrow()
-                        .version(),
-                new Answer(Verdict.APPROVED, "")));
+    private Decision<?> decide(Matter entered) {
+        return system.decide(scenario.approver, entered, Verdict.APPROVED, "");
     }
 
     private Decision<?> record(String number, int person) {

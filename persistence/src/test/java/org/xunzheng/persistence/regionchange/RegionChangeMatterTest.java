@@ -27,7 +27,7 @@ class RegionChangeMatterTest extends MatterContract {
     @Override
     protected Map<String, Object> typed() {
         return Map.of(
-                "kind", "ADD",
+                "what", "ADD",
                 "level", "COUNTY",
                 "regionName", "徂徕区",
                 "bureauName", "徂徕区人力资源和社会保障局",

@@ -190,7 +190,7 @@ class RegionChangesTest {
                 APRIL);
         for (Map<String, Object> one : early) {
             assertThat(propose(reviewer, one).refusals())
-                    .as(one.get("kind").toString())
+                    .as(one.get("what").toString())
                     .containsExactly(fixed);
         }
         for (Matter one : waiting) {
@@ -249,17 +249,17 @@ class RegionChangesTest {
                         .refusals())
                 .extracting(refusal -> refusal.place().field(), Refusal::reason)
                 .containsExactly(
-                        tuple("kind", MatterReason.MISSING.by(Rule.SER_3)),
+                        tuple("what", MatterReason.MISSING.by(Rule.SER_3)),
                         tuple("wantedFrom", MatterReason.MISSING.by(Rule.SER_3)),
                         tuple("reason", MatterReason.MISSING.by(Rule.REV_3)));
-        assertThat(propose(reviewer, Map.of("kind", "ADD", "wantedFrom", TODAY, "reason", "设立"))
+        assertThat(propose(reviewer, Map.of("what", "ADD", "wantedFrom", TODAY, "reason", "设立"))
                         .refusals())
                 .extracting(refusal -> refusal.place().field(), Refusal::reason)
                 .containsExactly(
                         tuple("level", MatterReason.MISSING.by(Rule.SER_3)),
                         tuple("regionName", MatterReason.MISSING.by(Rule.SER_3)),
                         tuple("bureauName", MatterReason.MISSING.by(Rule.SER_3)));
-        assertThat(propose(reviewer, Map.of("kind", "CODE", "county", "17", "wantedFrom", TODAY, "reason", "定"))
+        assertThat(propose(reviewer, Map.of("what", "CODE", "county", "17", "wantedFrom", TODAY, "reason", "定"))
                         .refusals())
                 .containsExactly(Refusal.at(
                         Place.field("authority"), MatterReason.MISSING.by(Rule.SER_3), "regionChange.authority"));
@@ -323,7 +323,7 @@ class RegionChangesTest {
 
     private static Map<String, Object> typed(RegionChange kind, LocalDate from, Map<String, ?> more) {
         Map<String, Object> typed = new HashMap<>(more);
-        typed.putAll(Map.of("kind", kind, "wantedFrom", from, "reason", "区划调整"));
+        typed.putAll(Map.of("what", kind, "wantedFrom", from, "reason", "区划调整"));
         return typed;
     }
 

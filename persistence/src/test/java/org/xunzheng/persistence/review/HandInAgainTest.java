@@ -25,8 +25,6 @@ import org.xunzheng.domain.certificate.EnterCorrection;
 import org.xunzheng.domain.directory.Evaluation;
 import org.xunzheng.domain.directory.ReportChange.EvaluationForm;
 import org.xunzheng.domain.directory.ReportedChange;
-import org.xunzheng.domain.ledger.EnterOpeningBalance;
-import org.xunzheng.domain.ledger.OpeningBalance;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.domain.review.Followers.Returned;
 import org.xunzheng.domain.review.Matter;
@@ -148,7 +146,6 @@ class HandInAgainTest {
         return switch (matter.name()) {
             case "DIRECTORY_CHANGE" -> county.clerk;
             case "CORRECTION" -> school;
-            case "OPENING_BALANCE" -> county.reviewer;
             default -> city.reviewer;
         };
     }
@@ -168,11 +165,6 @@ class HandInAgainTest {
 
     private Decision<UUID> entered(Caller caller, Matter matter, Optional<UUID> returned) {
         return switch (matter.name()) {
-            case "OPENING_BALANCE" ->
-                id(
-                        system.enterOpeningBalance.enter(
-                                caller, new EnterOpeningBalance.Entry(code(), 2026, 128, "原系统已核发")),
-                        OpeningBalance::id);
             case "CORRECTION" ->
                 id(
                         system.enterCorrection.enter(
@@ -204,15 +196,6 @@ class HandInAgainTest {
         return decision.isGranted()
                 ? Decision.granted(id.apply(decision.orElseThrow()))
                 : Decision.denied(decision.refusals());
-    }
-
-    private String code() {
-        return system.institutions
-                .find(school.institution().orElseThrow(), county.clerk.scope())
-                .orElseThrow()
-                .registrations()
-                .get(0)
-                .prefix();
     }
 
     private void sendBack(Matter matter, UUID id) {

@@ -34,7 +34,7 @@ public enum Area {
     CLASSES(AreaGroup.TRAINING, "/class/list.xhtml"),
     CERTIFICATES(AreaGroup.CERTIFICATES, "/certificate/list.xhtml"),
     LEGACY(AreaGroup.CERTIFICATES, "/certificate/legacy.xhtml"),
-    OPENINGS(AreaGroup.CERTIFICATES, "/ledger/openings.xhtml"),
+    OPENINGS(AreaGroup.CERTIFICATES, "/ledger/openings.xhtml", "opening-balance"),
     QUOTAS(AreaGroup.CERTIFICATES, "/quota/list.xhtml", "quota"),
     PERSON(AreaGroup.CERTIFICATES, "/privacy/person.xhtml"),
     CHECK(AreaGroup.CERTIFICATES, "/check.xhtml"),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.ledger.OpeningLine;
 import org.xunzheng.domain.ledger.Openings;
 import org.xunzheng.domain.ledger.RunHold;
@@ -15,7 +14,7 @@ import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.PartModel;
 import org.xunzheng.web.sheet.ListSheet;
 
-/** The opening balances of the caller's region. */
+/** The opening balances in force in the caller's region, and the runs that are held there. */
 @Named
 @RequestScoped
 public class ListOpeningsView {
@@ -52,10 +51,6 @@ public class ListOpeningsView {
         return held;
     }
 
-    public boolean isEnterable() {
-        return current.get().holds(Post.REVIEW);
-    }
-
     public void export() {
         ListSheet.send(
                 texts.message("page.ledger.openings.title"),
@@ -65,16 +60,16 @@ public class ListOpeningsView {
                         new Heading(texts.message("opening.number"), 12),
                         new Heading(texts.message("opening.reason"), 40),
                         new Heading(texts.message("opening.enteredBy"), 16),
-                        new Heading(texts.message("review.state"), 12),
-                        new Heading(texts.message("opening.confirmedBy"), 16)),
+                        new Heading(texts.message("opening.confirmedBy"), 16),
+                        new Heading(texts.message("opening.confirmedAt"), 18)),
                 part -> openings.list(current.get().scope(), part),
                 line -> List.of(
-                        line.run().toString(),
+                        line.run(),
                         line.institution(),
                         String.valueOf(line.number()),
                         line.reason(),
                         line.enteredBy(),
-                        texts.of(line.state()),
-                        line.confirmedBy().orElse("")));
+                        line.confirmedBy(),
+                        texts.time(line.confirmedAt())));
     }
 }

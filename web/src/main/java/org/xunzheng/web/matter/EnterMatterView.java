@@ -1,6 +1,7 @@
 package org.xunzheng.web.matter;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
@@ -49,13 +50,14 @@ public class EnterMatterView {
         this.read = read;
     }
 
-    /** Opens the form for those who may send it in, filled with what came back. */
+    /** Opens the form for those who may send it in, filled with what came back, or with what the address says of a new one. */
     public void open() {
         if (id == null) {
             if (!getKind().who().writes(steps.caller())) {
                 throw new NotPermitted(
                         steps.caller().login() + " does not write " + getKind().name());
             }
+            fill(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
             return;
         }
         Matter matter = read.one(steps.caller(), getKind(), id);
@@ -63,6 +65,15 @@ public class EnterMatterView {
             throw new NotPermitted(steps.caller().login() + " does not hand in " + id + " again");
         }
         fill(getKind(), matter);
+    }
+
+    /** Sentences are typed, and whoever makes a link does not write them. */
+    private void fill(Map<String, String> address) {
+        getFields().stream()
+                .filter(field -> field.kind() != Field.Kind.WORDS && field.kind() != Field.Kind.SEVERAL)
+                .map(Field::name)
+                .filter(address::containsKey)
+                .forEach(name -> typed.put(name, address.get(name)));
     }
 
     private <F extends Record> void fill(MatterKind<F> kind, Matter matter) {

@@ -7,7 +7,6 @@ import org.xunzheng.domain.review.Matter;
 public final class MatterPage {
 
     private static final Map<Matter, String> OF_THEIR_OWN = Map.of(
-            Matter.OPENING_BALANCE, "/ledger/opening",
             Matter.FILING, "/filing/show",
             Matter.OPENING, "/class/show",
             Matter.RESULTS, "/class/show",
@@ -16,7 +15,6 @@ public final class MatterPage {
             Matter.DIRECTORY_CHANGE, "/directory/change");
 
     private static final Map<Matter, String> FORMS = Map.of(
-            Matter.OPENING_BALANCE, "/ledger/enter",
             Matter.CORRECTION, "/certificate/correct",
             Matter.DIRECTORY_CHANGE, "/directory/report");
 

@@ -13,7 +13,6 @@ import org.xunzheng.domain.certificate.LegacyLine;
 import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RetireCode;
-import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.matter.DecideMatter;
 import org.xunzheng.domain.matter.HandIn;
 import org.xunzheng.domain.matter.Matter;
@@ -33,7 +32,6 @@ class SampleMatters {
 
     private final Institutions institutions;
     private final RetireCode retireCode;
-    private final EnterOpeningBalance enterOpeningBalance;
     private final MatterKinds kinds;
     private final HandIn handIn;
     private final RecordLegacy recordLegacy;
@@ -44,7 +42,6 @@ class SampleMatters {
     SampleMatters(
             Institutions institutions,
             RetireCode retireCode,
-            EnterOpeningBalance enterOpeningBalance,
             MatterKinds kinds,
             HandIn handIn,
             RecordLegacy recordLegacy,
@@ -52,7 +49,6 @@ class SampleMatters {
             Clock clock) {
         this.institutions = institutions;
         this.retireCode = retireCode;
-        this.enterOpeningBalance = enterOpeningBalance;
         this.kinds = kinds;
         this.handIn = handIn;
         this.recordLegacy = recordLegacy;
@@ -61,7 +57,7 @@ class SampleMatters {
     }
 
     protected SampleMatters() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     void retired(Caller clerk, UUID institution) {
@@ -71,12 +67,18 @@ class SampleMatters {
     }
 
     void opening(Caller clerk, Caller reviewer, UUID institution) {
-        enterOpeningBalance
-                .enter(
-                        reviewer,
-                        new EnterOpeningBalance.Entry(
-                                code(clerk, institution), LocalDate.now(clock).getYear(), 128, "原登记系统本年已核发，已与纸质台账核对"))
-                .orElseThrow();
+        handedIn(
+                reviewer,
+                "opening-balance",
+                Map.of(
+                        "code",
+                        code(clerk, institution),
+                        "year",
+                        LocalDate.now(clock).getYear(),
+                        "lastNumber",
+                        128,
+                        "reason",
+                        "原登记系统本年已核发，已与纸质台账核对"));
     }
 
     void quota(Caller cityReviewer, UUID authority) {

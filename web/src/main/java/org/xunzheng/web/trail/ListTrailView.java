@@ -32,7 +32,6 @@ public class ListTrailView {
             Subject.Kind.ADMISSION, "/admission/show.xhtml?id=",
             Subject.Kind.ACCOUNT, "/account/show.xhtml?id=",
             Subject.Kind.CORRECTION, "/certificate/correction.xhtml?id=",
-            Subject.Kind.OPENING_BALANCE, "/ledger/opening.xhtml?id=",
             Subject.Kind.LEGACY_CERTIFICATE, "/certificate/old.xhtml?id=");
 
     private CurrentCaller current;

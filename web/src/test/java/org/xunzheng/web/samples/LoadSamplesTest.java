@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.institution.RetireCode;
-import org.xunzheng.domain.ledger.EnterOpeningBalance;
 import org.xunzheng.domain.ledger.Verification;
 import org.xunzheng.domain.matter.Asking;
 import org.xunzheng.domain.matter.DecideMatter;
@@ -71,14 +70,6 @@ class LoadSamplesTest {
         SampleMatters matters = new SampleMatters(
                 system.institutions,
                 new RetireCode(system.institutions, system.trail, clock),
-                new EnterOpeningBalance(
-                        system.openings,
-                        system.runHolds,
-                        system.institutions,
-                        system.regions,
-                        system.reviews,
-                        system.trail,
-                        clock),
                 system.kinds,
                 new HandIn(
                         new Asking(system.regions, system.profiles, clock),
