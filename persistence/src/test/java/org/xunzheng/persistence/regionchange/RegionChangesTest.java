@@ -234,8 +234,8 @@ class RegionChangesTest {
         assertThatThrownBy(
                         () -> behindTheBack("insert into matter select '" + another + "', version, kind, round, 'OPEN',"
                                 + " authority_id, institution_id, title, entered_by, entered_at, changed_at from matter;"
-                                + " insert into region_change_facts (kind, authority, region_name, bureau_name, gb_code, county,"
-                                + " wanted_from, reason, matter_id, round) select kind, '"
+                                + " insert into region_change_facts (what, authority, region_name, bureau_name, gb_code, county,"
+                                + " wanted_from, reason, matter_id, round) select what, '"
                                 + authority("370102").id() + "', '', '', '', '', wanted_from, reason, '" + another
                                 + "', round from region_change_facts"))
                 .as("another city's region")
