@@ -27,6 +27,7 @@ import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.Profile;
 import org.xunzheng.domain.policy.SerialPattern;
 import org.xunzheng.domain.quota.Quota;
+import org.xunzheng.domain.retry.IdempotencyKeys;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
+import org.xunzheng.domain.retry.IdempotencyKeys;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Clause;
@@ -29,18 +30,46 @@ public class HandIn {
     private final Asking asking;
     private final Matters matters;
     private final Reviews reviews;
+    private final IdempotencyKeys keys;
     private final Trail trail;
 
     @Inject
-    public HandIn(Asking asking, Matters matters, Reviews reviews, Trail trail) {
+    public HandIn(Asking asking, Matters matters, Reviews reviews, IdempotencyKeys keys, Trail trail) {
         this.asking = asking;
         this.matters = matters;
         this.reviews = reviews;
+        this.keys = keys;
         this.trail = trail;
     }
 
     protected HandIn() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
+    }
+
+    /**
+     * Hands in a new matter, or gives what the same request handed in before.
+     *
+     * @param key of the request, so that a retry is harmless
+     */
+    @Transactional
+    public <F extends Record> Decision<Matter> handIn(
+            Caller caller, MatterKind<F> kind, Map<String, ?> typed, String key) {
+        Optional<UUID> earlier = keys.usedFor(caller.account(), key);
+        if (earlier.isPresent()) {
+            return matters.find(earlier.get(), caller.scope())
+                    .filter(matter -> matter.kind().equals(kind.constant()))
+                    .map(Decision::granted)
+                    .orElseGet(() -> Decision.denied(Refusal.of(MatterReason.KEY_USED_OTHERWISE)));
+        }
+        Decision<Matter> made = handIn(caller, kind, typed);
+        if (made.isGranted()) {
+            keys.remember(
+                    caller.account(),
+                    key,
+                    made.orElseThrow().id(),
+                    made.orElseThrow().enteredAt());
+        }
+        return made;
     }
 
     /**

@@ -120,7 +120,14 @@ class MatterIT {
         WebSession session = WebSession.of(site, kind.writer);
         Map<String, Object> facts = kind.facts(writer, session);
 
-        Answer made = writer.post(kind.path(), facts).expect(201);
+        String key = "key-" + kind + System.nanoTime();
+        Answer made = writer.post(kind.path(), facts, "Idempotency-Key", key).expect(201);
+        assertThat(writer.post(kind.path(), facts, "Idempotency-Key", key)
+                        .expect(201)
+                        .json()
+                        .get("id"))
+                .as("a retry gets the first answer")
+                .isEqualTo(made.json().get("id"));
         JsonNode matter = made.json();
         String id = matter.get("id").asText();
         String one = kind.path() + "/" + id;

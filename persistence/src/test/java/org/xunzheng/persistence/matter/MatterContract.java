@@ -198,6 +198,17 @@ public abstract class MatterContract {
     }
 
     @Test
+    @DisplayName("a request that is sent again hands nothing in a second time")
+    void isHandedInOnce() {
+        Matter first = system.in(() -> system.handIn.handIn(writer(), system.kind(kind()), typed(), "key-1"))
+                .orElseThrow();
+        Matter again = system.in(() -> system.handIn.handIn(writer(), system.kind(kind()), typed(), "key-1"))
+                .orElseThrow();
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(lines(deciders().get(0))).hasSize(1);
+    }
+
+    @Test
     @DisplayName("a step on another version than the one that was seen is refused")
     void looksAtTheVersion() {
         Matter matter = handedIn();

@@ -4,7 +4,6 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.certificate.IssueCertificates;
@@ -26,6 +24,7 @@ import org.xunzheng.serial.SerialRange;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.rest.AccessFilter;
 import org.xunzheng.web.rest.IfMatch;
+import org.xunzheng.web.rest.RequestKey;
 
 /** The certificates of a class: issuing them once, reading and printing them ever after (SER-10 to SER-12). */
 @RequestScoped
@@ -33,8 +32,6 @@ import org.xunzheng.web.rest.IfMatch;
 @Path("classes/{id}/certificates")
 @Produces(MediaType.APPLICATION_JSON)
 public class ClassCertificatesResource {
-
-    private static final int LONGEST_KEY = 200;
 
     @Inject
     private CurrentCaller current;
@@ -58,28 +55,15 @@ public class ClassCertificatesResource {
     public Response issue(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String key) {
+            @HeaderParam(RequestKey.HEADER) String key) {
         long seen = IfMatch.version(ifMatch);
-        SerialRange issued =
-                issueCertificates.issue(current.get(), id, seen, key(key)).orElseThrow();
+        SerialRange issued = issueCertificates
+                .issue(current.get(), id, seen, RequestKey.of(key))
+                .orElseThrow();
         return Response.status(Response.Status.CREATED)
                 .entity(new Issued(
                         issued.firstSerial().toString(), issued.lastSerial().toString(), issued.size()))
                 .build();
-    }
-
-    private static Optional<String> key(String header) {
-        return Optional.ofNullable(header)
-                .map(String::strip)
-                .filter(k -> !k.isEmpty())
-                .map(ClassCertificatesResource::checked);
-    }
-
-    private static String checked(String key) {
-        if (key.length() > LONGEST_KEY) {
-            throw new BadRequestException("an Idempotency-Key has at most " + LONGEST_KEY + " characters");
-        }
-        return key;
     }
 
     /** The certificates of the class, in order. */

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.xunzheng.domain.matter.DecideMatter;
+import org.xunzheng.domain.matter.HandIn;
 import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.matter.MatterKind;
 import org.xunzheng.domain.matter.WithdrawMatter;
@@ -31,6 +32,7 @@ import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.rest.AccessFilter;
 import org.xunzheng.web.rest.IfMatch;
 import org.xunzheng.web.rest.PageView;
+import org.xunzheng.web.rest.RequestKey;
 import org.xunzheng.web.review.DecisionRequest;
 
 /** Matters of every kind, in one vocabulary: handed in, decided, taken back, handed in again. */
@@ -81,12 +83,17 @@ public class MattersResource {
         return shown(words.kind(kind), id);
     }
 
-    /** Hands a matter in: the facts by the names of their fields. */
+    /** Hands a matter in: the facts by the names of their fields; with an Idempotency-Key a retry gets the first answer. */
     @POST
     @RolesAllowed(AccessFilter.SIGNED_IN)
-    public Response handIn(@NotNull Map<String, Object> facts, @Context UriInfo uri) {
+    public Response handIn(
+            @NotNull Map<String, Object> facts, @HeaderParam(RequestKey.HEADER) String key, @Context UriInfo uri) {
         MatterKind<?> of = words.kind(kind);
-        Matter made = read.handIn().handIn(current.get(), of, facts).orElseThrow();
+        HandIn handIn = read.handIn();
+        Matter made = RequestKey.of(key)
+                .map(request -> handIn.handIn(current.get(), of, facts, request))
+                .orElseGet(() -> handIn.handIn(current.get(), of, facts))
+                .orElseThrow();
         return Response.fromResponse(shown(of, made.id()))
                 .status(Response.Status.CREATED)
                 .location(

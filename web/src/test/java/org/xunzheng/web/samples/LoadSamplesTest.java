@@ -21,7 +21,7 @@ import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes.StateCount;
 import org.xunzheng.persistence.TestSystem;
-import org.xunzheng.persistence.certificate.SqlIdempotencyKeys;
+import org.xunzheng.persistence.retry.SqlIdempotencyKeys;
 import org.xunzheng.persistence.sql.Statement;
 
 @DisplayName("The samples")
@@ -75,6 +75,7 @@ class LoadSamplesTest {
                         new Asking(system.regions, system.profiles, clock),
                         system.matters,
                         system.reviews,
+                        new SqlIdempotencyKeys(system.sql),
                         system.trail),
                 new RecordLegacy(system.legacyCertificates, system.trail, clock),
                 new DecideMatter(

@@ -1,4 +1,4 @@
-package org.xunzheng.domain.certificate;
+package org.xunzheng.domain.retry;
 
 import java.time.Instant;
 import java.util.Optional;

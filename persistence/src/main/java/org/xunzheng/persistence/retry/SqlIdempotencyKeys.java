@@ -1,11 +1,11 @@
-package org.xunzheng.persistence.certificate;
+package org.xunzheng.persistence.retry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.xunzheng.domain.certificate.IdempotencyKeys;
+import org.xunzheng.domain.retry.IdempotencyKeys;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 

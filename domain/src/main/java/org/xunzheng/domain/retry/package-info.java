@@ -1,0 +1,2 @@
+/** Requests that are sent again because their answer was lost: a retry gets the answer of the first. */
+package org.xunzheng.domain.retry;
