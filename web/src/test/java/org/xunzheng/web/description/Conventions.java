@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.xunzheng.web.matter.MattersResource;
 import org.xunzheng.web.problem.Problem;
 import org.xunzheng.web.rest.AccessFilter;
+import org.xunzheng.web.rest.RestApplication;
 
 /** Completes a description by what holds for every method of the interface: its names, bodies, headers and problems. */
 final class Conventions {
@@ -73,7 +74,11 @@ final class Conventions {
         operation.setTags(List.of(tag));
         operation.setOperationId(first(tag, false) + first(method.method().getName(), true));
         operation.setSummary(methods.stream().map(this::summary).collect(Collectors.joining(". ")));
-        operation.setSecurity(method.isPublic() ? List.of() : null);
+        // Not once for all: Payara passes an empty list on as none, so that what is public would want a key there.
+        operation.setSecurity(
+                method.isPublic()
+                        ? null
+                        : List.of(OASFactory.createSecurityRequirement().addScheme(RestApplication.KEY)));
         if (!method.isPublic()) {
             List<String> posts = method.posts();
             operation.setDescription("Open to: "
@@ -110,7 +115,7 @@ final class Conventions {
         Object usual =
                 parameter.getSchema() == null ? null : parameter.getSchema().getDefaultValue();
         Schema schema = schemas.of(RestMethod.type(declared));
-        parameter.setSchema(usual == null ? schema : schema.defaultValue(usual));
+        parameter.setSchema(usual == null || usual.equals("") ? schema : schema.defaultValue(usual));
         parameter.setRequired(RestMethod.isWanted(declared));
         if (name.equals(HttpHeaders.IF_MATCH)) {
             parameter.required(true).description("The version that the caller looked at, as ETag or the body told it.");

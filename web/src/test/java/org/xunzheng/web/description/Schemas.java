@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -180,9 +181,17 @@ final class Schemas {
         return OASFactory.createSchema().type(SchemaType.STRING).format(format);
     }
 
-    /** The type's own name, after that of the type around it. */
+    /** The type's own name, after that of the type around it; one that is a single word stands after its feature. */
     static String name(Class<?> type) {
         Class<?> around = type.getDeclaringClass();
-        return around == null ? type.getSimpleName().replaceAll("Resource$", "") : name(around) + type.getSimpleName();
+        String own = type.getSimpleName().replaceAll("Resource$", "");
+        if (around != null) {
+            return name(around) + own;
+        }
+        String feature = type.getPackageName().replaceAll(".*\\.", "");
+        boolean alone = own.matches("[A-Z][a-z]+") && own.equals(type.getSimpleName());
+        return alone && !own.equalsIgnoreCase(feature)
+                ? feature.substring(0, 1).toUpperCase(Locale.ROOT) + feature.substring(1) + own
+                : own;
     }
 }
