@@ -129,6 +129,7 @@ public final class Rest {
         seen.forEach(request::header);
         try {
             HttpResponse<byte[]> response = Heard.answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            Described.check(site, response);
             return new Answer(response.statusCode(), response.body(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package org.xunzheng.it.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,6 +39,22 @@ interface SystemFlow {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         assertThat(answer.body()).contains("\"status\":\"ready\"").containsPattern("\"version\":\"\\d");
+    }
+
+    @Test
+    @DisplayName("The description of the interface is the one that was built, and nothing that the server adds")
+    default void describesItself(Site site) throws IOException {
+        JsonNode built =
+                Rest.asNobody(site).get("public/openapi.json").expect(200).json();
+        JsonNode published =
+                new ObjectMapper().readTree(site.get("openapi?format=JSON").body());
+
+        assertThat(built.get("paths")).hasSizeGreaterThan(100);
+        assertThat(published.get("paths")).isEqualTo(built.get("paths"));
+        assertThat(published.get("components")).isEqualTo(built.get("components"));
+        assertThat(published.has("security"))
+                .as("each method says it for itself")
+                .isFalse();
     }
 
     @Test

@@ -163,6 +163,12 @@ record RandomRequest(String method, String path, Map<String, String> headers, St
                         ? "null"
                         : value(description.path("components").path("schemas").path(name), depth + 1);
             }
+            if (schema.has("oneOf")) {
+                return value(
+                        schema.get("oneOf")
+                                .get(random.nextInt(schema.get("oneOf").size())),
+                        depth + 1);
+            }
             if (schema.has("enum")) {
                 return quoted(schema.get("enum")
                         .get(random.nextInt(schema.get("enum").size()))

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.admission.Admission;
 import org.xunzheng.domain.admission.AdmissionLine;
 import org.xunzheng.domain.admission.AdmissionState;
@@ -110,6 +111,7 @@ public class AdmissionsResource {
         return PageView.of(read.list(text, null, null, part), part, LineView::of);
     }
 
+    /** Enters an application for admission that an institution brought to the counter. */
     @POST
     @RolesAllowed("intake")
     public Response enter(@NotNull EnterAdmission.Application application, @Context UriInfo uri) {
@@ -125,6 +127,7 @@ public class AdmissionsResource {
     @GET
     @Path("{id}")
     @RolesAllowed(AccessFilter.SIGNED_IN)
+    @APIResponseSchema(AdmissionView.class)
     public Response one(@PathParam("id") UUID id) {
         Admission admission = read.one(id);
         return Response.ok(AdmissionView.of(
@@ -133,6 +136,7 @@ public class AdmissionsResource {
                 .build();
     }
 
+    /** Changes an application that is not handed in. */
     @PUT
     @Path("{id}")
     @RolesAllowed("intake")
@@ -168,6 +172,7 @@ public class AdmissionsResource {
         return one(id);
     }
 
+    /** The objections against an admission. */
     @GET
     @Path("{id}/objections")
     @RolesAllowed({"intake", "review", "approval", "audit"})
@@ -179,6 +184,7 @@ public class AdmissionsResource {
     @POST
     @Path("{id}/objections")
     @RolesAllowed({"intake", "review"})
+    @APIResponseSchema(value = ObjectionView.class, responseCode = "201")
     public Response object(@PathParam("id") UUID id, @NotNull ObjectionRequest request) {
         Objection recorded = objections
                 .record(current.get(), id, request.objector(), request.reason())
@@ -188,6 +194,7 @@ public class AdmissionsResource {
                 .build();
     }
 
+    /** Says what came of an objection. */
     @POST
     @Path("{id}/objections/{objection}/decision")
     @RolesAllowed({"review", "approval"})

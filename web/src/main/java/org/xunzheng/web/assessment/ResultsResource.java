@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.assessment.ConfirmResults;
 import org.xunzheng.domain.assessment.ResultLine;
@@ -114,6 +115,7 @@ public class ResultsResource {
     @PUT
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("institution")
+    @APIResponseSchema(Submitted.class)
     public Response submitFile(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] file) {
         SheetTable table = sheets.read(file, ResultSheet.FORM, Reader.of(headers));
         return submit(id, ifMatch, ResultSheet.lines(table.columns()), table.warnings());
@@ -123,6 +125,7 @@ public class ResultsResource {
     @PUT
     @RolesAllowed("institution")
     @TakesFile
+    @APIResponseSchema(Submitted.class)
     public Response submit(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull ResultList list) {
         List<ResultLine> lines = new ArrayList<>();
@@ -170,6 +173,7 @@ public class ResultsResource {
     @POST
     @Path("confirmation")
     @RolesAllowed({"review", "approval"})
+    @APIResponseSchema(ClassView.class)
     public Response confirm(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Confirmation confirmation) {
         Caller caller = current.get();

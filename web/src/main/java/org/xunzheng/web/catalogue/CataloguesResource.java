@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.catalogue.CatalogueChange;
 import org.xunzheng.domain.catalogue.Catalogues;
 import org.xunzheng.domain.matter.HandIn;
@@ -102,6 +103,7 @@ public class CataloguesResource {
     @POST
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("review")
+    @APIResponseSchema(value = Brought.class, responseCode = "201")
     public Response bring(
             @QueryParam("note") @DefaultValue("") String note,
             @QueryParam("again") UUID again,
@@ -132,6 +134,7 @@ public class CataloguesResource {
         return VersionView.of(read.one(id));
     }
 
+    /** The projects of a version. */
     @GET
     @Path("{id}/projects")
     @RolesAllowed({"intake", "review", "approval", "statistics", "audit", "institution"})

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.catalogue.AddOccupations;
 import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.rule.Page;
@@ -72,6 +73,7 @@ public class OccupationsResource {
     @POST
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("review")
+    @APIResponseSchema(value = Added.class, responseCode = "201")
     public Response add(byte[] file) {
         SheetTable table = sheets.read(file, CatalogueSheet.OCCUPATIONS, Reader.of(headers));
         int added = add.add(current.get(), CatalogueSheet.occupationLines(table.columns()))

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.xunzheng.domain.certificate.Certificate;
 import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.Certificates;
@@ -132,6 +133,7 @@ public class CertificatesResource {
     @POST
     @Path("{serial: [^/.]+}/corrections")
     @RolesAllowed({"institution", "review"})
+    @APIResponse(responseCode = "201", description = "Made.")
     public Response correct(
             @PathParam("serial") Serial serial,
             @NotNull EnterCorrection.Form form,

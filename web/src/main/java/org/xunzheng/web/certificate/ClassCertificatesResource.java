@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.certificate.IssueCertificates;
 import org.xunzheng.domain.rule.NotFound;
@@ -52,6 +53,7 @@ public class ClassCertificatesResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("approval")
+    @APIResponseSchema(value = Issued.class, responseCode = "201")
     public Response issue(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.certificate.LegacyCertificates;
 import org.xunzheng.domain.certificate.RecordLegacy;
 import org.xunzheng.domain.certificate.WithdrawLegacy;
@@ -105,6 +106,7 @@ public class LegacyCertificatesResource {
     @POST
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("review")
+    @APIResponseSchema(value = Recorded.class, responseCode = "201")
     public Response record(byte[] file) {
         SheetTable table = sheets.read(file, LegacySheet.FORM, Reader.of(headers));
         int recorded = record.record(current.get(), LegacySheet.lines(table.columns()))
@@ -120,8 +122,7 @@ public class LegacyCertificatesResource {
     @Path("{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("approval")
-    public Response withdraw(@PathParam("id") UUID id, @NotNull CertificatesResource.Withdrawal withdrawal) {
+    public void withdraw(@PathParam("id") UUID id, @NotNull CertificatesResource.Withdrawal withdrawal) {
         withdrawLegacy.withdraw(current.get(), id, withdrawal.reason()).orElseThrow();
-        return Response.noContent().build();
     }
 }

@@ -169,11 +169,10 @@ public class AttachmentsResource {
     @Path("{id}/removal")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(AccessFilter.SIGNED_IN)
-    public Response remove(@PathParam("id") UUID id) {
+    public void remove(@PathParam("id") UUID id) {
         removeFile
                 .remove(current.get(), dossiers.source(find(id).subject().kind()), id)
                 .orElseThrow();
-        return Response.noContent().build();
     }
 
     private Attachment find(UUID id) {

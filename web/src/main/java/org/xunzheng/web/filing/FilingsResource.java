@@ -122,6 +122,7 @@ public class FilingsResource {
         return PageView.of(filings.list(query, current.get().scope(), part), part, LineView::of);
     }
 
+    /** Begins the filing of a year. */
     @POST
     @RolesAllowed("institution")
     public Response begin(@NotNull @Valid NewFiling begun, @Context UriInfo uri) {
@@ -172,6 +173,7 @@ public class FilingsResource {
                 uri.getBaseUriBuilder().path(FilingsResource.class));
     }
 
+    /** Hands the filing in. */
     @POST
     @Path("{id}/submission")
     @RolesAllowed("institution")

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.institution.ImportInstitutions;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.problem.Problem;
@@ -52,6 +53,7 @@ public class InstitutionImportsResource {
     @POST
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("intake")
+    @APIResponseSchema(value = Imported.class, responseCode = "201")
     public Response bring(byte[] file) {
         SheetTable table = sheets.read(file, InstitutionSheet.FORM, Reader.of(headers));
         int imported = importing

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.institution.AssignCode;
 import org.xunzheng.domain.institution.CourseLine;
 import org.xunzheng.domain.institution.Institution;
@@ -119,6 +120,7 @@ public class InstitutionsResource {
     @Path("{id}/codes")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("intake")
+    @APIResponseSchema(value = InstitutionView.CodeView.class, responseCode = "201")
     public Response assign(@PathParam("id") UUID id) {
         Registration registration = assignCode.assign(current.get(), id).orElseThrow();
         return Response.status(Response.Status.CREATED)

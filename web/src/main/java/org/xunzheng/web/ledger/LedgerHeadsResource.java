@@ -83,6 +83,7 @@ public class LedgerHeadsResource {
         return signing.publicKey().orElseThrow(() -> new NotFound("signing key"));
     }
 
+    /** Proves that a certificate was in the ledger on a day. */
     @POST
     @Path("proofs")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.ledger.RunProof;
 import org.xunzheng.domain.ledger.StoredLedger;
 import org.xunzheng.domain.ledger.Verifications;
@@ -131,6 +132,7 @@ public class LedgerResource {
     @Path("verifications")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({"audit", "statistics", "approval"})
+    @APIResponseSchema(value = VerificationView.class, responseCode = "202")
     public Response verify(@Context UriInfo uri) {
         UUID id = jobs.start(current.get());
         return Response.status(Response.Status.ACCEPTED)

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.matter.DecideMatter;
 import org.xunzheng.domain.matter.HandIn;
 import org.xunzheng.domain.matter.Matter;
@@ -79,6 +80,7 @@ public class MattersResource {
     @GET
     @Path("{id}")
     @RolesAllowed(AccessFilter.SIGNED_IN)
+    @APIResponseSchema(MatterBody.class)
     public Response one(@PathParam("id") UUID id) {
         return shown(words.kind(kind), id);
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.CalendarDay;
 import org.xunzheng.domain.policy.CalendarYear;
@@ -80,6 +81,7 @@ public class CalendarsResource {
     @GET
     @Path("{year: [0-9]{4}}")
     @RolesAllowed(AccessFilter.SIGNED_IN)
+    @APIResponseSchema(YearView.class)
     public Response one(@PathParam("year") int year) {
         return answer(calendars.find(year).orElseThrow(() -> new NotFound("calendar of " + year)));
     }
@@ -89,6 +91,7 @@ public class CalendarsResource {
     @Path("{year: [0-9]{4}}")
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("review")
+    @APIResponseSchema(BroughtYear.class)
     public Response bring(
             @PathParam("year") int year,
             @QueryParam("source") String source,

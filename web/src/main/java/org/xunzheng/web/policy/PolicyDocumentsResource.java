@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.policy.DecidePolicy;
 import org.xunzheng.domain.policy.EnterPolicy;
 import org.xunzheng.domain.policy.PolicyDocument;
@@ -88,6 +89,7 @@ public class PolicyDocumentsResource {
     @GET
     @Path("{id: [0-9a-f-]+}")
     @RolesAllowed(AccessFilter.SIGNED_IN)
+    @APIResponseSchema(PolicyDocumentView.class)
     public Response one(@PathParam("id") UUID id) {
         return answer(find(id));
     }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.questionbank.BankVersion;
 import org.xunzheng.domain.questionbank.BringQuestions;
 import org.xunzheng.domain.questionbank.Difficulty;
@@ -123,6 +124,7 @@ public class QuestionBanksResource {
     @POST
     @Consumes({Download.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("institution")
+    @APIResponseSchema(value = Brought.class, responseCode = "201")
     public Response bring(
             @QueryParam("training") @DefaultValue("") String training,
             @QueryParam("category") Category category,
@@ -147,6 +149,7 @@ public class QuestionBanksResource {
         return BankView.of(seen(id));
     }
 
+    /** The questions of a version. */
     @GET
     @Path("{id}/questions")
     @RolesAllowed({"institution", "review", "approval"})

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.teacher.KeepTeachers;
@@ -108,6 +109,7 @@ public class TeachersResource {
                 TeacherView::of);
     }
 
+    /** Adds a teacher of the caller's institution. */
     @POST
     @RolesAllowed("institution")
     public Response add(@NotNull KeepTeachers.Form form, @Context UriInfo uri) {
@@ -122,6 +124,7 @@ public class TeachersResource {
     @GET
     @Path("{id}")
     @RolesAllowed(AccessFilter.SIGNED_IN)
+    @APIResponseSchema(TeacherView.class)
     public Response one(@PathParam("id") UUID id) {
         Teacher teacher = find(id);
         return Response.ok(TeacherView.of(teacher))
@@ -129,6 +132,7 @@ public class TeachersResource {
                 .build();
     }
 
+    /** Changes what is known of a teacher. */
     @PUT
     @Path("{id}")
     @RolesAllowed("institution")

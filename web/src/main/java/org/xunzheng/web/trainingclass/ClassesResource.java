@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
@@ -141,6 +142,7 @@ public class ClassesResource {
     @GET
     @Path("{id: [0-9a-f-]+}")
     @RolesAllowed(AccessFilter.SIGNED_IN)
+    @APIResponseSchema(ClassView.class)
     public Response one(@PathParam("id") UUID id) {
         return answer(find(id));
     }
