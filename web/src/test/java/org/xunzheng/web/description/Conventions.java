@@ -72,7 +72,7 @@ final class Conventions {
         String tag = Schemas.name(method.resource());
         tags.put(tag, sentences.of(method.resource()).orElseThrow());
         operation.setTags(List.of(tag));
-        operation.setOperationId(first(tag, false) + first(method.method().getName(), true));
+        operation.setOperationId(operationId(tag, method.method().getName()));
         operation.setSummary(methods.stream().map(this::summary).collect(Collectors.joining(". ")));
         // Not once for all: Payara passes an empty list on as none, so that what is public would want a key there.
         operation.setSecurity(
@@ -95,6 +95,12 @@ final class Conventions {
         operation.setResponses(responses(method));
     }
 
+    /** A resource with one method has often the name of it. */
+    private static String operationId(String tag, String method) {
+        String second = first(method, true);
+        return first(tag, false) + (tag.endsWith(second) ? "" : second);
+    }
+
     private String summary(RestMethod method) {
         String whole = sentences.of(method.resource()).orElseThrow();
         String kind = method.produces().stream()
@@ -104,7 +110,7 @@ final class Conventions {
                 .orElse("");
         String usual = method.method().getName().equals("one")
                 ? "One of: " + whole
-                : method.writes() ? "Adds to: " + whole : whole + kind;
+                : method.writes() ? "Adds to: " + whole : whole.contains("PDF") ? whole : whole + kind;
         return sentences.of(method.resource(), method.method().getName()).orElse(usual);
     }
 
