@@ -1,9 +1,12 @@
 package org.xunzheng.web.description;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -117,7 +120,7 @@ final class Conventions {
     private void complete(Parameter parameter, RestMethod method) {
         String name = parameter.getName();
         String in = parameter.getIn().toString();
-        java.lang.reflect.AnnotatedElement declared = method.parameter(in, name).orElseThrow();
+        AnnotatedElement declared = method.parameter(in, name).orElseThrow();
         Object usual =
                 parameter.getSchema() == null ? null : parameter.getSchema().getDefaultValue();
         Schema schema = schemas.of(RestMethod.type(declared));
@@ -148,7 +151,7 @@ final class Conventions {
 
     private Schema bodySchema(RestMethod method, Type type) {
         boolean isFacts = method.resource() == MattersResource.class
-                && type instanceof java.lang.reflect.ParameterizedType generic
+                && type instanceof ParameterizedType generic
                 && generic.getRawType() == Map.class;
         return isFacts ? schemas.reference("MatterFacts", MatterFacts.class, matters.anyOf(schemas)) : schemas.of(type);
     }
@@ -221,7 +224,6 @@ final class Conventions {
 
     private static String first(String name, boolean large) {
         String letter = name.substring(0, 1);
-        return (large ? letter.toUpperCase(java.util.Locale.ROOT) : letter.toLowerCase(java.util.Locale.ROOT))
-                + name.substring(1);
+        return (large ? letter.toUpperCase(Locale.ROOT) : letter.toLowerCase(Locale.ROOT)) + name.substring(1);
     }
 }
