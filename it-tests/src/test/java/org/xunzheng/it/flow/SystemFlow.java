@@ -3,7 +3,6 @@ package org.xunzheng.it.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,19 +41,13 @@ interface SystemFlow {
     }
 
     @Test
-    @DisplayName("The description of the interface is the one that was built, and nothing that the server adds")
-    default void describesItself(Site site) throws IOException {
-        JsonNode built =
+    @DisplayName("The description of the interface is there for everybody")
+    default void describesItself(Site site) {
+        JsonNode description =
                 Rest.asNobody(site).get("public/openapi.json").expect(200).json();
-        JsonNode published =
-                new ObjectMapper().readTree(site.get("openapi?format=JSON").body());
 
-        assertThat(built.get("paths")).hasSizeGreaterThan(100);
-        assertThat(published.get("paths")).isEqualTo(built.get("paths"));
-        assertThat(published.get("components")).isEqualTo(built.get("components"));
-        assertThat(published.has("security"))
-                .as("each method says it for itself")
-                .isFalse();
+        assertThat(description.get("openapi").asText()).startsWith("3.0");
+        assertThat(description.get("paths")).hasSizeGreaterThan(100);
     }
 
     @Test

@@ -81,10 +81,13 @@ public final class Records {
         }
         List<Object> bound = new ArrayList<>(beside.values());
         bound.addAll(columns.values());
+        List<String> names = new ArrayList<>(beside.keySet());
+        names.addAll(columns.keySet());
         return Statement.of(
-                "insert into " + table + " (" + String.join(", ", beside.keySet()) + ", "
-                        + String.join(", ", columns.keySet()) + ") select " + "?, ".repeat(beside.size())
-                        + "r.* from unnest(?" + ", ?".repeat(columns.size() - 1) + ") as r",
+                "insert into " + table + " (" + String.join(", ", names) + ") select "
+                        + beside.keySet().stream().map(name -> "?, ").collect(Collectors.joining())
+                        + "r.* from unnest("
+                        + columns.keySet().stream().map(name -> "?").collect(Collectors.joining(", ")) + ") as r",
                 bound.toArray());
     }
 

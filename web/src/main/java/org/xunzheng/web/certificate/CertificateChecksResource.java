@@ -40,6 +40,7 @@ public class CertificateChecksResource {
      */
     public record Checked(CheckCertificate.Outcome outcome, String serial, String sentence) {}
 
+    /** Checks a certificate by its serial and the name on it. */
     @POST
     @PermitAll
     public Checked check(@NotNull Check request) {

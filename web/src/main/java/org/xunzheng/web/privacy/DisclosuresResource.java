@@ -61,6 +61,7 @@ public class DisclosuresResource {
     /** The numbers of one person; what is not held is left out. */
     public record PersonView(String name, String idNumber, String phone) {}
 
+    /** Shows the numbers of one person in full; the reason stands on the trail. */
     @POST
     @RolesAllowed({"review", "approval", "inspection", "institution"})
     public DisclosureView reveal(@NotNull @Valid DisclosureRequest request) {

@@ -71,6 +71,7 @@ public class PersonalFilesResource {
         }
     }
 
+    /** Finds everything that is held about the person with an ID number; the reason stands on the trail. */
     @POST
     @RolesAllowed("review")
     public PersonalFileView export(@NotNull Wanted wanted) {

@@ -1,9 +1,12 @@
 package org.xunzheng.web.description;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -72,7 +75,7 @@ final class Conventions {
         String tag = Schemas.name(method.resource());
         tags.put(tag, sentences.of(method.resource()).orElseThrow());
         operation.setTags(List.of(tag));
-        operation.setOperationId(first(tag, false) + first(method.method().getName(), true));
+        operation.setOperationId(operationId(tag, method.method().getName()));
         operation.setSummary(methods.stream().map(this::summary).collect(Collectors.joining(". ")));
         // Not once for all: Payara passes an empty list on as none, so that what is public would want a key there.
         operation.setSecurity(
@@ -95,6 +98,12 @@ final class Conventions {
         operation.setResponses(responses(method));
     }
 
+    /** A resource with one method has often the name of it. */
+    private static String operationId(String tag, String method) {
+        String second = first(method, true);
+        return first(tag, false) + (tag.endsWith(second) ? "" : second);
+    }
+
     private String summary(RestMethod method) {
         String whole = sentences.of(method.resource()).orElseThrow();
         String kind = method.produces().stream()
@@ -104,14 +113,14 @@ final class Conventions {
                 .orElse("");
         String usual = method.method().getName().equals("one")
                 ? "One of: " + whole
-                : method.writes() ? "Adds to: " + whole : whole + kind;
+                : method.writes() ? "Adds to: " + whole : whole.contains("PDF") ? whole : whole + kind;
         return sentences.of(method.resource(), method.method().getName()).orElse(usual);
     }
 
     private void complete(Parameter parameter, RestMethod method) {
         String name = parameter.getName();
         String in = parameter.getIn().toString();
-        java.lang.reflect.AnnotatedElement declared = method.parameter(in, name).orElseThrow();
+        AnnotatedElement declared = method.parameter(in, name).orElseThrow();
         Object usual =
                 parameter.getSchema() == null ? null : parameter.getSchema().getDefaultValue();
         Schema schema = schemas.of(RestMethod.type(declared));
@@ -142,7 +151,7 @@ final class Conventions {
 
     private Schema bodySchema(RestMethod method, Type type) {
         boolean isFacts = method.resource() == MattersResource.class
-                && type instanceof java.lang.reflect.ParameterizedType generic
+                && type instanceof ParameterizedType generic
                 && generic.getRawType() == Map.class;
         return isFacts ? schemas.reference("MatterFacts", MatterFacts.class, matters.anyOf(schemas)) : schemas.of(type);
     }
@@ -215,7 +224,6 @@ final class Conventions {
 
     private static String first(String name, boolean large) {
         String letter = name.substring(0, 1);
-        return (large ? letter.toUpperCase(java.util.Locale.ROOT) : letter.toLowerCase(java.util.Locale.ROOT))
-                + name.substring(1);
+        return (large ? letter.toUpperCase(Locale.ROOT) : letter.toLowerCase(Locale.ROOT)) + name.substring(1);
     }
 }

@@ -2,6 +2,7 @@ package org.xunzheng.web.description;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ final class MatterFacts {
     /** Of every kind that is there. */
     static MatterFacts of(IndexView index, Sentences sentences) throws ReflectiveOperationException {
         Collection<ClassInfo> found = index.getAllKnownImplementors(MatterKind.class);
-        List<MatterKind<?>> kinds = new java.util.ArrayList<>();
+        List<MatterKind<?>> kinds = new ArrayList<>();
         for (ClassInfo one : found) {
             kinds.add(made(Class.forName(one.name().toString())));
         }

@@ -18,12 +18,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.File;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -112,7 +115,7 @@ record RestMethod(Class<?> resource, Method method) {
 
     /** Whether something else may be named by it that is not there, or not for the caller. */
     boolean looksUp() {
-        return named().anyMatch(one -> one.isAnnotationPresent(PathParam.class) || type(one) == java.util.UUID.class);
+        return named().anyMatch(one -> one.isAnnotationPresent(PathParam.class) || type(one) == UUID.class);
     }
 
     Optional<Type> body() {
@@ -202,7 +205,7 @@ record RestMethod(Class<?> resource, Method method) {
                 .findFirst();
     }
 
-    private static <A> boolean has(A annotation, java.util.function.Function<A, String> value, String name) {
+    private static <A> boolean has(A annotation, Function<A, String> value, String name) {
         return annotation != null && value.apply(annotation).equals(name);
     }
 
@@ -220,9 +223,7 @@ record RestMethod(Class<?> resource, Method method) {
 
     /** The type of such a parameter. */
     static Type type(AnnotatedElement one) {
-        return one instanceof Parameter parameter
-                ? parameter.getParameterizedType()
-                : ((java.lang.reflect.Field) one).getGenericType();
+        return one instanceof Parameter parameter ? parameter.getParameterizedType() : ((Field) one).getGenericType();
     }
 
     static boolean isWanted(AnnotatedElement one) {

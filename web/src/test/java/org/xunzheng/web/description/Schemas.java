@@ -6,6 +6,7 @@ import java.io.File;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ final class Schemas {
         }
         if (raw == Map.class) {
             Schema object = OASFactory.createSchema().type(SchemaType.OBJECT);
-            return of[1] == Object.class || of[1] instanceof java.lang.reflect.WildcardType
+            return of[1] == Object.class || of[1] instanceof WildcardType
                     ? object.additionalPropertiesBoolean(true)
                     : object.additionalPropertiesSchema(of(of[1]));
         }
