@@ -57,7 +57,11 @@ class GeneratedClientIT {
                 .allowed(98_765)
                 .reason("下年度培训计划");
 
-        MatterBody handedIn = matters.mattersHandIn(QUOTA, new MatterFacts(facts));
+        String key = UUID.randomUUID().toString();
+        MatterBody handedIn = matters.mattersHandIn(QUOTA, new MatterFacts(facts), key);
+        assertThat(matters.mattersHandIn(QUOTA, new MatterFacts(facts), key).getId())
+                .as("the same request, sent again")
+                .isEqualTo(handedIn.getId());
         assertThat(handedIn.getState()).isEqualTo(MatterState.OPEN);
         assertThat(handedIn.getFacts()).containsEntry("allowed", 98_765);
         String version = '"' + handedIn.getVersion().toString() + '"';
@@ -70,7 +74,7 @@ class GeneratedClientIT {
     void isRefused(Site site) {
         MattersApi matters = new MattersApi(as(site, "taian.review"));
 
-        assertThatThrownBy(() -> matters.mattersHandIn(QUOTA, new MatterFacts(new QuotaKindFacts().year(1))))
+        assertThatThrownBy(() -> matters.mattersHandIn(QUOTA, new MatterFacts(new QuotaKindFacts().year(1)), null))
                 .isInstanceOfSatisfying(ApiException.class, refused -> {
                     assertThat(refused.getCode()).isEqualTo(422);
                     assertThat(refused.getResponseBody()).contains("\"field\":\"authority\"", "CRT-8");
