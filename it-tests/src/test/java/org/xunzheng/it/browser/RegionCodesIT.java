@@ -20,7 +20,10 @@ class RegionCodesIT {
         Screens screens = new Screens(browser, site);
         screens.signIn("taian.review");
         screens.open("region/list.xhtml");
-        screens.go("propose");
+        screens.go("new");
+        assertThat(screens.shown("wantedFrom").getAttribute("value"))
+                .as("today, until another day is typed")
+                .isNotEmpty();
         screens.choose("what", "ADD");
         screens.choose("level", "ZONE");
         screens.fill("regionName", "旅游经济开发区");
@@ -32,7 +35,7 @@ class RegionCodesIT {
         screens.fill("county", "42");
         screens.isAccessible();
         screens.go("submit");
-        assertThat(screens.text()).contains("等待本市审批岗的另一人复核");
+        assertThat(screens.text()).contains("已提交，等待审核");
 
         screens.signIn("taian.approve");
         screens.open("review/list.xhtml");

@@ -5,9 +5,11 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Caller;
@@ -25,6 +27,9 @@ import org.xunzheng.web.layout.Steps;
 @Named
 @RequestScoped
 public class EnterMatterView {
+
+    private static final Set<Field.Kind> NEVER_IN_AN_ADDRESS =
+            EnumSet.of(Field.Kind.WORDS, Field.Kind.SEVERAL, Field.Kind.ROWS);
 
     private Steps steps;
     private MatterWords words;
@@ -57,6 +62,7 @@ public class EnterMatterView {
                 throw new NotPermitted(
                         steps.caller().login() + " does not write " + getKind().name());
             }
+            fillDays(getKind());
             fill(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
             return;
         }
@@ -67,10 +73,19 @@ public class EnterMatterView {
         fill(getKind(), matter);
     }
 
+    /** A day is the first that is possible, until somebody types another one. */
+    private <F extends Record> void fillDays(MatterKind<F> kind) {
+        kind.form().fields().stream()
+                .filter(field -> field.kind() == Field.Kind.DAY)
+                .forEach(field -> field.least()
+                        .ifPresent(first -> typed.put(
+                                field.name(), String.valueOf(first.apply(read.asked(steps.caller(), kind))))));
+    }
+
     /** Sentences are typed, and whoever makes a link does not write them. */
     private void fill(Map<String, String> address) {
         getFields().stream()
-                .filter(field -> field.kind() != Field.Kind.WORDS && field.kind() != Field.Kind.SEVERAL)
+                .filter(field -> !NEVER_IN_AN_ADDRESS.contains(field.kind()))
                 .map(Field::name)
                 .filter(address::containsKey)
                 .forEach(name -> typed.put(name, address.get(name)));
