@@ -16,7 +16,6 @@ import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
-import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
@@ -49,13 +48,9 @@ public class DecideMatter {
     @Transactional
     public <F extends Record> Decision<Matter> decide(
             Caller caller, MatterKind<F> kind, UUID id, long seen, TakeLevel.Answer answer) {
-        Matter matter = matters.find(id, caller.scope())
-                .filter(one -> one.kind().equals(kind.constant()))
-                .orElseThrow(() -> new NotFound(kind.name() + " " + id));
+        Matter matter = matters.get(kind, id, caller.scope());
         Review review = round(reviews, caller, matter);
-        if (seen != matter.version()) {
-            throw new StaleVersion(kind.name() + " " + id + ": seen " + seen + ", is " + matter.version());
-        }
+        matter.seenAt(seen);
         Asked<F> asked =
                 asking.of(caller, matter, matters.facts(matter, kind.form().facts()));
         Decision<Review.State> taken =

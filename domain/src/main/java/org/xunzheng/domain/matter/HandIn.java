@@ -15,9 +15,7 @@ import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
-import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
@@ -108,11 +106,9 @@ public class HandIn {
     @Transactional
     public <F extends Record> Decision<Matter> handInAgain(
             Caller caller, MatterKind<F> kind, UUID id, long seen, Map<String, ?> typed) {
-        Matter back = found(caller, kind, id);
+        Matter back = matters.get(kind, id, caller.scope());
         requireWriter(caller, kind, back);
-        if (seen != back.version()) {
-            throw new StaleVersion(kind.name() + " " + id + ": seen " + seen + ", is " + back.version());
-        }
+        back.seenAt(seen);
         Form.Reading<F> read = kind.form().read(kind, typed);
         Asked<F> asked = asking.of(caller, read.facts());
         List<Refusal> refusals = new ArrayList<>();
@@ -145,13 +141,6 @@ public class HandIn {
     /** Whether the caller may hand the matter in again now. */
     public static boolean isBackFor(Caller caller, MatterKind<?> kind, Matter matter) {
         return matter.state().isBack() && mayWrite(caller, kind, matter);
-    }
-
-    /** The matter that is changed before it is handed in again, for who may do so. */
-    public <F extends Record> Matter found(Caller caller, MatterKind<F> kind, UUID id) {
-        return matters.find(id, caller.scope())
-                .filter(matter -> matter.kind().equals(kind.constant()))
-                .orElseThrow(() -> new NotFound(kind.name() + " " + id));
     }
 
     static void requireWriter(Caller caller, MatterKind<?> kind, Matter matter) {

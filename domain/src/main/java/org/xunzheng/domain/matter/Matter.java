@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.xunzheng.domain.rule.StaleVersion;
 
 /**
  * The header of a matter (事项).
@@ -40,6 +41,18 @@ public record Matter(
         if (round < 1) {
             throw new IllegalArgumentException("round " + round);
         }
+    }
+
+    /**
+     * This matter, if it is as the caller saw it.
+     *
+     * @throws StaleVersion if somebody took a step since
+     */
+    Matter seenAt(long seen) {
+        if (seen != version) {
+            throw new StaleVersion(kind + " " + id + ": seen " + seen + ", is " + version);
+        }
+        return this;
     }
 
     Matter as(MatterState next) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
 
 /** Headers and facts of all matters. */
@@ -29,6 +30,17 @@ public interface Matters {
     Matter change(Matter matter);
 
     Optional<Matter> find(UUID id, Scope scope);
+
+    /**
+     * The matter of this kind that the scope sees.
+     *
+     * @throws NotFound if there is none
+     */
+    default Matter get(MatterKind<?> kind, UUID id, Scope scope) {
+        return find(id, scope)
+                .filter(matter -> matter.kind().equals(kind.constant()))
+                .orElseThrow(() -> new NotFound(kind.name() + " " + id));
+    }
 
     /** What was handed in in the matter's round. */
     <F extends Record> F facts(Matter matter, Class<F> type);

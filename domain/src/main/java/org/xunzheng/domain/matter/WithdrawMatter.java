@@ -12,9 +12,7 @@ import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
-import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
@@ -44,14 +42,10 @@ public class WithdrawMatter {
     /** @param seen the version that the caller looked at */
     @Transactional
     public Decision<Matter> withdraw(Caller caller, MatterKind<?> kind, UUID id, long seen) {
-        Matter matter = matters.find(id, caller.scope())
-                .filter(one -> one.kind().equals(kind.constant()))
-                .orElseThrow(() -> new NotFound(kind.name() + " " + id));
+        Matter matter = matters.get(kind, id, caller.scope());
         HandIn.requireWriter(caller, kind, matter);
         Review review = DecideMatter.round(reviews, caller, matter);
-        if (seen != matter.version()) {
-            throw new StaleVersion(kind.name() + " " + id + ": seen " + seen + ", is " + matter.version());
-        }
+        matter.seenAt(seen);
         return Decision.unless(refusals(caller, matter, review), () -> {
             reviews.withdraw(review);
             Matter back = matters.change(matter.as(MatterState.WITHDRAWN));

@@ -59,7 +59,7 @@ class ReadMatters {
     /** A matter of this kind that the caller sees. */
     Matter one(Caller caller, MatterKind<?> kind, UUID id) {
         kind.who().requireReader(caller);
-        return handIn.found(caller, kind, id);
+        return matters.get(kind, id, caller.scope());
     }
 
     /** The question about a form that is filled in for the first time. */

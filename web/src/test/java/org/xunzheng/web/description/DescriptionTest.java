@@ -37,7 +37,7 @@ class DescriptionTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
     private static final Path ACCESS = Path.of("../docs/access.csv");
     private static final String JSON = "application/json";
-    private static final int FEWEST_OPERATIONS = 130;
+    private static final int FEWEST_OPERATIONS = 120;
 
     private static SwaggerParseResult read;
     private static OpenAPI description;
