@@ -183,7 +183,7 @@ class CrashTest {
         assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES))
                 .as(() -> "the rest is issued: " + log())
                 .isTrue();
-        assertThat(faults()).isEmpty();
+        assertThat(faults()).as(this::log).isEmpty();
         assertThat(rows("select id::text from training_class where state <> 'ISSUED'"))
                 .isEmpty();
         TestSystem system = new TestSystem(server.getPostgresDatabase());

@@ -49,7 +49,8 @@ public final class IssuingProcess {
             try {
                 system.in(() -> system.issueCertificates.issue(approver, wanted.id, wanted.version, Optional.empty()));
             } catch (RuntimeException connectionLost) {
-                // The class stays as it was; the next round finds it again.
+                // The class stays as it was; the next round finds it again. The log tells what it was.
+                connectionLost.printStackTrace();
             }
         }
     }

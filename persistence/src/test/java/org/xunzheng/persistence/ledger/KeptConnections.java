@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /** Connections that are kept for the next transaction, as in a server: the database then plans a statement once for many. */
@@ -41,13 +42,22 @@ final class KeptConnections {
         return lent(database.getConnection());
     }
 
+    /**
+     * The connection for one borrower, who gives it back once: closing it again does nothing, as JDBC wants it (Flyway does), or
+     * two borrowers would have it, and one would commit what the other had half done.
+     */
     private Connection lent(Connection connection) {
+        AtomicBoolean isBack = new AtomicBoolean();
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (!method.getName().equals("close")) {
                         return call(connection, method, arguments);
                     }
-                    if (!connection.isClosed()) {
+                    if (isBack.compareAndSet(false, true) && !connection.isClosed()) {
+                        if (!connection.getAutoCommit()) {
+                            // Switching it on would commit what nobody committed.
+                            connection.rollback();
+                        }
                         connection.setAutoCommit(true);
                         idle.add(connection);
                     }
