@@ -45,6 +45,8 @@ public class Citations {
         return profile.figures().stream()
                 .filter(figure -> figure.key().rule() == rule)
                 .map(Figure::citation)
+                // What a profile decided itself about a figure of the rule is no article of it.
+                .filter(citation -> !citation.startsWith(Source.DECISION.document()))
                 .findFirst();
     }
 

@@ -120,10 +120,13 @@ class EveryPageIT {
         "daiyue.approve, certificate/list.xhtml, ''",
         "daiyue.approve, certificate/list.xhtml, reissue",
         "daiyue.approve, review/list.xhtml, ''",
-        "daiyue.review, ledger/openings.xhtml, ''",
+        "daiyue.review, ledger/openings.xhtml#matters, ''",
         "taian.approve, review/list.xhtml, ''",
         "taian.approve, catalogue/list.xhtml, ''",
+        "taian.approve, catalogue/list.xhtml#matters, ''",
+        "taian.review, quota/list.xhtml#matters, ''",
         "taian.approve, platform/list.xhtml, ''",
+        "taian.approve, platform/list.xhtml#matters, ''",
         "taian.approve, 'platform/list.xhtml?state=ADMITTED', ''",
         "taishan.school, platform/list.xhtml, ''",
         "daiyue.approve, filing/list.xhtml, ''",
@@ -135,8 +138,9 @@ class EveryPageIT {
     void everyMatterRenders(String login, String list, String step, WebDriver browser, Site site) {
         Screens screens = new Screens(browser, site);
         screens.signIn(login);
-        screens.open(list);
-        screens.followFirstOf("lines");
+        String[] pageAndTable = list.split("#");
+        screens.open(pageAndTable[0]);
+        screens.followFirstOf(pageAndTable.length == 1 ? "lines" : pageAndTable[1]);
         if (!step.isEmpty()) {
             screens.go(step);
         }
