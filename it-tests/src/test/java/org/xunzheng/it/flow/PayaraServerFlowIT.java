@@ -6,4 +6,4 @@ import org.xunzheng.it.server.ServerKind;
 
 @Tag("servers")
 @OnServer(ServerKind.PAYARA_SERVER)
-class PayaraServerFlowIT implements SystemFlow, PublishedDescription {}
+class PayaraServerFlowIT implements SystemFlow {}
