@@ -44,10 +44,16 @@ public class DecideMatter {
         this(null, null, null, null, null);
     }
 
-    /** @param seen the version of the matter that the caller looked at */
+    /**
+     * Takes a level.
+     *
+     * @param seen the version of the matter that the caller looked at
+     * @throws org.xunzheng.domain.account.NotPermitted for whoever does not read matters of the kind
+     */
     @Transactional
     public <F extends Record> Decision<Matter> decide(
             Caller caller, MatterKind<F> kind, UUID id, long seen, TakeLevel.Answer answer) {
+        kind.who().requireReader(caller);
         Matter matter = matters.get(kind, id, caller.scope());
         Review review = round(reviews, caller, matter);
         matter.seenAt(seen);

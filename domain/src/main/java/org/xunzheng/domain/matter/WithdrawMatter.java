@@ -66,7 +66,7 @@ public class WithdrawMatter {
         if (matter.state() != MatterState.OPEN || !review.steps().isEmpty()) {
             refusals.add(Refusal.of(MatterReason.DECIDED_ALREADY));
         }
-        if (!matter.enteredBy().equals(caller.account())) {
+        if (!caller.actsAs(matter.enteredBy())) {
             refusals.add(Refusal.of(MatterReason.ENTERED_BY_SOMEBODY_ELSE));
         }
         return refusals;

@@ -70,10 +70,12 @@ public class QuotaKind implements MatterKind<QuotaKind.Facts> {
                 .seenBy(Post.REVIEW, Post.APPROVAL, Post.STATISTICS, Post.AUDIT);
     }
 
-    /** Counts under a lock that holds up every issue until the quota is in force. */
+    /** Whoever hands it in looks at a count; where it comes in force, the lock holds up every issue until it is. */
     @Override
     public List<Refusal> against(Asked<Facts> asked) {
-        long issued = quotas.issued(asked.facts().authority(), asked.facts().year());
+        UUID region = asked.facts().authority();
+        int year = asked.facts().year();
+        long issued = asked.matter().isPresent() ? quotas.issuedForGood(region, year) : quotas.issued(region, year);
         return issued > asked.facts().allowed()
                 ? List.of(Refusal.of(QuotaReason.BELOW_ISSUED, asked.facts().allowed(), issued))
                 : List.of();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +43,28 @@ class CitationsTest {
         assertThat(citations.of(Rule.CLS_1, at("370000/370900/370911/"))).startsWith("本系统约定（参照菏泽市");
         assertThat(citations.of(Rule.SER_2, at("440000/440600/440606/"))).startsWith("本系统约定（参照鲁人社字");
         assertThat(citations.of(Rule.INS_4, at("440000/440600/440606/"))).startsWith("佛山市");
+    }
+
+    @Test
+    @DisplayName("the place's own document comes first, but what it only decided itself is no article of a rule")
+    void thePlacesOwnArticles() {
+        assertThat(in("泰人社字〔2026〕1号 三").of(Rule.FIL_3, at("370000/370900/370911/")))
+                .isEqualTo("泰人社字〔2026〕1号 三");
+        assertThat(in("本系统约定 学时下限").of(Rule.FIL_3, at("370000/370900/370911/"))).isEqualTo("泰人社字〔2020〕43号 四（二）");
+    }
+
+    /** Where a document of the place sets the least hours by this article. */
+    private static Citations in(String article) {
+        DocumentInForce document = new DocumentInForce(
+                UUID.randomUUID(),
+                new DocumentVersion("370911", 1),
+                "岱岳区",
+                new Provisions(
+                        "370911",
+                        LocalDate.of(2026, 1, 1),
+                        "办法",
+                        Map.of(Key.MINIMUM_HOURS, new Provision<>(Key.MINIMUM_HOURS, 60, article))));
+        return new Citations((authority, day) -> new Profile(day, List.of(document)), CLOCK);
     }
 
     @Test

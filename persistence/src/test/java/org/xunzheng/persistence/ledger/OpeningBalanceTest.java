@@ -193,10 +193,12 @@ class OpeningBalanceTest {
         assertThat(SYSTEM.handIn(elsewhere, "opening-balance", typed).refusals())
                 .containsExactly(Refusal.at(Place.field("code"), LedgerReason.CODE_MISSING));
         Matter opening = enter(5).orElseThrow();
-        assertThat(decide(SCENARIO.clerk, opening, Verdict.APPROVED, "").refusals())
+        assertThatThrownBy(() -> decide(SCENARIO.clerk, opening, Verdict.APPROVED, ""))
+                .isInstanceOf(NotPermitted.class);
+        Caller auditor = Scenario.officer(SYSTEM, "370911", Post.AUDIT);
+        assertThat(decide(auditor, opening, Verdict.APPROVED, "").refusals())
                 .containsExactly(Refusal.of(
-                        ReviewReason.NOT_OF_THIS_LEVEL,
-                        SCENARIO.clerk.authority().name()));
+                        ReviewReason.NOT_OF_THIS_LEVEL, auditor.authority().name()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.account.Caller;
@@ -54,13 +55,29 @@ public abstract class MatterContract {
     /** Whether what follows is there. */
     protected abstract boolean hasFollowed();
 
+    /** Somebody else who sits at the next desk, with the same posts. */
+    private Caller colleague() {
+        Caller writer = writer();
+        return new Caller(
+                UUID.randomUUID(),
+                "colleague",
+                "邻座",
+                writer.authority(),
+                writer.institution(),
+                writer.place(),
+                writer.posts());
+    }
+
     private Matter handedIn() {
         return system.handIn(writer(), kind(), typed()).orElseThrow();
     }
 
     private Matter now(Matter matter) {
-        return system.in(() -> system.matters.find(matter.id(), Scope.below("")))
-                .orElseThrow();
+        return now(matter.id());
+    }
+
+    private Matter now(UUID id) {
+        return system.in(() -> system.matters.find(id, Scope.below(""))).orElseThrow();
     }
 
     private Decision<Matter> again(Caller caller, Matter matter, Map<String, ?> typed) {
@@ -121,10 +138,7 @@ public abstract class MatterContract {
         Matter second = again(writer(), matter, typed()).orElseThrow();
         assertThat(second.id()).isEqualTo(matter.id());
         assertThat(second.round()).isEqualTo(2);
-        assertThat(system.in(() ->
-                        system.sql.count(Statement.of("select count(*) from matter_record where id = ?", matter.id()))))
-                .as("rounds kept")
-                .isEqualTo(2 * before);
+        assertThat(records(matter)).as("rounds kept").isEqualTo(2 * before);
         for (Caller decider : deciders()) {
             system.decide(decider, matter, Verdict.APPROVED, "").orElseThrow();
         }
@@ -136,6 +150,9 @@ public abstract class MatterContract {
     void isTakenBack() {
         Matter matter = handedIn();
         assertThatThrownBy(() -> takenBack(deciders().get(0), matter)).isInstanceOf(NotPermitted.class);
+        assertThat(takenBack(colleague(), matter).refusals())
+                .extracting(Refusal::reason)
+                .containsExactly(MatterReason.ENTERED_BY_SOMEBODY_ELSE);
         takenBack(writer(), matter).orElseThrow();
         assertThat(now(matter).state()).isEqualTo(MatterState.WITHDRAWN);
         assertThat(system.decide(deciders().get(0), matter, Verdict.APPROVED, "")
@@ -271,12 +288,51 @@ public abstract class MatterContract {
                 "delete from matter",
                 "delete from " + facts,
                 "update " + facts + " set round = round",
-                "insert into " + facts + " select * from " + facts)) {
-            try (var connection = system.behindTheBack();
-                    var work = connection.createStatement()) {
-                assertThatThrownBy(() -> work.execute(statement)).as(statement).isNotNull();
-            }
+                again(facts, "round", 1))) {
+            isRefused(statement);
         }
         assertThat(now(matter)).isEqualTo(matter);
+    }
+
+    @Test
+    @DisplayName("the database takes no facts for a round that is not open, and no row behind the back of a list")
+    void theRoundsAreClosed() throws Exception {
+        handedIn();
+        List<String> lists = system.in(() -> system.sql.list(
+                Statement.of(
+                        "select name from matter_table where list is not null and kind = ?",
+                        system.kind(kind()).constant()),
+                row -> row.getString("name")));
+        for (String list : lists) {
+            isRefused(again(list, "position", 1000));
+        }
+        system.decide(deciders().get(0), matterOf(), Verdict.RETURNED, "请附文号").orElseThrow();
+        isRefused(again(system.kind(kind()).constant().toLowerCase(java.util.Locale.ROOT) + "_facts", "round", 1));
+    }
+
+    private Matter matterOf() {
+        return now(list(system.kind(kind()), deciders().get(0)).rows().get(0).id());
+    }
+
+    /** Writes the rows of a table once more, with one of its whole numbers moved on. */
+    private String again(String table, String column, int by) {
+        return system.in(() -> system.sql.first(
+                        Statement.of(
+                                "select format('insert into %1$I (%2$s) select %3$s from %1$I', ?,"
+                                        + " string_agg(quote_ident(attname), ', ' order by attnum),"
+                                        + " string_agg(quote_ident(attname) || case when attname = ? then '+' || ?"
+                                        + " else '' end, ', ' order by attnum))"
+                                        + " from pg_attribute where attrelid = ?::regclass and attnum > 0"
+                                        + " and not attisdropped and attgenerated = ''",
+                                table, column, Integer.toString(by), table),
+                        row -> row.getString(1)))
+                .orElseThrow();
+    }
+
+    private void isRefused(String statement) throws Exception {
+        try (var connection = system.behindTheBack();
+                var work = connection.createStatement()) {
+            assertThatThrownBy(() -> work.execute(statement)).as(statement).isNotNull();
+        }
     }
 }

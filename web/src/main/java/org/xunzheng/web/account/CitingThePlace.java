@@ -2,6 +2,8 @@ package org.xunzheng.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Map;
 import org.xunzheng.domain.policy.Citations;
 import org.xunzheng.domain.rule.Rule;
 import org.xunzheng.web.text.Citing;
@@ -13,6 +15,9 @@ public class CitingThePlace implements Citing {
     private CurrentCaller current;
     private Citations citations;
 
+    /** What was cited in this request: a page with many refusals reads the place's documents once a rule. */
+    private final Map<Rule, String> cited = new EnumMap<>(Rule.class);
+
     protected CitingThePlace() {}
 
     @Inject
@@ -23,6 +28,9 @@ public class CitingThePlace implements Citing {
 
     @Override
     public String of(Rule rule) {
-        return current.isSignedIn() ? citations.of(rule, current.get().authority()) : rule.citation();
+        return current.isSignedIn()
+                ? cited.computeIfAbsent(
+                        rule, one -> citations.of(one, current.get().authority()))
+                : rule.citation();
     }
 }

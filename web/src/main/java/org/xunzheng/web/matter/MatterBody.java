@@ -48,15 +48,18 @@ public record MatterBody(
         return one instanceof Record ? one : String.valueOf(one);
     }
 
-    /** The values as JSON has them: numbers, texts and lists of texts. */
+    /** The values as JSON has them: numbers, texts and lists of texts; what is empty is left out. */
     static Map<String, Object> plain(Map<String, Object> facts) {
         Map<String, Object> plain = new LinkedHashMap<>();
         facts.forEach((name, value) -> {
-            if (value instanceof Collection<?> several) {
-                plain.put(name, several.stream().map(MatterBody::plain).toList());
-            } else if (value != null && !value.equals("")) {
-                plain.put(name, value instanceof Number ? value : String.valueOf(value));
+            if (value == null || value.equals("") || value.equals(List.of())) {
+                return;
             }
+            plain.put(
+                    name,
+                    value instanceof Collection<?> several
+                            ? several.stream().map(MatterBody::plain).toList()
+                            : value instanceof Number ? value : String.valueOf(value));
         });
         return plain;
     }
