@@ -13,4 +13,9 @@ public record CertificateLine(
         String institution,
         LocalDate issuedOn,
         UUID trainingClass,
-        boolean withdrawn) {}
+        boolean withdrawn) {
+
+    public CertificateState state() {
+        return CertificateState.of(withdrawn);
+    }
+}

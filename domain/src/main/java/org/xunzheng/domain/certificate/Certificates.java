@@ -22,7 +22,7 @@ public interface Certificates {
     /** All certificates of a class, in order. */
     List<Certificate> ofClass(UUID trainingClass, Scope scope);
 
-    /** Certificates that match, the newest first. */
+    /** Certificates that match. */
     Page<CertificateLine> list(Filter filter, Scope scope, Page.Part part);
 
     /** Records the withdrawal of a certificate; false if it was withdrawn before. */
@@ -39,9 +39,27 @@ public interface Certificates {
     void reissue(Serial serial, int number, Reissue.Cause cause, String remark, Caller by, Instant at);
 
     /**
-     * What a list is narrowed to.
+     * What a list is narrowed to. By the beginning of a serial or name it lies in the order of these, else by its days.
      *
-     * @param text the beginning of a serial, or in the holder's or institution's name
+     * @param text the beginning of a serial or of a holder's name, or a credit code
+     * @param institution in an institution's name
+     * @param oldestFirst whether it begins with the oldest
      */
-    record Filter(String text, Optional<LocalDate> from, Optional<LocalDate> to) {}
+    record Filter(
+            String text, String institution, Optional<LocalDate> from, Optional<LocalDate> to, boolean oldestFirst) {
+
+        public Filter {
+            institution = institution == null ? "" : institution;
+        }
+
+        /** Everything that the text finds. */
+        public static Filter of(String text) {
+            return new Filter(text, "", Optional.empty(), Optional.empty(), false);
+        }
+
+        /** What the text means. */
+        public Sought sought() {
+            return Sought.of(text);
+        }
+    }
 }

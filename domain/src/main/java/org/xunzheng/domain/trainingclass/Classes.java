@@ -41,8 +41,8 @@ public interface Classes {
      */
     List<ClassLine> mostUrgent(Set<ClassState> states, Set<ClassState> onceOver, Scope scope, int atMost);
 
-    /** How many classes of each state the scope sees. */
-    List<StateCount> counts(Scope scope);
+    /** How many classes of each of the states the scope sees, counted up to {@link Page#COUNTED}. */
+    List<StateCount> counts(Set<ClassState> states, Scope scope);
 
     /**
      * What a list is narrowed to.

@@ -31,6 +31,8 @@ import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.RegionCode;
@@ -193,27 +195,22 @@ public class SqlAccounts implements Accounts {
 
     @Override
     public Page<AccountLine> list(String text, Scope scope, Page.Part part) {
-        Statement where = narrowed(Statement.of("select count(*) " + FROM), text, scope);
-        Statement rows = narrowed(
-                Statement.of("select c.id, c.login, c.name, coalesce(i.name, a.name) as place, c.active, c.service, "
-                        + POSTS
-                        + ", (select max(s.seen_at) from account_session s where s.account_id = c.id) as last_used "
-                        + FROM),
-                text,
-                scope);
-        return new Page<>(
-                sql.list(
-                        rows.and("order by c.login").part(part),
-                        row -> new AccountLine(
-                                row.getObject("id", UUID.class),
-                                row.getString("login"),
-                                row.getString("name"),
-                                row.getString("place"),
-                                posts(row.getArray("posts")).stream().sorted().toList(),
-                                row.getBoolean("active"),
-                                row.getBoolean("service"),
-                                instant(row, "last_used"))),
-                sql.count(where));
+        return Listing.page(
+                sql,
+                part,
+                select -> narrowed(Statement.of(select + FROM), text, scope),
+                "c.id, c.login, c.name, coalesce(i.name, a.name) as place, c.active, c.service, " + POSTS
+                        + ", (select max(s.seen_at) from account_session s where s.account_id = c.id) as last_used ",
+                Order.by(Order.text("c.login")),
+                row -> new AccountLine(
+                        row.getObject("id", UUID.class),
+                        row.getString("login"),
+                        row.getString("name"),
+                        row.getString("place"),
+                        posts(row.getArray("posts")).stream().sorted().toList(),
+                        row.getBoolean("active"),
+                        row.getBoolean("service"),
+                        instant(row, "last_used")));
     }
 
     private static Statement narrowed(Statement statement, String text, Scope scope) {

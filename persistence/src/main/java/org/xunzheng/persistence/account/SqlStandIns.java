@@ -15,6 +15,8 @@ import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.administration.StandIn;
 import org.xunzheng.domain.administration.StandIns;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -65,14 +67,13 @@ public class SqlStandIns implements StandIns {
 
     @Override
     public Page<StandIn> list(Scope scope, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        Statement.of("select s.*, o.name as absent_name, c.name as present_name " + FROM)
-                                .seenBy(scope, "a.path", "o.institution_id")
-                                .and("order by s.given_at desc, s.id")
-                                .part(part),
-                        this::standIn),
-                sql.count(Statement.of("select count(*) " + FROM).seenBy(scope, "a.path", "o.institution_id")));
+        return Listing.page(
+                sql,
+                part,
+                select -> Statement.of(select + " " + FROM).seenBy(scope, "a.path", "o.institution_id"),
+                "s.*, o.name as absent_name, c.name as present_name",
+                Order.by(Order.moment("s.given_at").desc(), Order.id("s.id").desc()),
+                this::standIn);
     }
 
     private StandIn standIn(ResultSet row) throws SQLException {

@@ -26,6 +26,8 @@ import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.persistence.directory.SqlApprovedCourses;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -33,7 +35,7 @@ import org.xunzheng.persistence.sql.Statement;
 public class SqlAdmissions implements Admissions {
 
     private static final String LINE = """
-            select d.id, d.name, d.kind, a.name as authority, d.address, d.state, d.notice_first, d.notice_last,
+            d.id, d.name, d.kind, a.name as authority, d.address, d.state, d.notice_first, d.notice_last,
                    coalesce((select string_agg(c.training, '、' order by c.number)
                                from admission_course c where c.admission_id = d.id), '') as courses,
                    (select count(*) from admission_objection o
@@ -168,10 +170,10 @@ public class SqlAdmissions implements Admissions {
 
     @Override
     public Page<AdmissionLine> list(Filter filter, Scope scope, Page.Part part) {
-        String order = filter.step().isPresent() ? "order by d.notice_last, d.id" : "order by d.entered_at desc, d.id";
-        return new Page<>(
-                sql.list(narrowed(LINE, filter, scope).and(order).part(part), SqlAdmissions::line),
-                sql.count(narrowed("select count(*)", filter, scope)));
+        Order order = filter.step().isPresent()
+                ? Order.by(Order.day("d.notice_last"), Order.id("d.id"))
+                : Order.by(Order.moment("d.entered_at").desc(), Order.id("d.id").desc());
+        return Listing.page(sql, part, select -> narrowed(select, filter, scope), LINE, order, SqlAdmissions::line);
     }
 
     private static Statement narrowed(String select, Filter filter, Scope scope) {
@@ -224,13 +226,13 @@ public class SqlAdmissions implements Admissions {
     @Override
     public Page<AdmissionLine> notices(LocalDate day, Page.Part part) {
         String running = FROM + " and d.state = 'ON_NOTICE' and d.notice_last >= ?";
-        return new Page<>(
-                sql.list(
-                        Statement.of(LINE + running, day)
-                                .and("order by d.notice_last, d.name collate pinyin, d.id")
-                                .part(part),
-                        SqlAdmissions::line),
-                sql.count(Statement.of("select count(*)" + running, day)));
+        return Listing.page(
+                sql,
+                part,
+                select -> Statement.of(select + running, day),
+                LINE,
+                Order.by(Order.day("d.notice_last"), Order.text("d.name collate pinyin"), Order.id("d.id")),
+                SqlAdmissions::line);
     }
 
     private static AdmissionLine line(ResultSet row) throws SQLException {

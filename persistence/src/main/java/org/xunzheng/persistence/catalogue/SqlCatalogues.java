@@ -22,6 +22,8 @@ import org.xunzheng.domain.catalogue.StandardOrigin;
 import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Records;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
@@ -36,16 +38,18 @@ public class SqlCatalogues implements Catalogues {
             where true
             """;
 
-    private static final String VERSION = """
-            select v.id, v.authority_id as authority, a.name as authority_name, v.number, v.note, v.projects, v.published_at
-            """ + VERSIONS;
+    private static final String VERSION_COLUMNS = """
+            v.id, v.authority_id as authority, a.name as authority_name, v.number, v.note, v.projects, v.published_at
+            """;
+    private static final String VERSION = "select " + VERSION_COLUMNS + VERSIONS;
 
     private static final String PROJECTS = """
             from catalogue_project p
             join occupation o on o.code = p.occupation_code
             where p.version_id = ?
             """;
-    private static final String PROJECT = "select p.*, o.name as occupation, o.decree " + PROJECTS;
+    private static final String PROJECT_COLUMNS = "p.*, o.name as occupation, o.decree ";
+    private static final String PROJECT = "select " + PROJECT_COLUMNS + PROJECTS;
 
     private static final String INSERT_PROJECTS = """
             insert into catalogue_project (version_id, position, name, category, occupation_code, urgent, need, hours,
@@ -117,13 +121,13 @@ public class SqlCatalogues implements Catalogues {
 
     @Override
     public Page<CatalogueVersion> versions(Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        Statement.of(VERSION)
-                                .and("order by v.published_at desc, v.id")
-                                .part(part),
-                        READER),
-                sql.count(Statement.of("select count(*) " + VERSIONS)));
+        return Listing.page(
+                sql,
+                part,
+                select -> Statement.of(select + " " + VERSIONS),
+                VERSION_COLUMNS,
+                Order.by(Order.moment("v.published_at").desc(), Order.id("v.id").desc()),
+                READER);
     }
 
     @Override
@@ -152,15 +156,13 @@ public class SqlCatalogues implements Catalogues {
 
     @Override
     public Page<Project> projects(UUID version, String text, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        Statement.of(PROJECT, version)
-                                .having(text, "p.name", "o.name", "o.code")
-                                .and("order by p.position")
-                                .part(part),
-                        SqlCatalogues::project),
-                sql.count(Statement.of("select count(*) " + PROJECTS, version)
-                        .having(text, "p.name", "o.name", "o.code")));
+        return Listing.page(
+                sql,
+                part,
+                select -> Statement.of(select + " " + PROJECTS, version).having(text, "p.name", "o.name", "o.code"),
+                PROJECT_COLUMNS,
+                Order.by(Order.number("p.position")),
+                SqlCatalogues::project);
     }
 
     @Override

@@ -16,13 +16,16 @@ import org.xunzheng.domain.catalogue.Occupation;
 import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
 @ApplicationScoped
 public class SqlOccupations implements Occupations {
 
-    private static final String SELECT = "select code, name, decree from occupation where true";
+    private static final String COLUMNS = "code, name, decree";
+    private static final String SELECT = "select " + COLUMNS + " from occupation where true";
 
     private final Sql sql;
 
@@ -67,15 +70,13 @@ public class SqlOccupations implements Occupations {
 
     @Override
     public Page<Occupation> list(String text, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        Statement.of(SELECT)
-                                .having(text, "name", "code", "decree")
-                                .and("order by added_at desc nulls last, code")
-                                .part(part),
-                        SqlOccupations::occupation),
-                sql.count(Statement.of("select count(*) from occupation where true")
-                        .having(text, "name", "code", "decree")));
+        return Listing.page(
+                sql,
+                part,
+                select -> Statement.of(select + " from occupation where true").having(text, "name", "code", "decree"),
+                COLUMNS,
+                Order.by(Order.moment("coalesce(added_at, timestamptz 'epoch')").desc(), Order.text("code")),
+                SqlOccupations::occupation);
     }
 
     @Override

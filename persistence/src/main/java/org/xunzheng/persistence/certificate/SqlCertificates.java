@@ -16,9 +16,14 @@ import org.xunzheng.domain.certificate.Certificate;
 import org.xunzheng.domain.certificate.CertificateLine;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.certificate.Reissue;
+import org.xunzheng.domain.certificate.Sought;
 import org.xunzheng.domain.ledger.Holder;
+import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.protection.Vault;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Serial;
@@ -27,13 +32,22 @@ import org.xunzheng.serial.Serial;
 public class SqlCertificates implements Certificates {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final String FROM = """
-            from certificate e
-            join ledger_batch b on b.run = e.run and b.first_number = e.batch_first
-            join authority a on a.id = b.authority_id
-            left join certificate_withdrawal w on w.serial = e.serial
-            where true
+    private static final String COLUMNS = """
+            e.serial, e.holder, e.id_cipher, b.training, b.institution_name, b.issued_on, b.class_id,
+            w.serial is not null as withdrawn
             """;
+    /** Behind the serial of each row of a page. */
+    private static final String JOINS = """
+             = e.serial
+            join ledger_batch b on b.run = e.run and b.first_number = e.batch_first
+            left join certificate_withdrawal w on w.serial = e.serial
+            """;
+
+    private static final String BY_BATCH =
+            "ledger_batch b join certificate e on e.run = b.run and e.number between b.first_number and b.last_number";
+    private static final String BY_CERTIFICATE =
+            "certificate e join ledger_batch b on b.run = e.run and b.first_number = e.batch_first";
+
     private static final String WHOLE = """
             select e.serial, e.holder, e.id_cipher, b.training, b.institution_name, b.first_day, b.last_day, b.issued_on,
                    b.class_id, b.authority_id, w.on_day as withdrawn_on, w.reason, x.in_force_on as corrected_on,
@@ -55,7 +69,7 @@ public class SqlCertificates implements Certificates {
               join ledger_batch b on b.run = e.run and b.first_number = e.batch_first
               join authority a on a.id = b.authority_id
               join account c on c.id = r.account_id
-             where r.serial = ?
+             where r.serial = ?::bpchar
             """;
 
     private final Sql sql;
@@ -76,7 +90,7 @@ public class SqlCertificates implements Certificates {
         Vault.Session session = vault.session();
         return sql.first(
                 Statement.of(WHOLE)
-                        .and("and e.serial = ?", serial.toString())
+                        .and("and e.serial = ?::bpchar", serial.toString())
                         .seenBy(scope, "a.path", "b.institution_id"),
                 row -> certificate(row, session));
     }
@@ -85,7 +99,8 @@ public class SqlCertificates implements Certificates {
     public Optional<Certificate> findForCheck(Serial serial) {
         Vault.Session session = vault.session();
         return sql.first(
-                Statement.of(WHOLE).and("and e.serial = ?", serial.toString()), row -> certificate(row, session));
+                Statement.of(WHOLE).and("and e.serial = ?::bpchar", serial.toString()),
+                row -> certificate(row, session));
     }
 
     @Override
@@ -133,26 +148,104 @@ public class SqlCertificates implements Certificates {
 
     @Override
     public Page<CertificateLine> list(Filter filter, Scope scope, Page.Part part) {
-        Vault.Session session = vault.session();
-        return new Page<>(
-                sql.list(
-                        narrowed(
-                                        "select e.serial, e.holder, e.id_cipher, b.training, b.institution_name,"
-                                                + " b.issued_on, b.class_id, w.serial is not null as withdrawn ",
-                                        filter,
-                                        scope)
-                                .and("order by b.issued_at desc, e.serial")
-                                .part(part),
-                        row -> line(row, session)),
-                sql.count(narrowed("select count(*) ", filter, scope)));
+        Listing<CertificateLine> listing =
+                switch (filter.sought().kind()) {
+                    case SERIAL -> bySerial(filter.sought().text(), scope);
+                    case CREDIT_CODE ->
+                        byInstitution(
+                                Statement.of(
+                                        "select i.id from institution i where i.credit_code = ?",
+                                        filter.sought().text()),
+                                filter,
+                                scope);
+                    case NAME -> byHolder(filter.sought().text(), scope);
+                    case NOTHING ->
+                        filter.institution().isBlank()
+                                ? newest(filter).seenBy(scope, "b.authority_id", "b.institution_id")
+                                : byInstitution(called(filter.institution()), filter, scope);
+                };
+        if (filter.sought().kind() != Sought.Kind.NOTHING
+                && !filter.institution().isBlank()) {
+            listing.where(Statement.of("and b.institution_id = any(array(")
+                    .and(called(filter.institution()))
+                    .and("))"));
+        }
+        return listing.whereIf(filter.from(), "and b.issued_on >= ?")
+                .whereIf(filter.to(), "and b.issued_on <= ?")
+                // The day is the one of the moment in China, but the index has moments.
+                .whereIf(filter.from().map(day -> beginning(day.minusDays(1))), "and b.issued_at >= ?")
+                .whereIf(filter.to().map(day -> beginning(day.plusDays(2))), "and b.issued_at < ?")
+                .page(sql, part);
     }
 
-    private static Statement narrowed(String select, Filter filter, Scope scope) {
-        return Statement.of(select + FROM)
-                .having(filter.text(), "e.serial::text", "e.holder", "b.institution_name", "b.training")
-                .andIf(filter.from(), "and b.issued_on >= ?")
-                .andIf(filter.to(), "and b.issued_on <= ?")
-                .seenBy(scope, "a.path", "b.institution_id");
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(CHINA).toInstant();
+    }
+
+    private Listing<CertificateLine> listing(String tables, String serial, Order order) {
+        Vault.Session session = vault.session();
+        return Listing.of(COLUMNS, "join certificate e on " + serial + JOINS, row -> line(row, session))
+                .from(tables, order);
+    }
+
+    private Listing<CertificateLine> newest(Filter filter) {
+        Order newest = Order.by(
+                Order.moment("b.issued_at").desc(), Order.code("e.serial").desc());
+        return listing(BY_BATCH, "k.k2", filter.oldestFirst() ? newest.backwards() : newest);
+    }
+
+    private Listing<CertificateLine> byInstitution(Statement institutions, Filter filter, Scope scope) {
+        return seen(newest(filter).each(institutions, "b.institution_id"), scope);
+    }
+
+    /** Institutions whose name has the text. */
+    private static Statement called(String name) {
+        return Statement.of("select i.id from institution i where true").found(name, JpaInstitutions.NAMES);
+    }
+
+    /** By the beginning of serials, in the regions that the scope has. */
+    private Listing<CertificateLine> bySerial(String beginning, Scope scope) {
+        Statement beginnings = Statement.of(
+                        "select distinct case when starts_with(r.region, ?) then r.region else ? end from (",
+                        beginning,
+                        beginning)
+                .and(regions(scope))
+                .and(") r (region) where starts_with(r.region, ?) or starts_with(?, r.region)", beginning, beginning);
+        return seen(
+                listing(BY_CERTIFICATE, "k.k1", Order.by(Order.code("e.serial")))
+                        .where(
+                                beginnings,
+                                "e.serial >= %s::bpchar collate \"C\" and e.serial < (%s || '~')::bpchar collate \"C\""),
+                scope);
+    }
+
+    /** By the beginning of names, in the regions that the scope has. */
+    private Listing<CertificateLine> byHolder(String name, Scope scope) {
+        String beginning = Sought.beginning(name);
+        Listing<CertificateLine> listing = listing(
+                        BY_CERTIFICATE, "k.k2", Order.by(Order.text("e.holder collate \"C\""), Order.code("e.serial")))
+                .each(regions(scope), "left(e.serial::text, 6) collate \"C\"")
+                .where(Statement.of(
+                        "and e.holder collate \"C\" >= ? and e.holder collate \"C\" < ?",
+                        beginning,
+                        beginning + Character.toString(Character.MAX_CODE_POINT)));
+        if (!beginning.equals(name)) {
+            listing.where(Statement.of("and starts_with(search_folded(e.holder), ?)", Folded.of(name)));
+        }
+        return seen(listing, scope);
+    }
+
+    /** The beginnings of all serials that the scope may see. */
+    private static Statement regions(Scope scope) {
+        return Statement.of("select distinct r.serial_region::text from registration r"
+                        + " join authority a on a.id = r.authority_id where true")
+                .seenBy(scope, "a.path", "r.institution_id");
+    }
+
+    private static <T> Listing<T> seen(Listing<T> listing, Scope scope) {
+        return listing.where(Statement.of("and exists (select 1 from authority a where a.id = b.authority_id")
+                .seenBy(scope, "a.path", "b.institution_id")
+                .and(")"));
     }
 
     private static CertificateLine line(ResultSet row, Vault.Session session) throws SQLException {

@@ -21,6 +21,8 @@ import org.xunzheng.domain.ledger.Holder;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -41,6 +43,9 @@ public class SqlLegacyCertificates implements LegacyCertificates {
                                   and not exists (select 1 from certificate c
                                                    where c.run = r.run and c.number = substr(k.number, 13, 5)::integer))
             """;
+
+    private static final String NAMES =
+            "e.number || E'\\n' || e.holder || E'\\n' || e.institution_name || E'\\n' || e.training";
 
     private final Sql sql;
     private final Vault vault;
@@ -141,27 +146,30 @@ public class SqlLegacyCertificates implements LegacyCertificates {
     @Override
     public Page<Line> list(String text, Scope scope, Page.Part part) {
         Vault.Session session = vault.session();
-        return new Page<>(
-                sql.list(
-                        narrowed("select e.*, a.name as authority", text, scope)
-                                .and("order by e.issued_on desc, e.number_key, e.id")
-                                .part(part),
-                        row -> new Line(
-                                row.getObject("id", UUID.class),
-                                row.getString("number"),
-                                row.getString("holder"),
-                                session.openIdNumber(row.getBytes("id_cipher")).masked(),
-                                row.getString("training"),
-                                row.getString("institution_name"),
-                                row.getObject("issued_on", LocalDate.class),
-                                row.getString("authority"),
-                                Optional.ofNullable(row.getObject("withdrawn_on", LocalDate.class)))),
-                sql.count(narrowed("select count(*)", text, scope)));
-    }
-
-    private static Statement narrowed(String select, String text, Scope scope) {
-        return Statement.of(select + " from legacy_certificate e join authority a on a.id = e.authority_id where true")
-                .having(text, "e.number", "e.holder", "e.institution_name", "e.training")
-                .seenBy(scope, "a.path", "null");
+        Sql.Reader<Line> lines = row -> new Line(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("holder"),
+                session.openIdNumber(row.getBytes("id_cipher")).masked(),
+                row.getString("training"),
+                row.getString("institution_name"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("authority"),
+                Optional.ofNullable(row.getObject("withdrawn_on", LocalDate.class)));
+        return Listing.of(
+                        "e.*, a.name as authority",
+                        "join legacy_certificate e on e.id = k.k2 join authority a on a.id = e.authority_id",
+                        lines)
+                .from(
+                        Listing.search(
+                                sql,
+                                "legacy_certificate e",
+                                Statement.of("").found(text, NAMES),
+                                Statement.of("").having(text, NAMES)),
+                        Order.by(
+                                Order.day("e.issued_on").desc(),
+                                Order.id("e.id").desc()))
+                .seenBy(scope, "e.authority_id", "null")
+                .page(sql, part);
     }
 }

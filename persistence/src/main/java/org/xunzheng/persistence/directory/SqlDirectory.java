@@ -17,6 +17,8 @@ import org.xunzheng.domain.directory.Publication;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -29,7 +31,7 @@ public class SqlDirectory implements Directory {
                          and (c.valid_until is null or c.valid_until >= d.day)), '')
             """;
     private static final String LINE = """
-            select e.institution_id, e.name, i.credit_code, e.kind, a.name as authority, e.phone, e.address, e.valid_from,
+            e.institution_id, e.name, i.credit_code, e.kind, a.name as authority, e.phone, e.address, e.valid_from,
                    coalesce((select v.year || ' ' || v.result from evaluation v
                               where v.institution_id = e.institution_id and v.published_on <= d.day
                               order by v.year desc limit 1), '') as evaluation,
@@ -55,13 +57,13 @@ public class SqlDirectory implements Directory {
 
     @Override
     public Page<DirectoryLine> on(LocalDate day, Filter filter, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        narrowed(LINE, day, filter)
-                                .and("order by a.path, e.name collate pinyin, e.institution_id")
-                                .part(part),
-                        SqlDirectory::line),
-                sql.count(narrowed("select count(*)", day, filter)));
+        return Listing.page(
+                sql,
+                part,
+                select -> narrowed(select, day, filter),
+                LINE,
+                Order.by(Order.text("a.path"), Order.text("e.name collate pinyin"), Order.id("e.institution_id")),
+                SqlDirectory::line);
     }
 
     private static Statement narrowed(String select, LocalDate day, Filter filter) {

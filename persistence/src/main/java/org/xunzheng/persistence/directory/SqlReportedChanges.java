@@ -16,6 +16,8 @@ import org.xunzheng.domain.directory.ReportedChanges;
 import org.xunzheng.domain.institution.Facts;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -130,17 +132,14 @@ public class SqlReportedChanges implements ReportedChanges {
 
     @Override
     public Page<Line> list(String text, Scope scope, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        narrowed(
-                                        "select c.id, c.institution_id, i.name, a.name as authority, c.kind, c.reason,"
-                                                + " e.name as entered, c.entered_at, v.state",
-                                        text,
-                                        scope)
-                                .and("order by c.entered_at desc, c.id")
-                                .part(part),
-                        SqlReportedChanges::line),
-                sql.count(narrowed("select count(*)", text, scope)));
+        return Listing.page(
+                sql,
+                part,
+                select -> narrowed(select, text, scope),
+                "c.id, c.institution_id, i.name, a.name as authority, c.kind, c.reason, e.name as entered, c.entered_at,"
+                        + " v.state",
+                Order.by(Order.moment("c.entered_at").desc(), Order.id("c.id").desc()),
+                SqlReportedChanges::line);
     }
 
     private static Statement narrowed(String select, String text, Scope scope) {

@@ -23,6 +23,8 @@ import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Category;
@@ -36,11 +38,13 @@ public class SqlFilings implements Filings {
             join authority a on a.id = f.authority_id
             where true
             """;
-    private static final String WHOLE = "select f.*, i.name as institution, a.name as authority " + FROM;
-    private static final String ACCEPTED = """
-            select f.year, i.name as institution, a.name as authority, f.training, f.occupation_code, f.category,
-                   f.total, f.theory, f.practice
-            """ + FROM + " and f.state = 'ACCEPTED'";
+    private static final String COLUMNS = "f.*, i.name as institution, a.name as authority ";
+    private static final String WHOLE = "select " + COLUMNS + FROM;
+    private static final String ACCEPTED_COLUMNS = """
+            f.year, i.name as institution, a.name as authority, f.training, f.occupation_code, f.category,
+            f.total, f.theory, f.practice
+            """;
+    private static final String ACCEPTED = "select " + ACCEPTED_COLUMNS + FROM + " and f.state = 'ACCEPTED'";
     private static final String INSERT = """
             insert into filing (state, contact, phone_cipher, email, training, occupation_code, category, total, theory, practice,
                                 online, offline, platform, platform_faces, platform_roll_call, platform_interaction,
@@ -209,15 +213,17 @@ public class SqlFilings implements Filings {
 
     @Override
     public Page<FilingLine> list(Query query, Scope scope, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        asked(WHOLE, query, scope)
-                                .and(
-                                        "order by f.state <> 'SUBMITTED', case when f.state = 'SUBMITTED' then f.due_on end,"
-                                                + " f.changed_at desc, f.id")
-                                .part(part),
-                        FilingRow::line),
-                sql.count(asked("select count(*) " + FROM, query, scope)));
+        return Listing.page(
+                sql,
+                part,
+                select -> asked(select + " " + FROM, query, scope),
+                COLUMNS,
+                Order.by(
+                        Order.number("(f.state <> 'SUBMITTED')::integer"),
+                        Order.day("case when f.state = 'SUBMITTED' then f.due_on else date '9999-12-31' end"),
+                        Order.moment("f.changed_at").desc(),
+                        Order.id("f.id")),
+                FilingRow::line);
     }
 
     /** What an institution still writes is its own business. */
@@ -237,18 +243,20 @@ public class SqlFilings implements Filings {
 
     @Override
     public Page<AcceptedFiling> accepted(String text, Optional<Integer> year, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        Statement.of(ACCEPTED)
-                                .having(text, "f.training", "i.name", "a.name")
-                                .andIf(year, "and f.year = ?")
-                                .and(
-                                        "order by f.year desc, a.path, i.name collate pinyin, f.training collate pinyin, f.id")
-                                .part(part),
-                        FilingRow::accepted),
-                sql.count(Statement.of("select count(*) " + FROM + " and f.state = 'ACCEPTED'")
+        return Listing.page(
+                sql,
+                part,
+                select -> Statement.of(select + " " + FROM + " and f.state = 'ACCEPTED'")
                         .having(text, "f.training", "i.name", "a.name")
-                        .andIf(year, "and f.year = ?")));
+                        .andIf(year, "and f.year = ?"),
+                ACCEPTED_COLUMNS,
+                Order.by(
+                        Order.number("f.year").desc(),
+                        Order.text("a.path"),
+                        Order.text("i.name collate pinyin"),
+                        Order.text("f.training collate pinyin"),
+                        Order.id("f.id")),
+                FilingRow::accepted);
     }
 
     @Override

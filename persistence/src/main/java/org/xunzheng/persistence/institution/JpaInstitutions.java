@@ -23,8 +23,11 @@ import org.xunzheng.domain.institution.Registration;
 import org.xunzheng.domain.institution.RetiredCode;
 import org.xunzheng.domain.institution.SocialCreditCode;
 import org.xunzheng.domain.region.Authority;
+import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.InstitutionCode;
@@ -46,12 +49,15 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
              where r.retired_on is not null
             """;
     private static final String RETIRED_LINE = """
-            select r.*, i.name as institution, a.name as authority, coalesce(r.retired_reason, '') as reason,
+            r.*, i.name as institution, a.name as authority, coalesce(r.retired_reason, '') as reason,
                    (select coalesce(sum(b.last_number - b.first_number + 1), 0) from ledger_batch b
                      where b.registration_id = r.id) as certificates,
                    coalesce((select b.run || lpad(b.last_number::text, 5, '0') || b.category from ledger_batch b
                      where b.registration_id = r.id order by b.issued_at desc limit 1), '') as last_serial
             """;
+
+    /** What an institution is found by, as its index has it. */
+    public static final String NAMES = "i.name || E'\\n' || i.credit_code";
 
     @PersistenceContext(unitName = "xunzheng")
     private EntityManager entityManager;
@@ -125,13 +131,16 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
 
     @Override
     public Page<RetiredCode> retired(String text, Scope scope, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        retired(RETIRED_LINE, text, scope)
-                                .and("order by r.retired_on desc, r.serial_region, r.code")
-                                .part(part),
-                        JpaInstitutions::retiredCode),
-                sql.count(retired("select count(*)", text, scope)));
+        return Listing.page(
+                sql,
+                part,
+                select -> retired(select, text, scope),
+                RETIRED_LINE,
+                Order.by(
+                        Order.day("r.retired_on").desc(),
+                        Order.text("r.serial_region").desc(),
+                        Order.number("r.code").desc()),
+                JpaInstitutions::retiredCode);
     }
 
     private static Statement retired(String select, String text, Scope scope) {
@@ -232,15 +241,13 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
     }
 
     private Page<InstitutionLine> page(Function<String, Statement> narrowed, Page.Part part) {
-        long total = sql.count(narrowed.apply("select count(*)"));
-        return new Page<>(
-                sql.list(
-                        narrowed.apply("select i.id, i.name, i.credit_code, i.kind, a.name as authority, " + CODES
-                                        + " as codes")
-                                .and("order by i.name collate pinyin, i.id")
-                                .part(part),
-                        JpaInstitutions::line),
-                total);
+        return Listing.page(
+                sql,
+                part,
+                narrowed,
+                "i.id, i.name, i.credit_code, i.kind, a.name as authority, " + CODES + " as codes",
+                Order.by(Order.text("i.name collate pinyin"), Order.id("i.id")),
+                JpaInstitutions::line);
     }
 
     private static InstitutionLine line(ResultSet row) throws SQLException {
@@ -255,8 +262,22 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
 
     private static Statement narrowed(String select, String text, Optional<InstitutionKind> kind, Scope scope) {
         return Statement.of(select + " from institution i join authority a on a.id = i.authority_id where true")
-                .having(text, "i.name", "i.credit_code", CODES)
+                .and(named(text))
                 .andIf(kind, "and i.kind = ?")
                 .seenBy(scope, "a.path", "i.id");
+    }
+
+    /** In the name or the credit code, or by the beginning of a code. */
+    private static Statement named(String text) {
+        String wanted = Folded.of(text);
+        return wanted.isEmpty()
+                ? Statement.of("")
+                : Statement.of("and (i.id = any(array(select i.id from institution i where true")
+                        .found(text, NAMES)
+                        .and(
+                                ")) or exists (select 1 from registration r where r.institution_id = i.id"
+                                        + " and r.retired_on is null"
+                                        + " and starts_with(r.serial_region || lpad(r.code::text, 4, '0'), ?)))",
+                                wanted);
     }
 }

@@ -19,6 +19,8 @@ import org.xunzheng.domain.ledger.TrailLeaf;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Run;
@@ -112,12 +114,13 @@ public class SqlHeads implements Heads {
 
     @Override
     public Page<LedgerHead> list(Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        Statement.of("select * from ledger_head order by day desc")
-                                .part(part),
-                        SqlHeads::head),
-                sql.count(Statement.of("select count(*) from ledger_head")));
+        return Listing.page(
+                sql,
+                part,
+                select -> Statement.of(select + " from ledger_head where true"),
+                "*",
+                Order.by(Order.day("day").desc()),
+                SqlHeads::head);
     }
 
     @Override

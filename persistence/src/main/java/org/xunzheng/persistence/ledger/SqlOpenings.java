@@ -14,6 +14,8 @@ import org.xunzheng.domain.ledger.OpeningLine;
 import org.xunzheng.domain.ledger.Openings;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Records;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
@@ -23,7 +25,7 @@ import org.xunzheng.serial.Run;
 public class SqlOpenings implements Openings {
 
     private static final String LINES = """
-            select o.id, o.run, i.name as institution, o.number, o.reason, e.name as entered_by, c.name as confirmed_by,
+            o.id, o.run, i.name as institution, o.number, o.reason, e.name as entered_by, c.name as confirmed_by,
                    o.confirmed_at
             """;
 
@@ -80,14 +82,13 @@ public class SqlOpenings implements Openings {
 
     @Override
     public Page<OpeningLine> list(Scope scope, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        Statement.of(LINES + FROM)
-                                .seenBy(scope, "a.path", "o.institution_id")
-                                .and("order by o.confirmed_at desc, o.id")
-                                .part(part),
-                        Records.reader(OpeningLine.class)),
-                sql.count(Statement.of("select count(*) " + FROM).seenBy(scope, "a.path", "o.institution_id")));
+        return Listing.page(
+                sql,
+                part,
+                select -> Statement.of(select + " " + FROM).seenBy(scope, "a.path", "o.institution_id"),
+                LINES,
+                Order.by(Order.moment("o.confirmed_at").desc(), Order.id("o.id").desc()),
+                Records.reader(OpeningLine.class));
     }
 
     @Override

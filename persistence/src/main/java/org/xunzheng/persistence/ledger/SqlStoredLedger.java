@@ -20,9 +20,13 @@ import org.xunzheng.domain.ledger.StoredBatch.StoredCertificate;
 import org.xunzheng.domain.ledger.StoredLedger;
 import org.xunzheng.domain.ledger.StoredOpening;
 import org.xunzheng.domain.ledger.StoredRun;
+import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Run;
@@ -72,8 +76,14 @@ public class SqlStoredLedger implements StoredLedger {
              order by b.first_number, e.number
             """;
 
+    private static final String PROOF = """
+            l.run, i.name as institution, a.name as authority, s.elsewhere, coalesce(l.last_number, l.opening) as last,
+            c.certificates, c.distinct_numbers,
+            case when l.last_number is null then l.opening else coalesce(c.highest, l.opening) end as highest
+            """;
+    /** A run's certificates are counted for the rows of the page alone. */
     private static final String PROOFS = """
-            from ledger_run l
+            join ledger_run l on l.run = k.k1
             join registration r on r.id = l.registration_id
             join institution i on i.id = r.institution_id
             join authority a on a.id = r.authority_id
@@ -84,7 +94,6 @@ public class SqlStoredLedger implements StoredLedger {
               select coalesce(sum(s.number - coalesce((select max(b.last_number) from ledger_batch b
                                                         where b.run = s.run and b.last_number <= s.number), 0)), 0) as elsewhere
                 from run_start s where s.run = l.run and s.number > 0) s
-            where true
             """;
 
     private final Sql sql;
@@ -221,30 +230,32 @@ public class SqlStoredLedger implements StoredLedger {
 
     @Override
     public Page<RunProof> proofs(String text, Scope scope, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        Statement.of("select l.run, i.name as institution, a.name as authority,"
-                                        + " s.elsewhere, coalesce(l.last_number, l.opening) as last, c.certificates,"
-                                        + " c.distinct_numbers, case when l.last_number is null then l.opening"
-                                        + " else coalesce(c.highest, l.opening) end as highest " + PROOFS)
-                                .having(text, "l.run::text", "i.name", "a.name")
-                                .seenBy(scope, "a.path", "i.id")
-                                .and("order by l.run")
-                                .part(part),
-                        row -> new RunProof(
-                                Run.of(row.getString("run")),
-                                row.getString("institution"),
-                                row.getString("authority"),
-                                row.getInt("elsewhere"),
-                                row.getInt("last"),
-                                row.getInt("certificates"),
-                                row.getInt("distinct_numbers"),
-                                row.getInt("highest"))),
-                sql.count(
-                        Statement.of("select count(*) from ledger_run l join registration r on r.id = l.registration_id"
-                                        + " join institution i on i.id = r.institution_id"
-                                        + " join authority a on a.id = r.authority_id where true")
-                                .having(text, "l.run::text", "i.name", "a.name")
-                                .seenBy(scope, "a.path", "r.institution_id")));
+        Sql.Reader<RunProof> proofs = row -> new RunProof(
+                Run.of(row.getString("run")),
+                row.getString("institution"),
+                row.getString("authority"),
+                row.getInt("elsewhere"),
+                row.getInt("last"),
+                row.getInt("certificates"),
+                row.getInt("distinct_numbers"),
+                row.getInt("highest"));
+        return Listing.of(PROOF, PROOFS, proofs)
+                .from("ledger_run l join registration r on r.id = l.registration_id", Order.by(Order.text("l.run")))
+                .where(named(text))
+                .seenBy(scope, "r.authority_id", "r.institution_id")
+                .page(sql, part);
+    }
+
+    /** By the beginning of a run, or in the name of the institution or authority. */
+    private static Statement named(String text) {
+        String wanted = Folded.of(text);
+        return wanted.isEmpty()
+                ? Statement.of("")
+                : Statement.of("and (starts_with(l.run::text, ?) or r.institution_id = any(array(", wanted)
+                        .and("select i.id from institution i where true")
+                        .found(text, JpaInstitutions.NAMES)
+                        .and(")) or r.authority_id = any(array(select a.id from authority a where true")
+                        .having(text, "a.name")
+                        .and(")))");
     }
 }

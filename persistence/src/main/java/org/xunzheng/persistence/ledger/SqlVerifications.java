@@ -17,6 +17,8 @@ import org.xunzheng.domain.ledger.Verification;
 import org.xunzheng.domain.ledger.Verifications;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -141,14 +143,13 @@ public class SqlVerifications implements Verifications {
 
     @Override
     public Page<Recorded> list(Scope scope, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        Statement.of("select v.*, c.name, a.name as place " + FROM)
-                                .seenBy(scope, "v.path", "null")
-                                .and("order by v.started_at desc, v.id")
-                                .part(part),
-                        SqlVerifications::recorded),
-                sql.count(Statement.of("select count(*) " + FROM).seenBy(scope, "v.path", "null")));
+        return Listing.page(
+                sql,
+                part,
+                select -> Statement.of(select + " " + FROM).seenBy(scope, "v.path", "null"),
+                "v.*, c.name, a.name as place",
+                Order.by(Order.moment("v.started_at").desc(), Order.id("v.id").desc()),
+                SqlVerifications::recorded);
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {

@@ -20,6 +20,8 @@ import org.xunzheng.domain.matter.MatterState;
 import org.xunzheng.domain.matter.Matters;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Records;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
@@ -28,17 +30,12 @@ import org.xunzheng.persistence.sql.Statement;
 @ApplicationScoped
 public class JpaMatters implements Matters {
 
-    private static final String LINES = """
-            select f.*, m.id as line_id, m.title as line_title, m.state as line_state, m.entered_at as line_entered_at,
-                   a.name as line_authority, e.name as line_entered, d.name as line_decided
+    private static final String LINE = """
+            f.*, m.id as line_id, m.title as line_title, m.state as line_state, m.entered_at as line_entered_at,
+            a.name as line_authority, e.name as line_entered, d.name as line_decided
             """;
-    private static final String OF_THE_KIND = """
-              from matter m
-              join authority a on a.id = m.authority_id
-             where m.kind = ?
-            """;
-    /** Names and facts are looked up for the rows of the page alone. */
     private static final String WITH_FACTS = """
+              join matter m on m.id = k.k2
               join %s f on f.matter_id = m.id and f.round = m.round
               join authority a on a.id = m.authority_id
               join account e on e.id = m.entered_by
@@ -46,8 +43,9 @@ public class JpaMatters implements Matters {
                                    join account c on c.id = s.account_id
                                   where v.matter = m.kind and v.subject_id = m.id and v.entered_at = m.entered_at
                                   order by s.level desc limit 1) d on true
-             order by m.entered_at desc, m.id
             """;
+    private static final Order NEWEST_FIRST =
+            Order.by(Order.moment("m.entered_at").desc(), Order.id("m.id").desc());
 
     private final EntityManager entityManager;
     private final Sql sql;
@@ -139,26 +137,20 @@ public class JpaMatters implements Matters {
     @Override
     public <F extends Record> Page<Line<F>> list(MatterKind<F> kind, Scope scope, Page.Part part) {
         Sql.Reader<F> facts = Records.reader(kind.form().facts());
-        Statement page = Statement.of(LINES + " from (select m.*" + OF_THE_KIND, kind.constant())
-                .seenBy(scope, "a.path", "m.institution_id")
-                .and("order by m.entered_at desc, m.id")
-                .part(part)
-                .and(") m " + WITH_FACTS.formatted(table(kind.constant())));
-        return new Page<>(
-                sql.list(
-                        page,
-                        row -> new Line<>(
-                                row.getObject("line_id", UUID.class),
-                                facts.read(row),
-                                row.getString("line_title"),
-                                row.getString("line_authority"),
-                                MatterState.valueOf(row.getString("line_state")),
-                                row.getString("line_entered"),
-                                row.getObject("line_entered_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                Optional.ofNullable(row.getString("line_decided")))),
-                sql.count(Statement.of("select count(*)" + OF_THE_KIND, kind.constant())
-                        .seenBy(scope, "a.path", "m.institution_id")));
+        Sql.Reader<Line<F>> lines = row -> new Line<>(
+                row.getObject("line_id", UUID.class),
+                facts.read(row),
+                row.getString("line_title"),
+                row.getString("line_authority"),
+                MatterState.valueOf(row.getString("line_state")),
+                row.getString("line_entered"),
+                row.getObject("line_entered_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("line_decided")));
+        return Listing.of(LINE, WITH_FACTS.formatted(table(kind.constant())), lines)
+                .from("matter m", NEWEST_FIRST)
+                .where(Statement.of("and m.kind = ?", kind.constant()))
+                .seenBy(scope, "m.authority_id", "m.institution_id")
+                .page(sql, part);
     }
 
     private static String table(String kind) {

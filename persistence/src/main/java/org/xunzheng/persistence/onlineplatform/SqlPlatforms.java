@@ -20,6 +20,8 @@ import org.xunzheng.domain.onlineplatform.Platforms;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Records;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
@@ -29,8 +31,8 @@ public class SqlPlatforms implements Platforms {
 
     private static final String STATE = "case when p.ended_on is null then 'ADMITTED' else 'ENDED' end";
     private static final String LINES =
-            "select p.id, p.name, p.operator, a.name as authority, p.basis, p.admitted_from as \"from\", p.ended_on, "
-                    + STATE + " as state";
+            "p.id, p.name, p.operator, a.name as authority, p.basis, p.admitted_from as \"from\", p.ended_on, " + STATE
+                    + " as state";
     private static final String FROM = " from online_platform p join authority a on a.id = p.authority_id where true";
 
     /** Of the own region and below, and what counts from above. */
@@ -51,13 +53,13 @@ public class SqlPlatforms implements Platforms {
 
     @Override
     public Page<PlatformLine> list(Filter filter, Caller caller, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        narrowed(LINES + FROM, filter, caller)
-                                .and("order by p.admitted_from desc, p.name collate pinyin, p.id")
-                                .part(part),
-                        LINE),
-                sql.count(narrowed("select count(*)" + FROM, filter, caller)));
+        return Listing.page(
+                sql,
+                part,
+                select -> narrowed(select + FROM, filter, caller),
+                LINES,
+                Order.by(Order.day("p.admitted_from").desc(), Order.text("p.name collate pinyin"), Order.id("p.id")),
+                LINE);
     }
 
     private static Statement narrowed(String text, Filter filter, Caller caller) {
@@ -73,13 +75,13 @@ public class SqlPlatforms implements Platforms {
 
     @Override
     public Page<PlatformLine> admitted(String text, LocalDate day, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        onDay(LINES + FROM, text, day)
-                                .and("order by a.path, p.name collate pinyin, p.id")
-                                .part(part),
-                        LINE),
-                sql.count(onDay("select count(*)" + FROM, text, day)));
+        return Listing.page(
+                sql,
+                part,
+                select -> onDay(select + FROM, text, day),
+                LINES,
+                Order.by(Order.text("a.path"), Order.text("p.name collate pinyin"), Order.id("p.id")),
+                LINE);
     }
 
     private static Statement onDay(String select, String text, LocalDate day) {

@@ -19,6 +19,8 @@ import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.region.Level;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.RegionCode;
@@ -38,10 +40,11 @@ public class SqlPolicyDocuments implements PolicyDocuments {
             where (d.state = 'IN_FORCE' or true
             """;
 
-    private static final String WHOLE = """
-            select d.*, a.id as authority, a.code, a.name, a.level, a.path, a.serial_region, a.region_name,
-                   e.name as entered_name, c.name as decided_name
-            """ + FROM;
+    private static final String COLUMNS = """
+            d.*, a.id as authority, a.code, a.name, a.level, a.path, a.serial_region, a.region_name,
+            e.name as entered_name, c.name as decided_name
+            """;
+    private static final String WHOLE = "select " + COLUMNS + FROM;
 
     private final Sql sql;
 
@@ -116,13 +119,16 @@ public class SqlPolicyDocuments implements PolicyDocuments {
 
     @Override
     public Page<PolicyLine> list(Filter filter, Scope scope, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        narrowed(WHOLE, filter, scope)
-                                .and("order by d.entered_at desc, a.path, d.number desc")
-                                .part(part),
-                        SqlPolicyDocuments::line),
-                sql.count(narrowed("select count(*) " + FROM, filter, scope)));
+        return Listing.page(
+                sql,
+                part,
+                select -> narrowed(select + FROM, filter, scope),
+                COLUMNS,
+                Order.by(
+                        Order.moment("d.entered_at").desc(),
+                        Order.text("a.path").desc(),
+                        Order.number("d.number").desc()),
+                SqlPolicyDocuments::line);
     }
 
     private static Statement narrowed(String select, Filter filter, Scope scope) {

@@ -20,6 +20,8 @@ import org.xunzheng.domain.questionbank.QuestionBanks;
 import org.xunzheng.domain.questionbank.QuestionKind;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Category;
@@ -33,7 +35,8 @@ public class SqlQuestionBanks implements QuestionBanks {
             join authority a on a.id = i.authority_id
             where true
             """;
-    private static final String SELECT = "select v.*, i.name as institution " + FROM;
+    private static final String COLUMNS = "v.*, i.name as institution ";
+    private static final String SELECT = "select " + COLUMNS + FROM;
     private static final String NEWEST = """
             and v.number = (select max(n.number) from question_bank n
                              where n.institution_id = v.institution_id and n.training = v.training
@@ -119,13 +122,13 @@ public class SqlQuestionBanks implements QuestionBanks {
 
     @Override
     public Page<BankVersion> list(String text, Scope scope, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        listed(SELECT, text, scope)
-                                .and("order by v.brought_at desc, v.id")
-                                .part(part),
-                        SqlQuestionBanks::version),
-                sql.count(listed("select count(*) " + FROM, text, scope)));
+        return Listing.page(
+                sql,
+                part,
+                select -> listed(select + " " + FROM, text, scope),
+                COLUMNS,
+                Order.by(Order.moment("v.brought_at").desc(), Order.id("v.id").desc()),
+                SqlQuestionBanks::version);
     }
 
     private static Statement listed(String select, String text, Scope scope) {
@@ -150,15 +153,14 @@ public class SqlQuestionBanks implements QuestionBanks {
 
     @Override
     public Page<Question> questions(UUID version, Optional<QuestionKind> kind, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        Statement.of("select * from question where version_id = ?", version)
-                                .andIf(kind.map(Enum::name), "and kind = ?")
-                                .and("order by position")
-                                .part(part),
-                        SqlQuestionBanks::question),
-                sql.count(Statement.of("select count(*) from question where version_id = ?", version)
-                        .andIf(kind.map(Enum::name), "and kind = ?")));
+        return Listing.page(
+                sql,
+                part,
+                select -> Statement.of(select + " from question where version_id = ?", version)
+                        .andIf(kind.map(Enum::name), "and kind = ?"),
+                "*",
+                Order.by(Order.number("position")),
+                SqlQuestionBanks::question);
     }
 
     private static BankVersion version(ResultSet row) throws SQLException {

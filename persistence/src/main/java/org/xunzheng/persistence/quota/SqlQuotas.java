@@ -9,6 +9,8 @@ import org.xunzheng.domain.quota.Quota;
 import org.xunzheng.domain.quota.QuotaKind;
 import org.xunzheng.domain.quota.Quotas;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Records;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
@@ -45,15 +47,13 @@ public class SqlQuotas implements Quotas {
 
     @Override
     public Page<Quota> inForce(Scope scope, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        Statement.of("select q.authority_id as authority, a.name, q.year, q.allowed, q.issued "
-                                        + IN_FORCE)
-                                .seenBy(scope, "a.path", "null")
-                                .and("order by q.year desc, q.path")
-                                .part(part),
-                        Records.reader(Quota.class)),
-                sql.count(Statement.of("select count(*)" + IN_FORCE).seenBy(scope, "a.path", "null")));
+        return Listing.page(
+                sql,
+                part,
+                select -> Statement.of(select + IN_FORCE).seenBy(scope, "a.path", "null"),
+                "q.authority_id as authority, a.name, q.year, q.allowed, q.issued",
+                Order.by(Order.number("q.year").desc(), Order.text("q.path")),
+                Records.reader(Quota.class));
     }
 
     @Override

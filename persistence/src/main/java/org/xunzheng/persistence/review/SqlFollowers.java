@@ -12,6 +12,8 @@ import org.xunzheng.domain.review.Followers;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -66,18 +68,18 @@ public class SqlFollowers implements Followers {
 
     @Override
     public Page<Returned> waiting(Caller caller, Set<Matter> matters, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        waiting("select v.matter, v.subject_id, v.title, s.at, s.remark ", caller, matters)
-                                .and("order by s.at desc, v.id")
-                                .part(part),
-                        row -> new Returned(
-                                Matter.valueOf(row.getString("matter")),
-                                row.getObject("subject_id", UUID.class),
-                                row.getString("title"),
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
-                                row.getString("remark"))),
-                sql.count(waiting("select count(*) ", caller, matters)));
+        return Listing.page(
+                sql,
+                part,
+                select -> waiting(select + " ", caller, matters),
+                "v.matter, v.subject_id, v.title, s.at, s.remark",
+                Order.by(Order.moment("s.at").desc(), Order.id("v.id").desc()),
+                row -> new Returned(
+                        Matter.valueOf(row.getString("matter")),
+                        row.getObject("subject_id", UUID.class),
+                        row.getString("title"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("remark")));
     }
 
     private static Statement waiting(String select, Caller caller, Set<Matter> matters) {

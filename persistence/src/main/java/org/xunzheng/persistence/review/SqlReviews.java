@@ -22,6 +22,8 @@ import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.RegionCode;
@@ -219,25 +221,24 @@ public class SqlReviews implements Reviews {
 
     @Override
     public Page<Waiting> waiting(Caller caller, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        waiting(
-                                        "select v.matter, v.subject_id, v.title, a.name, l.level, v.levels, v.entered_at,"
-                                                + " v.due_on ",
-                                        caller)
-                                .and("order by v.due_on nulls last, v.entered_at, v.id")
-                                .part(part),
-                        row -> new Waiting(
-                                Matter.valueOf(row.getString("matter")),
-                                row.getObject("subject_id", UUID.class),
-                                row.getString("title"),
-                                row.getString("name"),
-                                row.getInt("level"),
-                                row.getInt("levels"),
-                                row.getObject("entered_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                Optional.ofNullable(row.getObject("due_on", LocalDate.class)))),
-                sql.count(waiting("select count(*) ", caller)));
+        return Listing.page(
+                sql,
+                part,
+                select -> waiting(select + " ", caller),
+                "v.matter, v.subject_id, v.title, a.name, l.level, v.levels, v.entered_at, v.due_on",
+                Order.by(
+                        Order.day("coalesce(v.due_on, date '9999-12-31')"),
+                        Order.moment("v.entered_at"),
+                        Order.id("v.id")),
+                row -> new Waiting(
+                        Matter.valueOf(row.getString("matter")),
+                        row.getObject("subject_id", UUID.class),
+                        row.getString("title"),
+                        row.getString("name"),
+                        row.getInt("level"),
+                        row.getInt("levels"),
+                        row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("due_on", LocalDate.class))));
     }
 
     @Override

@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.rule.Constant;
 import org.xunzheng.domain.rule.Folded;
-import org.xunzheng.domain.rule.Page;
 
 /** The text of a statement and what it binds, put together piece by piece. */
 public final class Statement {
@@ -72,8 +72,26 @@ public final class Statement {
         return and(")");
     }
 
-    public Statement part(Page.Part part) {
-        return and("offset ? limit ?", part.first(), part.size());
+    /**
+     * Narrows to rows that an index finds by the text, wherever it stands; no text narrows nothing.
+     *
+     * @param indexed the expression that the index has the grams of
+     */
+    public Statement found(String wanted, String indexed) {
+        String folded = Folded.of(wanted);
+        return folded.isEmpty()
+                ? this
+                : and("and search_grams(" + indexed + ") @> ?", Column.of("text", grams(folded), gram -> gram))
+                        .having(wanted, indexed);
+    }
+
+    private static List<String> grams(String folded) {
+        int[] signs = folded.codePoints().toArray();
+        int length = Math.min(2, signs.length);
+        return IntStream.rangeClosed(0, signs.length - length)
+                .mapToObj(i -> new String(signs, i, length))
+                .distinct()
+                .toList();
     }
 
     private static String escaped(String pattern) {
@@ -83,6 +101,10 @@ public final class Statement {
     private Statement with(Object... more) {
         parameters.addAll(java.util.Arrays.asList(more));
         return this;
+    }
+
+    boolean isEmpty() {
+        return text.toString().isBlank();
     }
 
     String text() {

@@ -15,6 +15,8 @@ import org.xunzheng.domain.teacher.Teacher;
 import org.xunzheng.domain.teacher.TeacherLine;
 import org.xunzheng.domain.teacher.Teachers;
 import org.xunzheng.persistence.protection.Vault;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -115,14 +117,17 @@ public class SqlTeachers implements Teachers {
     @Override
     public Page<TeacherLine> list(String text, Optional<UUID> institution, Scope scope, Page.Part part) {
         Vault.Session session = vault.session();
-        return new Page<>(
-                sql.list(
-                        narrowed("select t.*, i.name as institution", text, institution, scope)
-                                .and(
-                                        "order by t.ended_on is not null, i.name collate pinyin, t.name collate pinyin, t.id")
-                                .part(part),
-                        row -> line(row, session)),
-                sql.count(narrowed("select count(*)", text, institution, scope)));
+        return Listing.page(
+                sql,
+                part,
+                select -> narrowed(select, text, institution, scope),
+                "t.*, i.name as institution",
+                Order.by(
+                        Order.number("(t.ended_on is not null)::integer"),
+                        Order.text("i.name collate pinyin"),
+                        Order.text("t.name collate pinyin"),
+                        Order.id("t.id")),
+                row -> line(row, session));
     }
 
     private static Statement narrowed(String select, String text, Optional<UUID> institution, Scope scope) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.digest.Hashings;
+import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.EntryDigest;
@@ -26,7 +28,10 @@ import org.xunzheng.domain.trail.TrailEnd;
 import org.xunzheng.domain.trail.TrailEntry;
 import org.xunzheng.domain.trail.TrailFilter;
 import org.xunzheng.domain.trail.TrailLine;
+import org.xunzheng.persistence.institution.JpaInstitutions;
+import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Message;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -47,6 +52,15 @@ public class SqlTrail implements Trail {
             join authority a on a.id = s.authority_id
             where true
             """;
+
+    private static final String JOINS = """
+            join trail_entry t on t.at = k.k1 and t.subject_id = k.k2 and t.number = k.k3 and t.subject_kind = k.k4
+            """;
+    private static final Order NEWEST_FIRST = Order.by(
+            Order.moment("t.at").desc(),
+            Order.id("t.subject_id").desc(),
+            Order.number("t.number").desc(),
+            Order.text("t.subject_kind").desc());
 
     private final Sql sql;
     private final Hashings hashings;
@@ -156,25 +170,53 @@ public class SqlTrail implements Trail {
 
     @Override
     public Page<TrailLine> search(TrailFilter filter, Scope scope, Page.Part part) {
-        return new Page<>(
-                sql.list(
-                        narrowed("select t.* ", filter, scope)
-                                .and("order by t.at desc, t.subject_id, t.number desc")
-                                .part(part),
-                        SqlTrail::line),
-                sql.count(narrowed("select count(*) ", filter, scope)));
+        Listing<TrailLine> listing = Listing.of("t.*", JOINS, SqlTrail::line)
+                .from("trail_entry t", NEWEST_FIRST)
+                .where(named(filter.text()))
+                .whereIf(filter.action(), "and t.action = ?")
+                .whereIf(filter.kind(), "and t.subject_kind = ?")
+                .whereIf(filter.from().map(SqlTrail::beginning), "and t.at >= ?")
+                .whereIf(filter.until().map(day -> beginning(day.plusDays(1))), "and t.at < ?")
+                .whereIf(filter.upTo(), "and t.at <= ?");
+        if (filter.who().isEmpty()) {
+            return listing.seenBy(scope, "t.seen_by", "t.seen_institution").page(sql, part);
+        }
+        // By account, since few people have that name; their entries are then narrowed to the scope.
+        return listing.each(accounts(filter.who()), "t.account_id")
+                .where(Statement.of("and exists (select 1 from authority a where a.id = t.seen_by")
+                        .seenBy(scope, "a.path", "t.seen_institution")
+                        .and(")"))
+                .page(sql, part);
     }
 
-    private static Statement narrowed(String select, TrailFilter filter, Scope scope) {
-        return Statement.of(select + FROM)
-                .having(filter.who(), "t.login", "t.name", "t.place")
-                .having(filter.text(), "s.name", "t.facts")
-                .andIf(filter.action(), "and t.action = ?")
-                .andIf(filter.kind(), "and t.subject_kind = ?")
-                .andIf(filter.from().map(SqlTrail::beginning), "and t.at >= ?")
-                .andIf(filter.until().map(day -> beginning(day.plusDays(1))), "and t.at < ?")
-                .andIf(filter.upTo(), "and t.at <= ?")
-                .seenBy(scope, "a.path", "s.institution_id");
+    private static Statement accounts(String who) {
+        return Statement.of("select c.id from account c join authority a on a.id = c.authority_id"
+                        + " left join institution i on i.id = c.institution_id where true")
+                .having(who, "c.login", "c.name", "coalesce(i.name, a.name)");
+    }
+
+    /** What is called so: a class or institution by a part of its name, a certificate's class by the serial. */
+    private static Statement named(String text) {
+        String folded = Folded.of(text);
+        if (folded.isEmpty()) {
+            return Statement.of("");
+        }
+        return Statement.of("and (t.subject_kind, t.subject_id) in (select * from (")
+                .and("select 'TRAINING_CLASS', c.id from training_class c where true")
+                .found(text, "c.name || E'\\n' || c.training")
+                .and("union select 'INSTITUTION', i.id from institution i where true")
+                .found(text, JpaInstitutions.NAMES)
+                .and("union select 'ACCOUNT', c.id from account c where true")
+                .having(text, "c.login", "c.name")
+                .and("union select m.kind, m.id from matter m where true")
+                .found(text, "m.title")
+                .and("union select 'FILING', f.id from filing f where true")
+                .found(text, "f.training")
+                .and(
+                        "union select 'TRAINING_CLASS', b.class_id from certificate e join ledger_batch b"
+                                + " on b.run = e.run and b.first_number = e.batch_first where e.serial = ?",
+                        folded.toUpperCase(Locale.ROOT))
+                .and("offset 0) named)");
     }
 
     private static Instant beginning(LocalDate day) {

@@ -8,12 +8,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.institution.Registration;
+import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trainingclass.ClassLine;
@@ -22,7 +24,10 @@ import org.xunzheng.domain.trainingclass.ClassPlan;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.TrainingClass;
+import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Category;
@@ -39,10 +44,20 @@ public class SqlClasses implements Classes {
             join institution i on i.id = c.institution_id
             where true
             """;
-    private static final String LINE = """
-            select c.id, c.name, i.name as institution, a.name as authority, c.training, c.category, c.hours,
-                   c.first_day, c.last_day, c.state, c.trainees, c.passed, c.changed_at
-            """ + FROM;
+    private static final String COLUMNS = """
+            c.id, c.name, i.name as institution, a.name as authority, c.training, c.category, c.hours,
+            c.first_day, c.last_day, c.state, c.trainees, c.passed, c.changed_at
+            """;
+    private static final String LINE = "select " + COLUMNS + FROM;
+    private static final String JOINS = """
+            join training_class c on c.id = k.k2
+            join authority a on a.id = c.authority_id
+            join institution i on i.id = c.institution_id
+            """;
+    private static final Order EARLIEST_END_FIRST =
+            Order.by(Order.day("c.last_day"), Order.day("c.first_day"), Order.id("c.id"));
+    /** What a class is found by, as its index has it. */
+    private static final String NAMES = "c.name || E'\\n' || c.training";
 
     private static final String WHOLE = """
             select c.*, r.serial_region, r.code, r.assigned_on, r.retired_on
@@ -179,25 +194,38 @@ public class SqlClasses implements Classes {
 
     @Override
     public Page<ClassLine> list(Filter filter, Scope scope, Page.Part part) {
-        long total = sql.count(narrowed("select count(*) " + FROM, filter, scope));
-        return new Page<>(
-                sql.list(
-                        narrowed(LINE, filter, scope)
-                                .and("order by c.changed_at desc, c.id")
-                                .part(part),
-                        this::line),
-                total);
-    }
-
-    private Statement narrowed(String select, Filter filter, Scope scope) {
-        Statement statement = Statement.of(select).having(filter.text(), "c.name", "c.training", "i.name");
+        Listing<ClassLine> listing = Listing.of(COLUMNS, JOINS, this::line)
+                .from(
+                        Listing.search(sql, "training_class c", found(filter.text()), plain(filter.text())),
+                        Order.by(
+                                Order.moment("c.changed_at").desc(),
+                                Order.id("c.id").desc()));
         if (!filter.states().isEmpty()) {
-            statement.and("and c.state = any (?)", Column.of("text", filter.states(), ClassState::name));
+            listing.each(names(filter.states()), "c.state");
         }
         if (filter.over()) {
-            statement.and("and c.last_day < ?", LocalDate.now(clock));
+            listing.where(Statement.of("and c.last_day < ?", LocalDate.now(clock)));
         }
-        return statement.seenBy(scope, "a.path", "c.institution_id");
+        return listing.seenBy(scope, "c.authority_id", "c.institution_id").page(sql, part);
+    }
+
+    /** In the class's name or training, or in the institution's names. */
+    private static Statement found(String text) {
+        return Folded.of(text).isEmpty()
+                ? Statement.of("")
+                : named(Statement.of("").found(text, NAMES), text);
+    }
+
+    private static Statement plain(String text) {
+        return named(Statement.of("").having(text, NAMES), text);
+    }
+
+    private static Statement named(Statement own, String text) {
+        return Statement.of("and (true")
+                .and(own)
+                .and("or c.institution_id = any(array(select i.id from institution i where true")
+                .found(text, JpaInstitutions.NAMES)
+                .and(")))");
     }
 
     private ClassLine line(ResultSet row) throws SQLException {
@@ -223,26 +251,38 @@ public class SqlClasses implements Classes {
 
     @Override
     public List<ClassLine> mostUrgent(Set<ClassState> states, Set<ClassState> onceOver, Scope scope, int atMost) {
-        return sql.list(
-                Statement.of(LINE)
-                        .and("and (c.state = any (?)", Column.of("text", states, ClassState::name))
-                        .and("or c.state = any (?)", Column.of("text", onceOver, ClassState::name))
-                        .and("and c.last_day < ?)", LocalDate.now(clock))
-                        .seenBy(scope, "a.path", "c.institution_id")
-                        .and("order by c.last_day, c.first_day, c.id limit ?", atMost),
-                this::line);
+        EnumSet<ClassState> all = EnumSet.noneOf(ClassState.class);
+        all.addAll(states);
+        all.addAll(onceOver);
+        return Listing.of(COLUMNS, JOINS.replace("k.k2", "k.k3"), this::line)
+                .from("training_class c", EARLIEST_END_FIRST)
+                .each(names(all), "c.state")
+                .where(Statement.of("and (c.state = any (?)", Column.of("text", states, ClassState::name))
+                        .and("or c.last_day < ?)", LocalDate.now(clock)))
+                .seenBy(scope, "c.authority_id", "c.institution_id")
+                .page(sql, Page.Part.beginning(atMost))
+                .rows();
     }
 
     @Override
-    public List<StateCount> counts(Scope scope) {
+    public List<StateCount> counts(Set<ClassState> states, Scope scope) {
+        Statement seen = Statement.of(
+                        "from training_class c join authority a on a.id = c.authority_id where c.state = s.v")
+                .seenBy(scope, "a.path", "c.institution_id");
         return sql.list(
-                Statement.of(
-                                "select c.state, count(*) as classes, count(*) filter (where c.last_day < ?) as overdue "
-                                        + FROM,
-                                LocalDate.now(clock))
-                        .seenBy(scope, "a.path", "c.institution_id")
-                        .and("group by c.state"),
+                Statement.of("select s.v as state, (select count(*) from (select 1")
+                        .and(seen)
+                        .and("limit ?) n) as classes, (select count(*) from (select 1", Page.COUNTED + 1)
+                        .and(seen)
+                        .and("and c.last_day < ? limit ?) n) as overdue", LocalDate.now(clock), Page.COUNTED + 1)
+                        .and("from (")
+                        .and(names(states))
+                        .and(") s (v)"),
                 row -> new StateCount(
                         ClassState.valueOf(row.getString("state")), row.getLong("classes"), row.getLong("overdue")));
+    }
+
+    private static Statement names(Set<ClassState> states) {
+        return Statement.of("select unnest(?)", Column.of("text", states, ClassState::name));
     }
 }

@@ -19,6 +19,8 @@ import org.xunzheng.domain.trainingclass.TraineeLine;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -31,7 +33,6 @@ public class SqlRosters implements Rosters {
               from unnest(?, ?, ?, ?, ?) as t (position, name, id_cipher, id_key, phone_cipher)
             """;
     private static final String LINES = """
-            select t.position, t.name, t.id_cipher, t.theory, t.practice, t.passed, t.absent, e.serial
               from trainee t
               join training_class c on c.id = t.class_id
               join authority a on a.id = c.authority_id
@@ -136,18 +137,13 @@ public class SqlRosters implements Rosters {
     @Override
     public Page<TraineeLine> list(UUID trainingClass, Scope scope, Page.Part part) {
         Vault.Session session = vault.session();
-        List<TraineeLine> lines = sql.list(
-                Statement.of(LINES, trainingClass)
-                        .seenBy(scope, "a.path", "c.institution_id")
-                        .and("order by t.position")
-                        .part(part),
+        return Listing.page(
+                sql,
+                part,
+                select -> Statement.of(select + LINES, trainingClass).seenBy(scope, "a.path", "c.institution_id"),
+                "t.position, t.name, t.id_cipher, t.theory, t.practice, t.passed, t.absent, e.serial",
+                Order.by(Order.number("t.position")),
                 row -> line(row, session));
-        long total = sql.count(Statement.of(
-                        "select count(*) from trainee t join training_class c on c.id = t.class_id"
-                                + " join authority a on a.id = c.authority_id where t.class_id = ?",
-                        trainingClass)
-                .seenBy(scope, "a.path", "c.institution_id"));
-        return new Page<>(lines, total);
     }
 
     private static TraineeLine line(ResultSet row, Vault.Session session) throws SQLException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,19 +124,15 @@ class CertificatesTest {
     @ValueSource(strings = {"%", "_", "\\", "'; drop table certificate; --", "' or 'a'='a"})
     void signsInASearchAreJustText(String text) {
         assertThat(SYSTEM.in(() -> SYSTEM.certificates.list(
-                                new Certificates.Filter(text, Optional.empty(), Optional.empty()),
-                                Scope.below(""),
-                                new Page.Part(0, 10)))
+                                Certificates.Filter.of(text), Scope.below(""), new Page.Part(0, 10)))
                         .total())
                 .isZero();
     }
 
     @Test
     void aListShowsMaskedNumbersAPartAtATime() {
-        Page<?> page = SYSTEM.in(() -> SYSTEM.certificates.list(
-                new Certificates.Filter("", Optional.empty(), Optional.empty()),
-                school.scope(),
-                new Page.Part(15, 10)));
+        Page<?> page = SYSTEM.in(
+                () -> SYSTEM.certificates.list(Certificates.Filter.of(""), school.scope(), new Page.Part(15, 10)));
         assertThat(page.rows()).hasSize(5);
         assertThat(page.total()).isEqualTo(20);
         assertThat(page.rows().toString())
@@ -145,8 +140,7 @@ class CertificatesTest {
     }
 
     private static long seen(Scope scope) {
-        return SYSTEM.in(() -> SYSTEM.certificates.list(
-                        new Certificates.Filter("", Optional.empty(), Optional.empty()), scope, new Page.Part(0, 1)))
+        return SYSTEM.in(() -> SYSTEM.certificates.list(Certificates.Filter.of(""), scope, new Page.Part(0, 1)))
                 .total();
     }
 

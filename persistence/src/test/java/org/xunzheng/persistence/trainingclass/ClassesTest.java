@@ -278,11 +278,13 @@ class ClassesTest {
                                 new Page.Part(0, 10)))
                         .total())
                 .isEqualTo(1);
-        List<Classes.StateCount> counts = SYSTEM.in(() -> SYSTEM.classes.counts(school.scope()));
+        List<Classes.StateCount> counts = SYSTEM.in(() -> SYSTEM.classes.counts(
+                Set.of(ClassState.DRAFT, ClassState.APPROVED, ClassState.ISSUED), school.scope()));
         assertThat(counts)
                 .containsExactlyInAnyOrder(
                         new Classes.StateCount(ClassState.DRAFT, 1, 1),
-                        new Classes.StateCount(ClassState.APPROVED, 1, 1));
+                        new Classes.StateCount(ClassState.APPROVED, 1, 1),
+                        new Classes.StateCount(ClassState.ISSUED, 0, 0));
     }
 
     @Test

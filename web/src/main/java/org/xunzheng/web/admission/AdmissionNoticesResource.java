@@ -4,16 +4,16 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.xunzheng.domain.admission.AdmissionLine;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 
 /** The admissions on public notice today (INS-2). */
@@ -54,9 +54,8 @@ public class AdmissionNoticesResource {
 
     @GET
     @PermitAll
-    public PageView<NoticeView> running(
-            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+    public PageView<NoticeView> running(@BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(notices.today(part), part, NoticeView::of);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -35,6 +36,7 @@ import org.xunzheng.web.problem.Reader;
 import org.xunzheng.web.problem.RefusedMapper;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 import org.xunzheng.web.sheet.ReadSheets;
 import org.xunzheng.web.sheet.SheetTable;
@@ -88,9 +90,8 @@ public class CataloguesResource {
 
     @GET
     @RolesAllowed({"intake", "review", "approval", "statistics", "audit", "institution"})
-    public PageView<VersionView> list(
-            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+    public PageView<VersionView> list(@BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(catalogues.versions(part), part, VersionView::of);
     }
 
@@ -139,11 +140,8 @@ public class CataloguesResource {
     @Path("{id}/projects")
     @RolesAllowed({"intake", "review", "approval", "statistics", "audit", "institution"})
     public PageView<ProjectView> projects(
-            @PathParam("id") UUID id,
-            @QueryParam("text") @DefaultValue("") String text,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+            @PathParam("id") UUID id, @QueryParam("text") @DefaultValue("") String text, @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         UUID seen = read.one(id).id();
         return PageView.of(catalogues.projects(seen, text, part), part, ProjectView::of);
     }

@@ -53,7 +53,7 @@ public class ProjectsView {
         if (found == null) {
             found = getVersion()
                     .map(version -> catalogues.projects(version.id(), text, new Page.Part(0, SHOWN)))
-                    .orElseGet(() -> new Page<>(List.of(), 0));
+                    .orElseGet(() -> new Page<>(List.of(), 0, Optional.empty()));
         }
         return found;
     }

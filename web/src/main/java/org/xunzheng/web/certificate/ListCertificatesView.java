@@ -9,25 +9,44 @@ import java.util.Optional;
 import org.xunzheng.domain.certificate.CertificateLine;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.rule.Page;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
 
 /** The certificates that the caller sees, narrowed by what the address says. */
 @Named
 @RequestScoped
 public class ListCertificatesView {
 
+    private static final String OLDEST_FIRST = "issuedOn";
+    private static final List<Column<CertificateLine>> COLUMNS = List.of(
+            Column.<CertificateLine>serial(
+                            "certificate.serial", line -> line.serial().grouped())
+                    .to(line -> "/certificate/show.xhtml?serial=" + line.serial())
+                    .wide(17)
+                    .onPage(),
+            Column.serial("certificate.serial", CertificateLine::serial).inWorkbook(),
+            Column.text("certificate.holder", CertificateLine::holder).wide(6),
+            Column.serial("certificate.idNumber", CertificateLine::maskedIdNumber)
+                    .wide(12),
+            Column.text("certificate.training", CertificateLine::training),
+            Column.text("certificate.institution", CertificateLine::institution),
+            Column.text("certificate.issuedOn", CertificateLine::issuedOn)
+                    .wide(7.5)
+                    .sorted(OLDEST_FIRST),
+            Column.phase("certificate.state", CertificateLine::state).wide(6));
+
     private CurrentCaller current;
     private Certificates certificates;
     private PageTexts texts;
 
     private String text;
+    private String institution;
     private LocalDate from;
     private LocalDate to;
-    private PartModel<CertificateLine> lines;
+    private String sort;
+    private ListPage<CertificateLine> list;
 
     protected ListCertificatesView() {}
 
@@ -38,44 +57,17 @@ public class ListCertificatesView {
         this.texts = texts;
     }
 
-    public PartModel<CertificateLine> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(this::page);
+    public ListPage<CertificateLine> getList() {
+        if (list == null) {
+            list = ListPage.of("page.certificate.list.title", COLUMNS, this::page, texts);
         }
-        return lines;
+        return list;
     }
 
     private Page<CertificateLine> page(Page.Part part) {
-        Certificates.Filter filter =
-                new Certificates.Filter(wanted(), Optional.ofNullable(from), Optional.ofNullable(to));
+        Certificates.Filter filter = new Certificates.Filter(
+                text, institution, Optional.ofNullable(from), Optional.ofNullable(to), OLDEST_FIRST.equals(sort));
         return certificates.list(filter, current.get().scope(), part);
-    }
-
-    /** A serial may be pasted with the spaces that it is shown with. */
-    private String wanted() {
-        return text != null && text.matches("[0-9A-Ca-c ]+") ? text.replace(" ", "") : text;
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.certificate.list.title"),
-                List.of(
-                        new Heading(texts.message("certificate.serial"), 24),
-                        new Heading(texts.message("certificate.holder"), 14),
-                        new Heading(texts.message("certificate.idNumber"), 24),
-                        new Heading(texts.message("certificate.training"), 28),
-                        new Heading(texts.message("certificate.institution"), 40),
-                        new Heading(texts.message("certificate.issuedOn"), 14),
-                        new Heading(texts.message("certificate.state"), 10)),
-                this::page,
-                line -> List.of(
-                        line.serial().toString(),
-                        line.holder(),
-                        line.maskedIdNumber(),
-                        line.training(),
-                        line.institution(),
-                        line.issuedOn().toString(),
-                        texts.message(line.withdrawn() ? "certificate.withdrawn" : "certificate.valid")));
     }
 
     public String getText() {
@@ -84,6 +76,14 @@ public class ListCertificatesView {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    public String getInstitution() {
+        return institution;
+    }
+
+    public void setInstitution(String institution) {
+        this.institution = institution;
     }
 
     public LocalDate getFrom() {
@@ -100,5 +100,13 @@ public class ListCertificatesView {
 
     public void setTo(LocalDate to) {
         this.to = to;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -34,6 +35,7 @@ import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.rest.AccessFilter;
 import org.xunzheng.web.rest.IfMatch;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 import org.xunzheng.web.review.DecisionRequest;
 import org.xunzheng.web.review.ReviewView;
@@ -74,10 +76,8 @@ public class DirectoryChangesResource {
     @GET
     @RolesAllowed(AccessFilter.SIGNED_IN)
     public PageView<ReportedChanges.Line> list(
-            @QueryParam("text") @DefaultValue("") String text,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+            @QueryParam("text") @DefaultValue("") String text, @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(read.list(text, part), part, line -> line);
     }
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.xunzheng.domain.directory.DirectoryLine;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 
 /** The public directory of institutions, as it stands and as it stood on any day (INS-3). */
@@ -42,9 +44,8 @@ public class PublicInstitutionsResource {
             @QueryParam("text") @DefaultValue("") String text,
             @QueryParam("kind") String kind,
             @QueryParam("region") @DefaultValue("") String region,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+            @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(read.on(asOf, text, kind(kind), region, part), part, line -> line);
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import org.xunzheng.domain.filing.AcceptedFiling;
 import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.serial.Category;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 
 /** The accepted filings, for everybody (FIL-9). */
@@ -58,9 +60,8 @@ public class AcceptedFilingsResource {
     public PageView<AcceptedView> list(
             @QueryParam("text") @DefaultValue("") String text,
             @QueryParam("year") Integer year,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+            @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(filings.accepted(text, Optional.ofNullable(year), part), part, AcceptedView::of);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -36,6 +37,7 @@ import org.xunzheng.domain.rule.Page;
 import org.xunzheng.serial.Category;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.rest.IfMatch;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 import org.xunzheng.web.review.DecisionRequest;
 import org.xunzheng.web.review.ReviewView;
@@ -111,9 +113,8 @@ public class FilingsResource {
             @QueryParam("year") Integer year,
             @QueryParam("state") FilingState state,
             @QueryParam("overdue") @DefaultValue("false") boolean overdue,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+            @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         Filings.Query query = new Filings.Query(
                 text,
                 Optional.ofNullable(year),

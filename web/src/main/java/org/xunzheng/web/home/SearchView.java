@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.person.IdNumber;
@@ -46,10 +45,8 @@ public class SearchView {
             return "/certificate/list?faces-redirect=true&" + AddressFilter.REFUSED;
         }
         Scope scope = current.get().scope();
-        boolean isCertificate = certificates
-                        .list(new Certificates.Filter(wanted, Optional.empty(), Optional.empty()), scope, ONE)
-                        .total()
-                > 0;
+        boolean isCertificate =
+                certificates.list(Certificates.Filter.of(wanted), scope, ONE).total() > 0;
         boolean isClass = classes.list(new Classes.Filter(wanted, java.util.Set.of()), scope, ONE)
                         .total()
                 > 0;

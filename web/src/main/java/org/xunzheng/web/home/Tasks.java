@@ -97,7 +97,9 @@ class Tasks {
 
     /** Everything that waits for the caller, what is late first. */
     List<Task> of(Caller caller) {
-        Map<ClassState, StateCount> counts = classes.counts(caller.scope()).stream()
+        EnumSet<ClassState> counted = EnumSet.of(ClassState.APPROVED);
+        counted.addAll(states(caller));
+        Map<ClassState, StateCount> counts = classes.counts(counted, caller.scope()).stream()
                 .collect(Collectors.toMap(StateCount::state, Function.identity()));
         List<Task> tasks = new ArrayList<>();
         if (caller.holds(Post.INSTITUTION)) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RetiredCode;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 
 /** The retired codes (废置清单), for look-up and tracing (SER-5). */
@@ -32,11 +34,8 @@ public class RetiredCodesResource {
     /** Those whose code, institution or authority has the text, the last retired first. */
     @GET
     @RolesAllowed({"intake", "review", "approval", "statistics", "audit"})
-    public PageView<RetiredCode> list(
-            @QueryParam("text") @DefaultValue("") String text,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+    public PageView<RetiredCode> list(@QueryParam("text") @DefaultValue("") String text, @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(institutions.retired(text, current.get().scope(), part), part, line -> line);
     }
 }

@@ -8,29 +8,44 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import org.xunzheng.domain.rule.Page;
 
-/** A table that reads just the part of its list that is looked at. Lives for one request. */
+/**
+ * A table that reads just the part of its list that is looked at: its first rows and their count at once, any later ones without
+ * counting again. Lives for one request.
+ */
 public final class PartModel<R> extends LazyDataModel<R> {
 
     private static final long serialVersionUID = 1;
+    private static final int ROWS = 20;
 
     private final transient Function<Page.Part, Page<R>> source;
+    private transient Page<R> beginning;
 
     public PartModel(Function<Page.Part, Page<R>> source) {
         this.source = source;
     }
 
-    /** How many rows the whole list has. */
+    private Page<R> beginning() {
+        if (beginning == null) {
+            beginning = source.apply(new Page.Part(0, ROWS));
+        }
+        return beginning;
+    }
+
+    /** How many rows the whole list has, as far as they are counted. */
     public int getTotal() {
-        return count(Map.of());
+        return (int) Math.min(Page.COUNTED, beginning().total());
     }
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        return Math.toIntExact(source.apply(new Page.Part(0, 1)).total());
+        return getTotal();
     }
 
     @Override
     public List<R> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-        return source.apply(new Page.Part(first, Math.max(1, size))).rows();
+        int rows = Math.max(1, size);
+        return first == 0 && rows == ROWS
+                ? beginning().rows()
+                : source.apply(Page.Part.at(first, rows)).rows();
     }
 }

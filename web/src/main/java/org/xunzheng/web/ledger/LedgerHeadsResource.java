@@ -5,14 +5,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.xunzheng.domain.ledger.ProveInclusion;
 import org.xunzheng.domain.ledger.Signing;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 
 /** The signed heads of the days, for everybody, and proofs that a certificate was in the ledger on a day. */
@@ -61,9 +61,8 @@ public class LedgerHeadsResource {
 
     @GET
     @PermitAll
-    public PageView<HeadView> list(
-            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+    public PageView<HeadView> list(@BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(heads.list(part), part, HeadView::of);
     }
 

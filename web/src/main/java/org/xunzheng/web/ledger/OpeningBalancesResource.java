@@ -4,11 +4,10 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.xunzheng.domain.ledger.OpeningLine;
 import org.xunzheng.domain.ledger.Openings;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 
 /** The opening balances in force (SER-11); how one is entered, {@code matters/opening-balance} says. */
@@ -42,9 +42,8 @@ public class OpeningBalancesResource {
 
     @GET
     @RolesAllowed({"review", "approval", "audit", "statistics"})
-    public PageView<InForce> inForce(
-            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+    public PageView<InForce> inForce(@BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(openings.list(current.get().scope(), part), part, InForce::of);
     }
 }

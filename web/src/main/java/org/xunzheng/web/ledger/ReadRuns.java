@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.ledger.RunProof;
 import org.xunzheng.domain.ledger.StoredLedger;
@@ -38,11 +39,12 @@ class ReadRuns {
 
     SerialUse use(String text, Scope scope) {
         List<SerialUse.Line> lines = new ArrayList<>();
-        Page<RunProof> part;
-        do {
-            part = proofs(text, scope, new Page.Part(lines.size(), ROWS_AT_ONCE));
-            part.rows().stream().map(ReadRuns::line).forEach(lines::add);
-        } while (!part.rows().isEmpty() && lines.size() < part.total());
+        Optional<Page.Part> part = Optional.of(Page.Part.beginning(ROWS_AT_ONCE));
+        while (part.isPresent()) {
+            Page<RunProof> page = proofs(text, scope, part.get());
+            page.rows().stream().map(ReadRuns::line).forEach(lines::add);
+            part = page.next().map(key -> Page.Part.after(key, ROWS_AT_ONCE));
+        }
         return new SerialUse(lines, LocalDateTime.now(clock));
     }
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ import org.xunzheng.domain.onlineplatform.Platforms;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 
 /** The register of online platforms (TRN-4): those that two people admitted; who may admit removes. */
@@ -90,9 +92,8 @@ public class PlatformsResource {
     public PageView<LineView> list(
             @QueryParam("text") @DefaultValue("") String text,
             @QueryParam("state") PlatformState state,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+            @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(
                 platforms.list(new Platforms.Filter(text, Optional.ofNullable(state)), current.get(), part),
                 part,

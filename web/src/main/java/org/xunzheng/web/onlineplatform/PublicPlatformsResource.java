@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import org.xunzheng.domain.onlineplatform.PlatformLine;
 import org.xunzheng.domain.onlineplatform.Platforms;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 
 /** The admitted online platforms, for everybody (PUB-1). */
@@ -40,11 +42,8 @@ public class PublicPlatformsResource {
 
     @GET
     @PermitAll
-    public PageView<AdmittedView> list(
-            @QueryParam("text") @DefaultValue("") String text,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+    public PageView<AdmittedView> list(@QueryParam("text") @DefaultValue("") String text, @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(platforms.admitted(text, LocalDate.now(clock), part), part, AdmittedView::of);
     }
 }

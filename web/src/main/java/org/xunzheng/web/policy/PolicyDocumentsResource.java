@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,7 @@ import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.policy.PolicyDocumentView.PreviewView;
 import org.xunzheng.web.rest.AccessFilter;
 import org.xunzheng.web.rest.IfMatch;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 
 /** Versions of policy documents: one person enters a draft as YAML in UTF-8, another puts it in force. */
@@ -72,11 +74,8 @@ public class PolicyDocumentsResource {
     /** Versions whose region or title has the text. */
     @GET
     @RolesAllowed(AccessFilter.SIGNED_IN)
-    public PageView<LineView> list(
-            @QueryParam("text") @DefaultValue("") String text,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+    public PageView<LineView> list(@QueryParam("text") @DefaultValue("") String text, @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(
                 documents.list(
                         new PolicyDocuments.Filter(text, Optional.empty(), Optional.empty()),

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -36,6 +37,7 @@ import org.xunzheng.web.problem.Problem;
 import org.xunzheng.web.problem.Reader;
 import org.xunzheng.web.problem.RefusedMapper;
 import org.xunzheng.web.rest.Download;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 import org.xunzheng.web.sheet.ReadSheets;
 import org.xunzheng.web.sheet.SheetTable;
@@ -112,11 +114,8 @@ public class QuestionBanksResource {
 
     @GET
     @RolesAllowed({"institution", "review", "approval"})
-    public PageView<BankView> list(
-            @QueryParam("text") @DefaultValue("") String text,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+    public PageView<BankView> list(@QueryParam("text") @DefaultValue("") String text, @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(banks.list(text, current.get().scope(), part), part, BankView::of);
     }
 
@@ -154,11 +153,8 @@ public class QuestionBanksResource {
     @Path("{id}/questions")
     @RolesAllowed({"institution", "review", "approval"})
     public PageView<QuestionView> questions(
-            @PathParam("id") UUID id,
-            @QueryParam("kind") QuestionKind kind,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+            @PathParam("id") UUID id, @QueryParam("kind") QuestionKind kind, @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(banks.questions(seen(id).id(), Optional.ofNullable(kind), part), part, QuestionView::of);
     }
 

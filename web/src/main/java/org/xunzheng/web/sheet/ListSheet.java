@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
@@ -38,9 +39,11 @@ public final class ListSheet {
     /** The cells of a list, row by row, read part by part. */
     public static <R> Iterator<List<String>> rows(
             Function<Page.Part, Page<R>> source, Function<R, List<String>> cells) {
-        long total = source.apply(new Page.Part(0, 1)).total();
-        return Stream.iterate(0, first -> first < total, first -> first + ROWS_AT_ONCE)
-                .flatMap(first -> source.apply(new Page.Part(first, ROWS_AT_ONCE)).rows().stream())
+        return Stream.iterate(
+                        Optional.of(source.apply(Page.Part.beginning(ROWS_AT_ONCE))),
+                        Optional::isPresent,
+                        page -> page.flatMap(Page::next).map(key -> source.apply(Page.Part.after(key, ROWS_AT_ONCE))))
+                .flatMap(page -> page.orElseThrow().rows().stream())
                 .map(cells)
                 .iterator();
     }

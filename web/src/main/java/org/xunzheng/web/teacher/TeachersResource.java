@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ import org.xunzheng.domain.teacher.Teachers;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.rest.AccessFilter;
 import org.xunzheng.web.rest.IfMatch;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 
 /** Teachers and instructors of the institutions (INS-6); ID numbers go in whole and come out masked. */
@@ -99,9 +101,8 @@ public class TeachersResource {
     public PageView<TeacherView> list(
             @QueryParam("text") @DefaultValue("") String text,
             @QueryParam("institution") UUID institution,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+            @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(
                 teachers.list(
                         text, Optional.ofNullable(institution), current.get().scope(), part),

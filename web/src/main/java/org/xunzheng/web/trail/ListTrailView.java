@@ -16,7 +16,7 @@ import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailFilter;
 import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.web.account.CurrentCaller;
-import org.xunzheng.web.layout.PartModel;
+import org.xunzheng.web.list.ListPage;
 
 /** The trail of the region, searched and taken away, for audit alone. */
 @Named
@@ -45,7 +45,7 @@ public class ListTrailView {
     private String kindName;
     private LocalDate from;
     private LocalDate until;
-    private PartModel<TrailLine> lines;
+    private ListPage<TrailLine> list;
 
     protected ListTrailView() {}
 
@@ -62,16 +62,13 @@ public class ListTrailView {
         searchTrail.begin(current.get(), filter());
     }
 
-    public PartModel<TrailLine> getLines() {
-        if (lines == null) {
+    public ListPage<TrailLine> getList() {
+        if (list == null) {
             TrailFilter filter = filter();
-            lines = new PartModel<>(part -> searchTrail.part(current.get(), filter, part));
+            list = sheet.list(part -> searchTrail.part(current.get(), filter, part), this::page)
+                    .exporting(() -> sheet.send(current.get(), filter));
         }
-        return lines;
-    }
-
-    public void export() {
-        sheet.send(current.get(), filter());
+        return list;
     }
 
     private TrailFilter filter() {
@@ -85,21 +82,11 @@ public class ListTrailView {
                 Optional.empty());
     }
 
-    /** Whether there is a page about it that audit may open. */
-    public boolean hasPage(TrailLine line) {
-        return PAGES.containsKey(line.subject().kind())
-                || kinds.named(line.subject().kind().name()).isPresent();
-    }
-
-    /** The page of what the entry is about. */
-    public String page(TrailLine line) {
-        return PAGES.getOrDefault(line.subject().kind(), "/matter/show.xhtml?id=")
-                + line.subject().id();
-    }
-
-    /** What changed, by name. */
-    public String facts(TrailLine line) {
-        return sheet.facts(line);
+    /** The page of what the entry is about, if audit may open one. */
+    private String page(TrailLine line) {
+        boolean isMatter = kinds.named(line.subject().kind().name()).isPresent();
+        String page = PAGES.getOrDefault(line.subject().kind(), isMatter ? "/matter/show.xhtml?id=" : "");
+        return page.isEmpty() ? "" : page + line.subject().id();
     }
 
     public Action[] getActions() {

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,6 +29,7 @@ import org.xunzheng.sheets.SheetWriter;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.problem.Reader;
 import org.xunzheng.web.rest.Download;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 import org.xunzheng.web.sheet.ListSheet;
 import org.xunzheng.web.text.Texts;
@@ -111,11 +111,8 @@ public class TrailResource {
 
     @GET
     @RolesAllowed("audit")
-    public PageView<LineView> search(
-            @BeanParam Asked asked,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+    public PageView<LineView> search(@BeanParam Asked asked, @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         if (part.first() == 0) {
             searchTrail.begin(current.get(), asked.filter());
         }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.Page;
@@ -15,6 +16,8 @@ import org.xunzheng.domain.trail.TrailFilter;
 import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.layout.PageTexts;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
 import org.xunzheng.web.sheet.ListSheet;
 import org.xunzheng.web.text.Texts;
 
@@ -34,6 +37,25 @@ public class TrailSheet {
     TrailSheet(SearchTrail searchTrail, PageTexts texts) {
         this.searchTrail = searchTrail;
         this.texts = texts;
+    }
+
+    /** The trail on a page; an entry leads to the page of what it is about. */
+    ListPage<TrailLine> list(Function<Page.Part, Page<TrailLine>> source, Function<TrailLine, String> page) {
+        return ListPage.of(
+                "page.trail.title",
+                List.of(
+                        Column.<TrailLine>text("trail.at", TrailLine::at).wide(10),
+                        Column.<TrailLine>text("trail.action", TrailLine::action)
+                                .wide(10),
+                        Column.<TrailLine>text(
+                                "trail.person", line -> line.name() + "（" + line.login() + "） " + line.place()),
+                        Column.<TrailLine>text(
+                                        "trail.subject", line -> line.subject().kind())
+                                .to(page)
+                                .wide(6),
+                        Column.<TrailLine>text("trail.facts", this::facts).wide(30)),
+                source,
+                texts);
     }
 
     void send(Caller caller, TrailFilter asked) {
@@ -75,7 +97,7 @@ public class TrailSheet {
                 facts(line, texts));
     }
 
-    String facts(TrailLine line) {
+    private String facts(TrailLine line) {
         return facts(line, texts.get());
     }
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -45,6 +46,7 @@ import org.xunzheng.web.problem.RefusedMapper;
 import org.xunzheng.web.rest.AccessFilter;
 import org.xunzheng.web.rest.Download;
 import org.xunzheng.web.rest.IfMatch;
+import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 import org.xunzheng.web.rest.TakesFile;
 import org.xunzheng.web.review.ReviewView;
@@ -117,11 +119,8 @@ public class ClassesResource {
     /** Classes whose name, training or institution has the text. */
     @GET
     @RolesAllowed(AccessFilter.SIGNED_IN)
-    public PageView<ClassLine> list(
-            @QueryParam("text") @DefaultValue("") String text,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page.Part part = PageView.part(page, size);
+    public PageView<ClassLine> list(@QueryParam("text") @DefaultValue("") String text, @BeanParam PageQuery wanted) {
+        Page.Part part = wanted.part();
         return PageView.of(
                 classes.list(new Classes.Filter(text, Set.of()), current.get().scope(), part), part, line -> line);
     }

@@ -10,16 +10,28 @@ import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.trainingclass.ClassLine;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
 
 /** The classes that the caller sees, narrowed by what the address says. */
 @Named
 @RequestScoped
 public class ListClassesView {
+
+    private static final List<Column<ClassLine>> COLUMNS = List.of(
+            Column.text("class.name", ClassLine::name).to(line -> "/class/show.xhtml?id=" + line.id()),
+            Column.phase("class.state", ClassLine::phase).wide(10.5),
+            Column.text("class.institution", ClassLine::institution),
+            Column.text("class.authority", ClassLine::authority).inWorkbook(),
+            Column.text("class.training", ClassLine::training),
+            Column.text("class.category", ClassLine::category).wide(8),
+            Column.number("class.hours", ClassLine::hours).inWorkbook(),
+            Column.text("class.firstDay", ClassLine::firstDay).wide(7),
+            Column.text("class.lastDay", ClassLine::lastDay).wide(7),
+            Column.number("class.trainees", ClassLine::trainees),
+            Column.number("class.passed", ClassLine::passed));
 
     private CurrentCaller current;
     private Classes classes;
@@ -28,7 +40,7 @@ public class ListClassesView {
     private String text;
     private ClassState state;
     private boolean over;
-    private PartModel<ClassLine> lines;
+    private ListPage<ClassLine> list;
 
     protected ListClassesView() {}
 
@@ -39,47 +51,17 @@ public class ListClassesView {
         this.texts = texts;
     }
 
-    public PartModel<ClassLine> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(this::page);
+    public ListPage<ClassLine> getList() {
+        if (list == null) {
+            list = ListPage.of("page.class.list.title", COLUMNS, this::page, texts);
         }
-        return lines;
+        return list;
     }
 
     private Page<ClassLine> page(Page.Part part) {
         Scope scope = current.get().scope();
         Set<ClassState> states = state == null ? Set.of() : Set.of(state);
         return classes.list(new Classes.Filter(text, states, over), scope, part);
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.class.list.title"),
-                List.of(
-                        new Heading(texts.message("class.name"), 30),
-                        new Heading(texts.message("class.institution"), 36),
-                        new Heading(texts.message("class.authority"), 36),
-                        new Heading(texts.message("class.training"), 24),
-                        new Heading(texts.message("class.category"), 22),
-                        new Heading(texts.message("class.hours"), 10),
-                        new Heading(texts.message("class.firstDay"), 14),
-                        new Heading(texts.message("class.lastDay"), 14),
-                        new Heading(texts.message("class.state"), 20),
-                        new Heading(texts.message("class.trainees"), 10),
-                        new Heading(texts.message("class.passed"), 10)),
-                this::page,
-                line -> List.of(
-                        line.name(),
-                        line.institution(),
-                        line.authority(),
-                        line.training(),
-                        texts.of(line.category()),
-                        Integer.toString(line.hours()),
-                        line.firstDay().toString(),
-                        line.lastDay().toString(),
-                        texts.of(line.phase()),
-                        Integer.toString(line.trainees()),
-                        Integer.toString(line.passed())));
     }
 
     public ClassState[] getStates() {

@@ -1,0 +1,238 @@
+package org.xunzheng.web.list;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.omnifaces.util.Faces;
+import org.xunzheng.domain.rule.NoSuchPart;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.web.layout.PageTexts;
+import org.xunzheng.web.sheet.ListSheet;
+
+/**
+ * A list on a page, all of it in the address: what it is narrowed to, its order, where the page begins and how long it is. So a
+ * page can be kept, sent to somebody and come back to. Pages follow each other by key; those of the first {@link Page#COUNTED}
+ * rows can also be gone to by number.
+ *
+ * <p>Its rows are read once a request, and counted once at most.
+ */
+public final class ListPage<R> {
+
+    private static final String AFTER = "after";
+    private static final String PAGE = "page";
+    private static final String SIZE = "size";
+    private static final String SORT = "sort";
+    private static final List<Integer> SIZES = List.of(20, 50, 100);
+
+    private final String title;
+    private final List<Column<R>> columns;
+    private final Function<Page.Part, Page<R>> source;
+    private final PageTexts texts;
+    private final Map<String, String> address;
+    private Page<R> read;
+    private Runnable export = this::send;
+
+    private ListPage(
+            String title,
+            List<Column<R>> columns,
+            Function<Page.Part, Page<R>> source,
+            PageTexts texts,
+            Map<String, String> address) {
+        this.title = title;
+        this.columns = List.copyOf(columns);
+        this.source = source;
+        this.texts = texts;
+        this.address = address;
+    }
+
+    /**
+     * The list of this request.
+     *
+     * @param title the key of what its workbook is called
+     */
+    public static <R> ListPage<R> of(
+            String title, List<Column<R>> columns, Function<Page.Part, Page<R>> source, PageTexts texts) {
+        return new ListPage<>(title, columns, source, texts, parameters(Faces.getRequest()));
+    }
+
+    private static Map<String, String> parameters(HttpServletRequest request) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        String query = request.getQueryString();
+        for (String one : query == null ? new String[0] : query.split("&")) {
+            String[] pair = one.split("=", 2);
+            if (pair.length == 2 && !pair[1].isEmpty()) {
+                parameters.put(decoded(pair[0]), decoded(pair[1]));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
+    }
+
+    private Page<R> read() {
+        if (read == null) {
+            read = read(address.getOrDefault(AFTER, ""));
+        }
+        return read;
+    }
+
+    private Page<R> read(String after) {
+        if (after.isEmpty()) {
+            return source.apply(new Page.Part((getNumber() - 1) * getSize(), getSize()));
+        }
+        try {
+            return source.apply(new Page.Part(0, getSize(), Optional.of(after), true));
+        } catch (NoSuchPart ofAnotherOrder) {
+            // The address was changed by hand: the list from its beginning is what it still says.
+            address.remove(AFTER);
+            address.remove(PAGE);
+            return read("");
+        }
+    }
+
+    /** The columns that the page shows. */
+    public List<Column<R>> getColumns() {
+        return in(Column.Places.PAGE);
+    }
+
+    private List<Column<R>> in(Column.Places place) {
+        return columns.stream()
+                .filter(column -> column.places() == Column.Places.EVERYWHERE || column.places() == place)
+                .toList();
+    }
+
+    public List<R> getRows() {
+        return read().rows();
+    }
+
+    /** How many rows there are, in words. */
+    public String getCount() {
+        return read().isMore()
+                ? texts.message("list.count.more", Page.COUNTED)
+                : texts.message("list.count", read().total());
+    }
+
+    /** Where a cell leads to below the context; empty for nowhere. */
+    public String link(Column<R> column, R row) {
+        return column.address() == null ? "" : column.address().apply(row);
+    }
+
+    /** What is shown in a cell. */
+    public String words(Column<R> column, R row) {
+        return column.words(row, texts);
+    }
+
+    /** Which page it is, counted from 1; for where the reader is, and what a key leads to is told by it alone. */
+    public int getNumber() {
+        int number = number(PAGE, 1);
+        return address.getOrDefault(AFTER, "").isEmpty() ? Math.min(number, lastByNumber()) : number;
+    }
+
+    /** Which page can be gone to by its number at most. */
+    private int lastByNumber() {
+        return Page.COUNTED / getSize();
+    }
+
+    /** How many pages there are, as far as rows are counted. */
+    public int getPages() {
+        long counted = Math.min(read().total(), Page.COUNTED);
+        return (int) Math.max(1, (counted + getSize() - 1) / getSize());
+    }
+
+    public int getSize() {
+        int size = number(SIZE, SIZES.get(0));
+        return SIZES.contains(size) ? size : SIZES.get(0);
+    }
+
+    public List<Integer> getSizes() {
+        return SIZES;
+    }
+
+    private int number(String name, int otherwise) {
+        String typed = address.getOrDefault(name, "");
+        return typed.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(typed) : otherwise;
+    }
+
+    /** The address of the next page, or null at the end. */
+    public String getNext() {
+        return read().next()
+                .map(key -> with(Map.of(AFTER, key, PAGE, Integer.toString(getNumber() + 1))))
+                .orElse(null);
+    }
+
+    /** The address of the page before, or null on the first and where pages have no number any more. */
+    public String getPrevious() {
+        int before = getNumber() - 1;
+        return before < 1 || before > lastByNumber()
+                ? null
+                : with(Map.of(AFTER, "", PAGE, before == 1 ? "" : Integer.toString(before)));
+    }
+
+    /** The address of the first page, or null on it. */
+    public String getFirst() {
+        return getNumber() == 1 ? null : with(Map.of(AFTER, "", PAGE, ""));
+    }
+
+    /** What a form has to send along for the page to stay what it is, but for where it begins and how long it is. */
+    public List<Map.Entry<String, String>> getKept() {
+        return address.entrySet().stream()
+                .filter(one -> !List.of(AFTER, PAGE, SIZE).contains(one.getKey()))
+                .toList();
+    }
+
+    /** The order that the address asks for; empty for the usual one. */
+    public String getSort() {
+        return address.getOrDefault(SORT, "");
+    }
+
+    /** The address of the list in the order of a column; in the usual one, where it is in that already. */
+    public String sortedBy(Column<R> column) {
+        return with(Map.of(AFTER, "", PAGE, "", SORT, column.sort().equals(getSort()) ? "" : column.sort()));
+    }
+
+    private String with(Map<String, String> changed) {
+        Map<String, String> parameters = new LinkedHashMap<>(address);
+        parameters.putAll(changed);
+        return parameters.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The same list, which is exported in a way of its own. */
+    public ListPage<R> exporting(Runnable other) {
+        export = other;
+        return this;
+    }
+
+    /** Sends all of the list as a workbook. */
+    public void export() {
+        export.run();
+    }
+
+    private void send() {
+        List<Column<R>> written = in(Column.Places.WORKBOOK);
+        ListSheet.send(
+                texts.message(title),
+                written.stream().map(column -> column.heading(texts)).toList(),
+                source,
+                row -> written.stream().map(column -> column.words(row, texts)).toList());
+    }
+}
