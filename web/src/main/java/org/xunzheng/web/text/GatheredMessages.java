@@ -36,6 +36,7 @@ abstract class GatheredMessages extends ResourceBundle {
             "institution",
             "layout",
             "ledger",
+            "list",
             "matter",
             "onlineplatform",
             "policy",
