@@ -13,27 +13,56 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** A PostgreSQL of its own that keeps its promises (fsync), behind a pool, so that connecting is not measured. */
+/** A PostgreSQL of its own, behind a pool, so that connecting is not measured. */
 final class BenchmarkDatabase implements AutoCloseable {
 
     private static final int CONNECTIONS = 66;
     private static final int TICKS_PER_SECOND = 100;
+    private static final Map<String, String> KEEPING_PROMISES =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", "max_wal_size", "4GB");
 
     private final EmbeddedPostgres server;
     private final HikariDataSource pool;
 
+    /** One that keeps its promises (fsync), and is thrown away at the end. */
     BenchmarkDatabase() {
+        this(EmbeddedPostgres.builder(), KEEPING_PROMISES);
+    }
+
+    /** One in this folder, which stays; begun if there is nothing yet. */
+    static BenchmarkDatabase in(Path folder) {
+        return new BenchmarkDatabase(kept(folder), KEEPING_PROMISES);
+    }
+
+    /** One in this folder that loads as fast as it can; what it holds is safe once it was closed. */
+    static BenchmarkDatabase loading(Path folder) {
+        return new BenchmarkDatabase(
+                kept(folder),
+                Map.of(
+                        "fsync", "off",
+                        "synchronous_commit", "off",
+                        "full_page_writes", "off",
+                        // With it, what is loaded in the transaction that emptied its table stays out of the log.
+                        "wal_level", "minimal",
+                        "max_wal_senders", "0",
+                        "max_wal_size", "16GB",
+                        "checkpoint_timeout", "1h",
+                        "autovacuum", "off"));
+    }
+
+    private static EmbeddedPostgres.Builder kept(Path folder) {
+        return EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false);
+    }
+
+    private BenchmarkDatabase(EmbeddedPostgres.Builder builder, Map<String, String> promises) {
+        promises.forEach(builder::setServerConfig);
         try {
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "100")
+            server = builder.setServerConfig("max_connections", "100")
                     .setServerConfig("random_page_cost", "1.1")
                     .setServerConfig("shared_buffers", "1GB")
-                    .setServerConfig("max_wal_size", "4GB")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,6 +76,10 @@ final class BenchmarkDatabase implements AutoCloseable {
 
     HikariDataSource dataSource() {
         return pool;
+    }
+
+    int port() {
+        return server.getPort();
     }
 
     void execute(String statement, Object... parameters) {

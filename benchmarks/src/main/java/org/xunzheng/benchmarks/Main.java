@@ -1,6 +1,7 @@
 package org.xunzheng.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -45,7 +46,13 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         List<String> options = Arrays.asList(arguments);
         boolean quick = options.contains("--quick");
-        int rounds = options.contains("--rounds") ? Integer.parseInt(options.get(options.indexOf("--rounds") + 1)) : 3;
+        if (options.contains("--province")) {
+            province(
+                    Path.of(option(options, "--data", "province")),
+                    Double.parseDouble(option(options, "--scale", "1")));
+            return;
+        }
+        int rounds = Integer.parseInt(option(options, "--rounds", "3"));
         try (BenchmarkDatabase database = new BenchmarkDatabase()) {
             Main main = new Main(database, quick);
             System.out.println(main.machine());
@@ -55,6 +62,18 @@ public final class Main {
             if (!quick) {
                 LookUp.report(database, main.workload);
             }
+        }
+    }
+
+    private static String option(List<String> options, String name, String otherwise) {
+        int at = options.lastIndexOf(name);
+        return at < 0 ? otherwise : options.get(at + 1);
+    }
+
+    /** Makes a province in this folder, which stays. */
+    private static void province(Path folder, double scale) throws IOException {
+        try (BenchmarkDatabase database = BenchmarkDatabase.loading(folder)) {
+            new Province(database, scale).make();
         }
     }
 
@@ -205,7 +224,7 @@ public final class Main {
                 + System.getProperty("os.version") + ".\n";
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var in = Main.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException e) {
