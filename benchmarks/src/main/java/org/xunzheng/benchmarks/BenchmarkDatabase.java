@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** A PostgreSQL of its own, behind a pool, so that connecting is not measured. */
 final class BenchmarkDatabase implements AutoCloseable {
@@ -29,12 +30,12 @@ final class BenchmarkDatabase implements AutoCloseable {
 
     /** One that keeps its promises (fsync), and is thrown away at the end. */
     BenchmarkDatabase() {
-        this(EmbeddedPostgres.builder(), KEEPING_PROMISES);
+        this(EmbeddedPostgres.builder(), KEEPING_PROMISES, null);
     }
 
-    /** One in this folder, which stays; begun if there is nothing yet. */
-    static BenchmarkDatabase in(Path folder) {
-        return new BenchmarkDatabase(kept(folder), KEEPING_PROMISES);
+    /** One in this folder, which stays; what takes longer than so many seconds is broken off. */
+    static BenchmarkDatabase in(Path folder, int seconds) {
+        return new BenchmarkDatabase(kept(folder), KEEPING_PROMISES, "set statement_timeout = '" + seconds + "s'");
     }
 
     /** One in this folder that loads as fast as it can; what it holds is safe once it was closed. */
@@ -50,14 +51,15 @@ final class BenchmarkDatabase implements AutoCloseable {
                         "max_wal_senders", "0",
                         "max_wal_size", "16GB",
                         "checkpoint_timeout", "1h",
-                        "autovacuum", "off"));
+                        "autovacuum", "off"),
+                null);
     }
 
     private static EmbeddedPostgres.Builder kept(Path folder) {
         return EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false);
     }
 
-    private BenchmarkDatabase(EmbeddedPostgres.Builder builder, Map<String, String> promises) {
+    private BenchmarkDatabase(EmbeddedPostgres.Builder builder, Map<String, String> promises, String onConnecting) {
         promises.forEach(builder::setServerConfig);
         try {
             server = builder.setServerConfig("max_connections", "100")
@@ -71,6 +73,7 @@ final class BenchmarkDatabase implements AutoCloseable {
         config.setDataSource(server.getPostgresDatabase());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(60_000);
+        config.setConnectionInitSql(onConnecting);
         pool = new HikariDataSource(config);
     }
 
@@ -78,8 +81,9 @@ final class BenchmarkDatabase implements AutoCloseable {
         return pool;
     }
 
-    int port() {
-        return server.getPort();
+    /** Without the pool and what is agreed on there: nothing is broken off. */
+    DataSource unpooled() {
+        return server.getPostgresDatabase();
     }
 
     void execute(String statement, Object... parameters) {

@@ -52,10 +52,13 @@ public final class Main {
                     Double.parseDouble(option(options, "--scale", "1")));
             return;
         }
+        if (options.contains("--lists")) {
+            System.exit(lists(options) ? 0 : 1);
+        }
         int rounds = Integer.parseInt(option(options, "--rounds", "3"));
         try (BenchmarkDatabase database = new BenchmarkDatabase()) {
             Main main = new Main(database, quick);
-            System.out.println(main.machine());
+            System.out.println(machine(database));
             if (!options.contains("--look-up")) {
                 main.issue(rounds);
             }
@@ -74,6 +77,19 @@ public final class Main {
     private static void province(Path folder, double scale) throws IOException {
         try (BenchmarkDatabase database = BenchmarkDatabase.loading(folder)) {
             new Province(database, scale).make();
+        }
+    }
+
+    /** Prints how long the lists of a province take; whether all is as it should be. */
+    private static boolean lists(List<String> options) throws IOException {
+        int timeout = Integer.parseInt(option(options, "--timeout", "20"));
+        int limit = Integer.parseInt(option(options, "--limit", "200"));
+        try (BenchmarkDatabase database =
+                BenchmarkDatabase.in(Path.of(option(options, "--data", "province")), timeout)) {
+            System.out.println(machine(database));
+            List<String> faults = new Lists(database, timeout, limit).report(option(options, "--only", ""));
+            faults.forEach(System.err::println);
+            return faults.isEmpty();
         }
     }
 
@@ -218,7 +234,7 @@ public final class Main {
         System.out.println();
     }
 
-    private String machine() {
+    private static String machine(BenchmarkDatabase database) {
         return "Java " + Runtime.version() + ", " + database.value("select split_part(version(), ' on ', 1)") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + ".\n";
