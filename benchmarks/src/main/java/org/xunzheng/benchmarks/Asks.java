@@ -10,17 +10,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.xunzheng.domain.account.Accounts;
 import org.xunzheng.domain.administration.StandIns;
+import org.xunzheng.domain.admission.AdmissionLine;
 import org.xunzheng.domain.admission.AdmissionState;
 import org.xunzheng.domain.admission.Admissions;
 import org.xunzheng.domain.catalogue.Catalogues;
 import org.xunzheng.domain.catalogue.Occupations;
+import org.xunzheng.domain.certificate.CertificateLine;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.certificate.LegacyCertificates;
 import org.xunzheng.domain.directory.Directory;
 import org.xunzheng.domain.directory.ReportedChanges;
+import org.xunzheng.domain.filing.FilingLine;
 import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.institution.InstitutionKind;
+import org.xunzheng.domain.institution.InstitutionLine;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.InstitutionsWithoutCode;
 import org.xunzheng.domain.ledger.Heads;
@@ -40,11 +44,13 @@ import org.xunzheng.domain.review.Followers;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.teacher.TeacherLine;
 import org.xunzheng.domain.teacher.Teachers;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailFilter;
+import org.xunzheng.domain.trainingclass.ClassLine;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.Rosters;
@@ -98,15 +104,23 @@ final class Asks {
     }
 
     private void list(String name, Set<Seat> seats, Function<Turn, Page<?>> look) {
-        asks.add(new Ask(name, "", seats, true, look));
+        search(name, "", seats, look);
+    }
+
+    private void list(String name, Ask.Plain plain, Set<Seat> seats, Function<Turn, Page<?>> look) {
+        asks.add(new Ask(name, "", seats, true, look, Optional.of(plain)));
     }
 
     private void search(String name, String asked, Set<Seat> seats, Function<Turn, Page<?>> look) {
-        asks.add(new Ask(name, asked, seats, true, look));
+        asks.add(new Ask(name, asked, seats, true, look, Optional.empty()));
     }
 
     private void detail(String name, String asked, Set<Seat> seats, Function<Turn, Object> look) {
-        asks.add(new Ask(name, asked, seats, false, look));
+        asks.add(new Ask(name, asked, seats, false, look, Optional.empty()));
+    }
+
+    private static <R> Ask.Plain byId(String query, Class<R> row, Function<R, UUID> id) {
+        return new Ask.Plain(query + ".id = any (?)", "uuid", one -> id.apply(row.cast(one)));
     }
 
     private List<UUID> ids(String table) {
@@ -162,7 +176,14 @@ final class Asks {
         List<String> serials = database.column(
                 "select run || lpad(first_number::text, 5, '0') || category from ledger_batch order by hash limit 40");
         List<String> old = database.column("select number from legacy_certificate order by id limit 40");
-        list("certificates", ALL, turn -> certificates.list(everything(""), turn.scope(), turn.part()));
+        list(
+                "certificates",
+                new Ask.Plain(
+                        "select * from certificate e join ledger_batch b on b.run = e.run and b.first_number = e.batch_first where e.serial = any (?)",
+                        "text",
+                        line -> ((CertificateLine) line).serial().toString()),
+                ALL,
+                turn -> certificates.list(everything(""), turn.scope(), turn.part()));
         searchCertificates("serial", serials, certificates);
         searchCertificates("beginning of a serial", beginnings(serials, 10), certificates);
         searchCertificates("common name", COMMON, certificates);
@@ -208,7 +229,14 @@ final class Asks {
         Rosters rosters = ports.of(Rosters.class, system.rosters);
         List<UUID> ids = ids("training_class");
         List<UUID> large = ids("training_class where trainees > 300");
-        list("classes", ALL, turn -> classes.list(new Classes.Filter("", Set.of()), turn.scope(), turn.part()));
+        list(
+                "classes",
+                byId(
+                        "select * from training_class c join institution i on i.id = c.institution_id where c",
+                        ClassLine.class,
+                        ClassLine::id),
+                ALL,
+                turn -> classes.list(new Classes.Filter("", Set.of()), turn.scope(), turn.part()));
         search(
                 "classes",
                 "training",
@@ -249,7 +277,11 @@ final class Asks {
         List<String> credit = database.column("select credit_code from institution order by id limit 40");
         List<String> codes = database.column(
                 "select serial_region || '-' || lpad(code::text, 4, '0') from registration order by id limit 40");
-        list("institutions", ALL, turn -> institutions.list("", Optional.empty(), turn.scope(), turn.part()));
+        list(
+                "institutions",
+                byId("select * from institution i where i", InstitutionLine.class, InstitutionLine::id),
+                ALL,
+                turn -> institutions.list("", Optional.empty(), turn.scope(), turn.part()));
         for (Search search : List.of(
                 new Search("name", FIRMS),
                 new Search("credit code", credit),
@@ -324,6 +356,7 @@ final class Asks {
                         turn.part()));
         list(
                 "admissions",
+                byId("select * from admission d where d", AdmissionLine.class, AdmissionLine::id),
                 OFFICERS,
                 turn -> admissions.list(
                         new Admissions.Filter("", Set.of(), Optional.empty(), TODAY), turn.scope(), turn.part()));
@@ -364,7 +397,11 @@ final class Asks {
         List<UUID> ids = ids("teacher");
         List<UUID> institutions = ids("institution");
         List<String> numbers = database.column("select certificate_number from teacher order by id limit 40");
-        list("teachers", ALL, turn -> teachers.list("", Optional.empty(), turn.scope(), turn.part()));
+        list(
+                "teachers",
+                byId("select * from teacher t where t", TeacherLine.class, TeacherLine::id),
+                ALL,
+                turn -> teachers.list("", Optional.empty(), turn.scope(), turn.part()));
         search(
                 "teachers",
                 "common name",
@@ -388,7 +425,11 @@ final class Asks {
         QuestionBanks banks = ports.of(QuestionBanks.class, system.questionBanks);
         List<UUID> ids = ids("filing");
         UUID large = UUID.fromString(database.value("select id from question_bank order by theory desc limit 1"));
-        list("filings", ALL, turn -> filings.list(filed("", null, null, null), turn.scope(), turn.part()));
+        list(
+                "filings",
+                byId("select * from filing f where f", FilingLine.class, FilingLine::id),
+                ALL,
+                turn -> filings.list(filed("", null, null, null), turn.scope(), turn.part()));
         search(
                 "filings",
                 "training",

@@ -1,12 +1,16 @@
 package org.xunzheng.benchmarks;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.Page;
@@ -28,6 +32,7 @@ final class Lists {
 
     private static final String BROKEN_OFF = "57014";
 
+    private final BenchmarkDatabase database;
     private final CountedStatements statements;
     private final TestSystem system;
     private final Ports ports = new Ports();
@@ -36,12 +41,17 @@ final class Lists {
     private final int timeout;
     private final int limit;
     private final List<String> faults = new ArrayList<>();
+    /** What {@link #part} found, so that a list is not read through before each call. */
+    private final Map<Place, Page.Part> parts = new HashMap<>();
+
+    private record Place(Ask ask, Where where, UUID account) {}
 
     /**
      * @param timeout after how many seconds the database breaks a statement off
      * @param limit the most milliseconds that 95 of 100 calls may take
      */
     Lists(BenchmarkDatabase database, int timeout, int limit) {
+        this.database = database;
         this.timeout = timeout;
         this.limit = limit;
         // Brings the schema up to date, however long that takes.
@@ -67,8 +77,9 @@ final class Lists {
      */
     List<String> report(String only) {
         System.out.println(
-                "| list | asked for | page | statements | county p50 / p95 ms | city | province | institution |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+                "| list | asked for | page | statements | county p50 / p95 ms | city | province | institution"
+                        + " | the province's rows by key |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         asks.stream().filter(ask -> ask.list().startsWith(only)).forEach(this::report);
         if (only.isEmpty()) {
             ports.forgotten().forEach(list -> faults.add(list + " is not in the table"));
@@ -78,10 +89,10 @@ final class Lists {
 
     private void report(Ask ask) {
         Map<Seat, Taken> first = measure(ask, Where.FIRST, Map.of());
-        print(ask, Where.FIRST, String.valueOf(statementsOf(ask)), first);
+        print(ask, Where.FIRST, statementsOf(ask), first, plain(ask, first.get(Seat.PROVINCE)));
         if (ask.paged()) {
             for (Where where : List.of(Where.SECOND, Where.DEEP)) {
-                print(ask, where, "", measure(ask, where, first));
+                print(ask, where, "", measure(ask, where, first), "");
             }
         }
     }
@@ -151,8 +162,10 @@ final class Lists {
     private Turn turn(Ask ask, Where where, Seat seat, int number) {
         List<Caller> there = callers.get(seat);
         Caller caller = there.get(number % there.size());
-        Function<Page.Part, Page<?>> list = part -> system.in(() -> ask.page(new Turn(caller, part, number)));
-        return new Turn(caller, part(where, list), number);
+        Page.Part part = parts.computeIfAbsent(
+                new Place(ask, where, caller.account()),
+                place -> part(where, first -> system.in(() -> ask.page(new Turn(caller, first, number)))));
+        return new Turn(caller, part, number);
     }
 
     private static boolean isBrokenOff(Throwable thrown) {
@@ -161,37 +174,60 @@ final class Lists {
                         || isBrokenOff(thrown.getCause()));
     }
 
-    /** How many statements a call takes; a page with more rows takes no more. */
-    private int statementsOf(Ask ask) {
-        Seat seat = ask.seats().iterator().next();
-        Turn turn = turn(ask, Where.FIRST, seat, 0);
-        int few = statementsOf(ask, new Turn(turn.caller(), new Page.Part(0, 1), 0));
-        int many = statementsOf(ask, turn);
-        if (few != many) {
-            faults.add(name(ask) + ": " + few + " statements for 1 row, " + many + " for " + SIZE);
+    /** How many statements a call takes; a page with more rows takes no more. Empty if it was broken off. */
+    private String statementsOf(Ask ask) {
+        Caller caller = callers.get(ask.seats().iterator().next()).get(0);
+        try {
+            int few = statementsOf(ask, new Turn(caller, new Page.Part(0, 1), 0));
+            int many = statementsOf(ask, new Turn(caller, new Page.Part(0, SIZE), 0));
+            if (few != many) {
+                faults.add(name(ask) + ": " + few + " statements for 1 row, " + many + " for " + SIZE);
+            }
+            return String.valueOf(many);
+        } catch (RuntimeException e) {
+            if (!isBrokenOff(e)) {
+                throw e;
+            }
+            return "";
         }
-        return many;
     }
 
     private int statementsOf(Ask ask, Turn turn) {
-        return statements.during(() -> {
-            try {
-                system.in(() -> ask.look().apply(turn));
-            } catch (RuntimeException e) {
-                if (!isBrokenOff(e)) {
-                    throw e;
-                }
-            }
-        });
+        return statements.during(() -> system.in(() -> ask.look().apply(turn)));
     }
 
-    private void print(Ask ask, Where where, String statementsOfIt, Map<Seat, Taken> taken) {
+    /** What the first page's rows cost by their keys, half of the times. */
+    private String plain(Ask ask, Taken page) {
+        if (ask.plain().isEmpty() || page == Taken.TOO_LONG) {
+            return "";
+        }
+        Ask.Plain plain = ask.plain().get();
+        Turn turn = turn(ask, Where.FIRST, Seat.PROVINCE, 0);
+        Object[] keys =
+                system.in(() -> ask.page(turn)).rows().stream().map(plain.key()).toArray();
+        long[] nanos = new long[CALLS];
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement query = connection.prepareStatement(plain.query())) {
+            query.setArray(1, connection.createArrayOf(plain.type(), keys));
+            for (int i = 0; i < CALLS; i++) {
+                long begun = System.nanoTime();
+                query.executeQuery().close();
+                nanos[i] = System.nanoTime() - begun;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Arrays.sort(nanos);
+        return String.format(Locale.ROOT, "%.1f", new Taken(nanos).millis(50));
+    }
+
+    private void print(Ask ask, Where where, String statementsOfIt, Map<Seat, Taken> taken, String plain) {
         StringBuilder row = new StringBuilder("| " + ask.list() + " | " + ask.asked() + " | "
                 + (ask.paged() ? where.name().toLowerCase(Locale.ROOT) : "") + " | " + statementsOfIt + " |");
         for (Seat seat : Seat.values()) {
             row.append(' ').append(cell(ask, where, seat, taken.get(seat))).append(" |");
         }
-        System.out.println(row);
+        System.out.println(row.append(' ').append(plain).append(" |"));
     }
 
     private String cell(Ask ask, Where where, Seat seat, Taken taken) {
