@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.CountedStatements;
@@ -89,7 +91,13 @@ final class Lists {
 
     private void report(Ask ask) {
         Map<Seat, Taken> first = measure(ask, Where.FIRST, Map.of());
-        print(ask, Where.FIRST, statementsOf(ask), first, plain(ask, first.get(Seat.PROVINCE)));
+        String statementsOfIt =
+                unlessBrokenOff(() -> statementsOf(ask)).map(String::valueOf).orElse("");
+        String byKey = ask.plain()
+                .flatMap(plain -> unlessBrokenOff(() -> byKey(ask, plain)))
+                .map(millis -> String.format(Locale.ROOT, "%.1f", millis))
+                .orElse("");
+        print(ask, Where.FIRST, statementsOfIt, first, byKey);
         if (ask.paged()) {
             for (Where where : List.of(Where.SECOND, Where.DEEP)) {
                 print(ask, where, "", measure(ask, where, first), "");
@@ -119,6 +127,11 @@ final class Lists {
 
         static final Taken TOO_LONG = new Taken(new long[0]);
 
+        static Taken of(long[] nanos) {
+            Arrays.sort(nanos);
+            return new Taken(nanos);
+        }
+
         double millis(int percent) {
             return nanos[Math.min(nanos.length - 1, nanos.length * percent / 100)] / 1e6;
         }
@@ -134,29 +147,24 @@ final class Lists {
     }
 
     private Taken measure(Ask ask, Where where, Seat seat) {
+        return unlessBrokenOff(() -> taken(ask, where, seat)).orElse(Taken.TOO_LONG);
+    }
+
+    private Taken taken(Ask ask, Where where, Seat seat) {
         long[] nanos = new long[CALLS];
         long whole = 0;
         int calls = 0;
-        try {
-            for (int number = -WARM_UP; number < CALLS && whole < LONG_ENOUGH; number++) {
-                Turn turn = turn(ask, where, seat, number + WARM_UP);
-                long begun = System.nanoTime();
-                system.in(() -> ask.look().apply(turn));
-                long took = System.nanoTime() - begun;
-                whole += took;
-                if (number >= 0 || whole >= LONG_ENOUGH) {
-                    nanos[calls++] = took;
-                }
+        for (int number = -WARM_UP; number < CALLS && whole < LONG_ENOUGH; number++) {
+            Turn turn = turn(ask, where, seat, number + WARM_UP);
+            long begun = System.nanoTime();
+            system.in(() -> ask.look().apply(turn));
+            long took = System.nanoTime() - begun;
+            whole += took;
+            if (number >= 0 || whole >= LONG_ENOUGH) {
+                nanos[calls++] = took;
             }
-        } catch (RuntimeException e) {
-            if (!isBrokenOff(e)) {
-                throw e;
-            }
-            return Taken.TOO_LONG;
         }
-        long[] sorted = Arrays.copyOf(nanos, calls);
-        Arrays.sort(sorted);
-        return new Taken(sorted);
+        return Taken.of(Arrays.copyOf(nanos, calls));
     }
 
     private Turn turn(Ask ask, Where where, Seat seat, int number) {
@@ -168,40 +176,41 @@ final class Lists {
         return new Turn(caller, part, number);
     }
 
+    /** What the work finds; nothing if the database broke it off. */
+    private static <T> Optional<T> unlessBrokenOff(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (RuntimeException e) {
+            if (isBrokenOff(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     private static boolean isBrokenOff(Throwable thrown) {
         return thrown != null
                 && (thrown instanceof SQLException sql && BROKEN_OFF.equals(sql.getSQLState())
                         || isBrokenOff(thrown.getCause()));
     }
 
-    /** How many statements a call takes; a page with more rows takes no more. Empty if it was broken off. */
-    private String statementsOf(Ask ask) {
+    /** How many statements a call takes; a page with more rows takes no more. */
+    private int statementsOf(Ask ask) {
         Caller caller = callers.get(ask.seats().iterator().next()).get(0);
-        try {
-            int few = statementsOf(ask, new Turn(caller, new Page.Part(0, 1), 0));
-            int many = statementsOf(ask, new Turn(caller, new Page.Part(0, SIZE), 0));
-            if (few != many) {
-                faults.add(name(ask) + ": " + few + " statements for 1 row, " + many + " for " + SIZE);
-            }
-            return String.valueOf(many);
-        } catch (RuntimeException e) {
-            if (!isBrokenOff(e)) {
-                throw e;
-            }
-            return "";
+        int few = statementsOf(ask, new Turn(caller, new Page.Part(0, 1), 0));
+        int many = statementsOf(ask, new Turn(caller, new Page.Part(0, SIZE), 0));
+        if (few != many) {
+            faults.add(name(ask) + ": " + few + " statements for 1 row, " + many + " for " + SIZE);
         }
+        return many;
     }
 
     private int statementsOf(Ask ask, Turn turn) {
         return statements.during(() -> system.in(() -> ask.look().apply(turn)));
     }
 
-    /** What the first page's rows cost by their keys, half of the times. */
-    private String plain(Ask ask, Taken page) {
-        if (ask.plain().isEmpty() || page == Taken.TOO_LONG) {
-            return "";
-        }
-        Ask.Plain plain = ask.plain().get();
+    /** How many milliseconds the rows of the first page cost by their keys, half of the times. */
+    private double byKey(Ask ask, Ask.Plain plain) {
         Turn turn = turn(ask, Where.FIRST, Seat.PROVINCE, 0);
         Object[] keys =
                 system.in(() -> ask.page(turn)).rows().stream().map(plain.key()).toArray();
@@ -217,17 +226,16 @@ final class Lists {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Arrays.sort(nanos);
-        return String.format(Locale.ROOT, "%.1f", new Taken(nanos).millis(50));
+        return Taken.of(nanos).millis(50);
     }
 
-    private void print(Ask ask, Where where, String statementsOfIt, Map<Seat, Taken> taken, String plain) {
+    private void print(Ask ask, Where where, String statementsOfIt, Map<Seat, Taken> taken, String byKey) {
         StringBuilder row = new StringBuilder("| " + ask.list() + " | " + ask.asked() + " | "
                 + (ask.paged() ? where.name().toLowerCase(Locale.ROOT) : "") + " | " + statementsOfIt + " |");
         for (Seat seat : Seat.values()) {
             row.append(' ').append(cell(ask, where, seat, taken.get(seat))).append(" |");
         }
-        System.out.println(row.append(' ').append(plain).append(" |"));
+        System.out.println(row.append(' ').append(byKey).append(" |"));
     }
 
     private String cell(Ask ask, Where where, Seat seat, Taken taken) {
