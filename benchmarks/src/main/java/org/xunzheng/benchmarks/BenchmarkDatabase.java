@@ -13,27 +13,58 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
-/** A PostgreSQL of its own that keeps its promises (fsync), behind a pool, so that connecting is not measured. */
+/** A PostgreSQL of its own, behind a pool, so that connecting is not measured. */
 final class BenchmarkDatabase implements AutoCloseable {
 
     private static final int CONNECTIONS = 66;
     private static final int TICKS_PER_SECOND = 100;
+    private static final Map<String, String> KEEPING_PROMISES =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", "max_wal_size", "4GB");
 
     private final EmbeddedPostgres server;
     private final HikariDataSource pool;
 
+    /** One that keeps its promises (fsync), and is thrown away at the end. */
     BenchmarkDatabase() {
+        this(EmbeddedPostgres.builder(), KEEPING_PROMISES, null);
+    }
+
+    /** One in this folder, which stays; what takes longer than so many seconds is broken off. */
+    static BenchmarkDatabase in(Path folder, int seconds) {
+        return new BenchmarkDatabase(kept(folder), KEEPING_PROMISES, "set statement_timeout = '" + seconds + "s'");
+    }
+
+    /** One in this folder that loads as fast as it can; what it holds is safe once it was closed. */
+    static BenchmarkDatabase loading(Path folder) {
+        return new BenchmarkDatabase(
+                kept(folder),
+                Map.of(
+                        "fsync", "off",
+                        "synchronous_commit", "off",
+                        "full_page_writes", "off",
+                        // With it, what is loaded in the transaction that emptied its table stays out of the log.
+                        "wal_level", "minimal",
+                        "max_wal_senders", "0",
+                        "max_wal_size", "16GB",
+                        "checkpoint_timeout", "1h",
+                        "autovacuum", "off"),
+                null);
+    }
+
+    private static EmbeddedPostgres.Builder kept(Path folder) {
+        return EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false);
+    }
+
+    private BenchmarkDatabase(EmbeddedPostgres.Builder builder, Map<String, String> promises, String onConnecting) {
+        promises.forEach(builder::setServerConfig);
         try {
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "100")
+            server = builder.setServerConfig("max_connections", "100")
                     .setServerConfig("random_page_cost", "1.1")
                     .setServerConfig("shared_buffers", "1GB")
-                    .setServerConfig("max_wal_size", "4GB")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,11 +73,17 @@ final class BenchmarkDatabase implements AutoCloseable {
         config.setDataSource(server.getPostgresDatabase());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(60_000);
+        config.setConnectionInitSql(onConnecting);
         pool = new HikariDataSource(config);
     }
 
     HikariDataSource dataSource() {
         return pool;
+    }
+
+    /** Without the pool and what is agreed on there: nothing is broken off. */
+    DataSource unpooled() {
+        return server.getPostgresDatabase();
     }
 
     void execute(String statement, Object... parameters) {

@@ -1,6 +1,7 @@
 package org.xunzheng.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -45,16 +46,50 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         List<String> options = Arrays.asList(arguments);
         boolean quick = options.contains("--quick");
-        int rounds = options.contains("--rounds") ? Integer.parseInt(options.get(options.indexOf("--rounds") + 1)) : 3;
+        if (options.contains("--province")) {
+            province(
+                    Path.of(option(options, "--data", "province")),
+                    Double.parseDouble(option(options, "--scale", "1")));
+            return;
+        }
+        if (options.contains("--lists")) {
+            System.exit(lists(options) ? 0 : 1);
+        }
+        int rounds = Integer.parseInt(option(options, "--rounds", "3"));
         try (BenchmarkDatabase database = new BenchmarkDatabase()) {
             Main main = new Main(database, quick);
-            System.out.println(main.machine());
+            System.out.println(machine(database));
             if (!options.contains("--look-up")) {
                 main.issue(rounds);
             }
             if (!quick) {
                 LookUp.report(database, main.workload);
             }
+        }
+    }
+
+    private static String option(List<String> options, String name, String otherwise) {
+        int at = options.lastIndexOf(name);
+        return at < 0 ? otherwise : options.get(at + 1);
+    }
+
+    /** Makes a province in this folder, which stays. */
+    private static void province(Path folder, double scale) throws IOException {
+        try (BenchmarkDatabase database = BenchmarkDatabase.loading(folder)) {
+            new Province(database, scale).make();
+        }
+    }
+
+    /** Prints how long the lists of a province take; whether all is as it should be. */
+    private static boolean lists(List<String> options) throws IOException {
+        int timeout = Integer.parseInt(option(options, "--timeout", "20"));
+        int limit = Integer.parseInt(option(options, "--limit", "200"));
+        try (BenchmarkDatabase database =
+                BenchmarkDatabase.in(Path.of(option(options, "--data", "province")), timeout)) {
+            System.out.println(machine(database));
+            List<String> faults = new Lists(database, timeout, limit).report(option(options, "--only", ""));
+            faults.forEach(System.err::println);
+            return faults.isEmpty();
         }
     }
 
@@ -199,13 +234,13 @@ public final class Main {
         System.out.println();
     }
 
-    private String machine() {
+    private static String machine(BenchmarkDatabase database) {
         return "Java " + Runtime.version() + ", " + database.value("select split_part(version(), ' on ', 1)") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + ".\n";
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var in = Main.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -10,7 +10,15 @@ import javax.sql.DataSource;
 public final class CountedStatements {
 
     private final AtomicInteger prepared = new AtomicInteger();
-    private final DataSource dataSource = wrapped(DataSource.class, TestServer.newDatabase());
+    private final DataSource dataSource;
+
+    public CountedStatements() {
+        this(TestServer.newDatabase());
+    }
+
+    public CountedStatements(DataSource counted) {
+        dataSource = wrapped(DataSource.class, counted);
+    }
 
     public DataSource dataSource() {
         return dataSource;
