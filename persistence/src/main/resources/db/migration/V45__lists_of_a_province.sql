@@ -1,11 +1,14 @@
 -- Lists that hold a province: each is read where an index has its rows in order, for an authority, an institution or all.
 
 -- What a text is found by wherever it stands in another: its characters and their pairs, as they are searched.
-create function search_grams(text) returns text[] language sql immutable strict parallel safe
-  set search_path = pg_catalog, public, pg_temp
-  return (select coalesce(array_agg(distinct substr(f.t, i, n)), '{}')
-            from (select search_folded($1) as t) f, generate_series(1, length(f.t)) i, (values (1), (2)) s (n)
-           where i + n - 1 <= length(f.t));
+create function search_grams(said text) returns text[] language plpgsql immutable strict parallel safe
+  set search_path = pg_catalog, public, pg_temp as $$
+declare
+  signs text[] := string_to_array(search_folded(said), null);
+begin
+  return signs || array(select a || b
+                          from unnest(signs[:cardinality(signs) - 1], signs[2:]) as pair (a, b));
+end $$;
 
 -- ---------------------------------------------------------------- classes
 
@@ -40,8 +43,8 @@ create index institution_found on institution using gin (search_grams(name || E'
 -- ---------------------------------------------------------------- the trail
 
 -- Whose the matter is that an entry is about: that decides who sees it, wherever its author sat.
-alter table trail_entry add column seen_by uuid references authority;
-alter table trail_entry add column seen_institution uuid references institution;
+alter table trail_entry add column seen_by uuid;
+alter table trail_entry add column seen_institution uuid;
 
 create function trail_entry_is_seen_by() returns trigger language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$
