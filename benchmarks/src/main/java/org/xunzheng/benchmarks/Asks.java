@@ -179,7 +179,7 @@ final class Asks {
         list(
                 "certificates",
                 new Ask.Plain(
-                        "select * from certificate e join ledger_batch b on b.run = e.run and b.first_number = e.batch_first where e.serial = any (?)",
+                        "select * from certificate e join ledger_batch b on b.run = e.run and b.first_number = e.batch_first where e.serial = any (?::bpchar[])",
                         "text",
                         line -> ((CertificateLine) line).serial().toString()),
                 ALL,

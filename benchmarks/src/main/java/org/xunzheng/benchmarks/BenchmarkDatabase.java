@@ -64,6 +64,7 @@ final class BenchmarkDatabase implements AutoCloseable {
         try {
             server = builder.setServerConfig("max_connections", "100")
                     .setServerConfig("random_page_cost", "1.1")
+                    .setServerConfig("jit", "off")
                     .setServerConfig("shared_buffers", "1GB")
                     .start();
         } catch (IOException e) {

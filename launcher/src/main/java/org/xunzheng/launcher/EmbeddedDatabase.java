@@ -70,6 +70,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("synchronous_commit", purpose.syncing())
                     .setServerConfig("shared_buffers", "64MB")
                     .setServerConfig("random_page_cost", "1.1")
+                    .setServerConfig("jit", "off")
                     .setServerConfig("max_connections", "100")
                     .start();
             var access = new DatabaseAccess(

@@ -209,7 +209,7 @@ public class SqlCertificates implements Certificates {
                         "select distinct case when starts_with(r.region, ?) then r.region else ? end from (",
                         beginning,
                         beginning)
-                .and(regions(scope))
+                .and(beginnings(scope))
                 .and(") r (region) where starts_with(r.region, ?) or starts_with(?, r.region)", beginning, beginning);
         return seen(
                 listing(BY_CERTIFICATE, "k.k1", Order.by(Order.code("e.serial")))
@@ -235,7 +235,17 @@ public class SqlCertificates implements Certificates {
         return seen(listing, scope);
     }
 
-    /** The beginnings of all serials that the scope may see. */
+    /** How all serials begin that the scope may see: an institution's own by its code too. */
+    private static Statement beginnings(Scope scope) {
+        return scope.institution().isEmpty()
+                ? regions(scope)
+                : Statement.of(
+                        "select r.serial_region || lpad(r.code::text, 4, '0') from registration r"
+                                + " where r.institution_id = ?",
+                        scope.institution().get());
+    }
+
+    /** The regions that all serials begin with that the scope may see. */
     private static Statement regions(Scope scope) {
         return Statement.of("select distinct r.serial_region::text from registration r"
                         + " join authority a on a.id = r.authority_id where true")
