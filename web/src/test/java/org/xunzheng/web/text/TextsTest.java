@@ -38,6 +38,8 @@ import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.institution.CourseReason;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionReason;
+import org.xunzheng.domain.job.JobReason;
+import org.xunzheng.domain.job.JobState;
 import org.xunzheng.domain.ledger.Fault;
 import org.xunzheng.domain.ledger.HeadFault;
 import org.xunzheng.domain.ledger.LedgerReason;
@@ -125,6 +127,7 @@ class TextsTest {
             Teacher.Kind.class,
             Review.State.class,
             Verdict.class,
+            JobState.class,
             Verifications.State.class,
             Verifications.Part.class,
             SealedData.Kind.class,
@@ -140,6 +143,7 @@ class TextsTest {
 
     private static final List<Class<? extends Reason>> REASONS = List.of(
             AccountReason.class,
+            JobReason.class,
             ProtectionReason.class,
             PrivacyReason.class,
             PersonReason.class,
