@@ -53,7 +53,7 @@ public class CancelJob {
         if (!jobs.cancel(id)) {
             throw new StaleVersion("job " + id);
         }
-        kinds.of(job).ended(job, JobState.CANCELLED, Optional.of(caller));
+        kinds.of(job).ifPresent(kind -> kind.ended(job, JobState.CANCELLED, Optional.of(caller)));
         trail.record(TrailEntry.of(
                         new Subject(Subject.Kind.ACCOUNT, job.owner()), Action.JOB_CANCELLED, caller, clock.instant())
                 .with("job", Job.word(job.kind())));

@@ -51,7 +51,7 @@ public class CarryOutJob {
                 return;
             }
             JobRun run = new JobRun(jobs, accounts, job);
-            kinds.of(job).run(run);
+            kinds.of(job).orElseThrow().run(run);
             end.end(job, JobState.DONE, Optional.empty(), run.fileName());
         } catch (JobRun.Stopped nothingMoreToDo) {
             return;

@@ -36,6 +36,6 @@ public class EndJob {
         if (!jobs.end(job, how, reason, fileName)) {
             throw new JobRun.Stopped(job.id());
         }
-        kinds.of(job).ended(job, how, accounts.caller(job.owner()));
+        kinds.of(job).ifPresent(kind -> kind.ended(job, how, accounts.caller(job.owner())));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,11 +32,8 @@ public class JobKinds {
         return kinds.stream().map(JobKind::name).collect(Collectors.toSet());
     }
 
-    /** The kind of a job that this node took. */
-    JobKind of(Job job) {
-        return kinds.stream()
-                .filter(kind -> kind.name().equals(job.kind()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("there is no kind of job " + job.kind()));
+    /** The kind of a job; none if another version of the application knew it. */
+    Optional<JobKind> of(Job job) {
+        return kinds.stream().filter(kind -> kind.name().equals(job.kind())).findFirst();
     }
 }

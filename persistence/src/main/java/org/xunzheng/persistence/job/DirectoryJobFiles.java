@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +32,7 @@ public class DirectoryJobFiles implements JobFiles {
 
     private static final String JOBS = "jobs";
     private static final String BEING_WRITTEN = ".part";
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Optional<Path> directory;
 
@@ -125,6 +127,7 @@ public class DirectoryJobFiles implements JobFiles {
     @Override
     public Set<UUID> jobs() {
         return directory.map(DirectoryJobFiles::listed).orElse(Set.of()).stream()
+                .filter(name -> UUID_TEXT.matcher(name).matches())
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
     }

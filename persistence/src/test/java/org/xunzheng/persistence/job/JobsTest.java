@@ -38,6 +38,7 @@ import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.Unavailable;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.persistence.JobNode;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
 import org.xunzheng.persistence.sql.Statement;

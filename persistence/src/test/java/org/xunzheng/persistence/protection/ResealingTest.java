@@ -40,9 +40,9 @@ import org.xunzheng.domain.teacher.Teacher;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailLine;
+import org.xunzheng.persistence.JobNode;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
-import org.xunzheng.persistence.job.JobNode;
 
 @DisplayName("Sealing again under the newest version of the key")
 class ResealingTest {

@@ -25,6 +25,7 @@ import org.xunzheng.domain.job.Job;
 import org.xunzheng.domain.job.JobKinds;
 import org.xunzheng.domain.job.Jobs;
 import org.xunzheng.domain.job.SweepJobs;
+import org.xunzheng.domain.rule.Outage;
 
 /**
  * This node's share of the jobs: takes some at a time, says again and again that it still works on them, and gives back what it
@@ -47,6 +48,7 @@ public class JobRunner {
     private JobKinds kinds;
     private CarryOutJob carryOut;
     private SweepJobs sweep;
+    private Outage outage;
     private Semaphore free;
     private Duration silence;
     private Duration kept;
@@ -66,6 +68,7 @@ public class JobRunner {
             JobKinds kinds,
             CarryOutJob carryOut,
             SweepJobs sweep,
+            Outage outage,
             @ConfigProperty(name = "xunzheng.jobs.running", defaultValue = "2") int mostRunning,
             @ConfigProperty(name = "xunzheng.jobs.silence", defaultValue = "PT3M") Duration silence,
             @ConfigProperty(name = "xunzheng.jobs.kept", defaultValue = "P7D") Duration kept) {
@@ -73,6 +76,7 @@ public class JobRunner {
         this.kinds = kinds;
         this.carryOut = carryOut;
         this.sweep = sweep;
+        this.outage = outage;
         this.free = new Semaphore(mostRunning);
         this.silence = silence;
         this.kept = kept;
@@ -149,12 +153,12 @@ public class JobRunner {
         });
     }
 
-    /** What is thrown would end all turns; it is tried again at the next one. */
-    private static void quietly(String otherwise, Runnable work) {
+    /** What is thrown would end all turns; it is tried again at the next one. That the database is away others say. */
+    private void quietly(String otherwise, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, otherwise, e);
+            LOG.log(outage.isBehind(e) ? Level.FINE : Level.SEVERE, otherwise, e);
         }
     }
 }

@@ -24,16 +24,17 @@ public class JobWords {
     /** What is done, such as 导出：培训班级. */
     public String title(Job job) {
         String about = "job.about." + job.kind();
-        return texts.knows(about)
-                ? texts.message(
-                        about,
-                        texts.label(job.kind().equals(ExportJob.NAME) ? ExportSource.word(job.about()) : job.about()))
-                : texts.message(Job.word(job.kind()));
+        return texts.knows(about) ? texts.message(about, about(job)) : texts.label(Job.word(job.kind()));
+    }
+
+    private String about(Job job) {
+        return job.kind().equals(ExportJob.NAME) ? texts.label(ExportSource.word(job.about())) : job.about();
     }
 
     /** How far it has come, such as 已完成 300 / 1200 条. */
     public String progress(Job job) {
-        String unit = texts.message("job.unit." + job.kind());
+        String key = "job.unit." + job.kind();
+        String unit = texts.knows(key) ? texts.message(key) : "";
         return job.total() == 0
                 ? texts.message("job.progress.open", job.done(), unit)
                 : texts.message("job.progress", job.done(), job.total(), unit);

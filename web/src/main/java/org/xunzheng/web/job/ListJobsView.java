@@ -22,7 +22,7 @@ public class ListJobsView {
 
     /** Where a kind shows what came of it, if not in a file. */
     private static final Map<String, String> PAGES =
-            Map.of("verification", "/ledger/verify.xhtml?id=", "resealing", "/protection/keys.xhtml?job=");
+            Map.of("verification", "/ledger/verify.xhtml?id=%s", "resealing", "/protection/keys.xhtml");
 
     private Steps steps;
     private Jobs jobs;
@@ -71,8 +71,7 @@ public class ListJobsView {
 
     /** The page that shows what came of it; empty if none does. */
     public String page(Job job) {
-        String page = PAGES.get(job.kind());
-        return page == null ? "" : page + job.id();
+        return PAGES.getOrDefault(job.kind(), "").formatted(job.id());
     }
 
     public String cancel() {

@@ -1,4 +1,4 @@
-package org.xunzheng.persistence.job;
+package org.xunzheng.persistence;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,6 @@ import org.xunzheng.domain.job.JobKinds;
 import org.xunzheng.domain.job.JobState;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Unavailable;
-import org.xunzheng.persistence.TestSystem;
 
 /** A node that carries jobs out on a system's database, without threads of its own; lost as soon as a test lets go of it. */
 public final class JobNode {
