@@ -388,6 +388,14 @@ public final class TestSystem {
             public <T> List<T> list(Statement statement, Reader<T> reader) {
                 return in(() -> super.list(statement, reader));
             }
+
+            @Override
+            public void each(Statement statement, int rowsAtOnce, Taker taker) {
+                in(() -> {
+                    super.each(statement, rowsAtOnce, taker);
+                    return null;
+                });
+            }
         };
         regions = new SqlRegions(sql);
         accounts = new SqlAccounts(sql, vault, clock);

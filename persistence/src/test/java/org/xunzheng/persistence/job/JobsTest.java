@@ -221,6 +221,16 @@ class JobsTest {
     }
 
     @Test
+    @DisplayName("of a kind that another version knew waits for that version, and can be cancelled")
+    void isOfAnotherVersion() {
+        UUID id = asked();
+        JobNode older = new JobNode(system);
+        assertThat(older.takeAfterSilence()).isEmpty();
+        assertThat(older.cancel(owner, id).isGranted()).isTrue();
+        assertThat(shown(id).state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
     @DisplayName(
             "REV-3: cancelled by the system administrator of the region stands on the trail of its owner's account")
     void isCancelledByTheOperator() {

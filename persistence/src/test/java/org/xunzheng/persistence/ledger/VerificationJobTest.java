@@ -47,7 +47,7 @@ class VerificationJobTest {
         try (Connection behind = SYSTEM.behindTheBack();
                 var statement = behind.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            statement.execute("delete from certificate where serial = '37091100012600002A'");
+            statement.execute("delete from certificate where run = '370911000126' and number = 2");
         }
     }
 
