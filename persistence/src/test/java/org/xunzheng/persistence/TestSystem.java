@@ -85,6 +85,7 @@ import org.xunzheng.domain.institution.EarlierAdmissions;
 import org.xunzheng.domain.institution.ImportInstitutions;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.institution.RetireCode;
+import org.xunzheng.domain.job.StartJob;
 import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.CloseDay;
 import org.xunzheng.domain.ledger.CompareWithWitness;
@@ -146,6 +147,7 @@ import org.xunzheng.persistence.file.DirectoryFileStore;
 import org.xunzheng.persistence.file.SqlAttachments;
 import org.xunzheng.persistence.filing.SqlFilings;
 import org.xunzheng.persistence.institution.JpaInstitutions;
+import org.xunzheng.persistence.job.SqlJobs;
 import org.xunzheng.persistence.ledger.FileWitness;
 import org.xunzheng.persistence.ledger.SqlHeads;
 import org.xunzheng.persistence.ledger.SqlLedger;
@@ -165,7 +167,6 @@ import org.xunzheng.persistence.privacy.SqlPersonalNumbers;
 import org.xunzheng.persistence.protection.ConfiguredHashings;
 import org.xunzheng.persistence.protection.KeyStoreSigning;
 import org.xunzheng.persistence.protection.SlowPasswords;
-import org.xunzheng.persistence.protection.SqlResealings;
 import org.xunzheng.persistence.protection.SqlSealedData;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.questionbank.SqlQuestionBanks;
@@ -252,6 +253,7 @@ public final class TestSystem {
     public final SqlCalendars calendars;
     public final SqlFigures figures;
     public final SqlSealedData sealedData;
+    public final SqlJobs jobs;
     public final ResealData resealData;
     public final RevealPersonalData revealPersonalData;
     public final FindPerson findPerson;
@@ -386,6 +388,14 @@ public final class TestSystem {
             public <T> List<T> list(Statement statement, Reader<T> reader) {
                 return in(() -> super.list(statement, reader));
             }
+
+            @Override
+            public void each(Statement statement, int rowsAtOnce, Taker taker) {
+                in(() -> {
+                    super.each(statement, rowsAtOnce, taker);
+                    return null;
+                });
+            }
         };
         regions = new SqlRegions(sql);
         accounts = new SqlAccounts(sql, vault, clock);
@@ -405,7 +415,8 @@ public final class TestSystem {
         trail = new SqlTrail(sql, hashings, () -> origin, records);
         figures = new SqlFigures(sql);
         sealedData = new SqlSealedData(sql, vault);
-        resealData = new ResealData(vault, sealedData, new SqlResealings(sql), trail, clock);
+        jobs = new SqlJobs(sql, vault);
+        resealData = new ResealData(vault, sealedData, jobs, new StartJob(jobs), trail, clock);
         revealPersonalData = new RevealPersonalData(new SqlPersonalNumbers(sql, vault), trail, clock);
         findPerson = new FindPerson(new SqlPersonalFiles(sql, vault), trail, clock);
         searchTrail = new SearchTrail(trail, clock);

@@ -8,7 +8,7 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.rule.Page;
 
-/** Verifications that somebody asked for: long work, which goes on when its page is left. */
+/** Verifications that somebody asked for, and what they found; each has the number of its job. */
 public interface Verifications {
 
     /** How one stands. */
@@ -16,20 +16,18 @@ public interface Verifications {
         RUNNING,
         HOLDS,
         FAULTS,
-        FAILED
+        FAILED,
+        CANCELLED
     }
 
-    /** Records that one begins. */
-    UUID start(Caller caller, Instant at);
+    /** Records that one was asked for. */
+    void start(UUID id, Caller caller, Instant at);
 
-    /** Records how far it has come. */
-    void progress(UUID id, int runsDone, int runs, Instant at);
+    /** Adds what a piece of it found. */
+    void add(UUID id, Verification found);
 
-    /** Records what it found. */
-    void finish(UUID id, Verification found, Instant at);
-
-    /** Records that it could not be carried out. */
-    void fail(UUID id, Instant at);
+    /** Records that it is over: by what it found, or FAILED or CANCELLED. */
+    void end(UUID id, Optional<State> otherwise);
 
     Optional<Recorded> find(UUID id, Scope scope);
 
@@ -42,14 +40,14 @@ public interface Verifications {
     /**
      * A verification as it is shown.
      *
-     * @param heardOfAt when it last said how far it had come
+     * @param runsDone how many runs were looked at so far
+     * @param runs how many there are; 0 before it is known
      */
     record Recorded(
             UUID id,
             String by,
             String place,
             Instant startedAt,
-            Instant heardOfAt,
             State state,
             int runsDone,
             int runs,
@@ -58,16 +56,12 @@ public interface Verifications {
             int heads,
             long entries) {
 
-        private static final int SILENT_SECONDS = 120;
-
-        /** Whether it stopped without a word: its server was shut down. */
-        public boolean isLost(Instant now) {
-            return state == State.RUNNING && heardOfAt.isBefore(now.minusSeconds(SILENT_SECONDS));
-        }
+        private static final int ALMOST = 99;
+        private static final int WHOLE = 100;
 
         /** How far it has come, 0 to 100. */
         public int percent() {
-            return state == State.RUNNING ? (runs == 0 ? 0 : Math.min(99, 100 * runsDone / runs)) : 100;
+            return state == State.RUNNING ? (runs == 0 ? 0 : Math.min(ALMOST, WHOLE * runsDone / runs)) : WHOLE;
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
@@ -22,7 +23,6 @@ import org.xunzheng.domain.trail.RecordPart;
 import org.xunzheng.domain.trail.StoredRecords;
 import org.xunzheng.domain.trail.StoredTrail;
 import org.xunzheng.domain.trail.TrailCheck;
-import org.xunzheng.serial.Run;
 
 /**
  * An officer has everything computed again: the ledger from the certificates up, the heads of the days, the trail, and what
@@ -32,6 +32,9 @@ import org.xunzheng.serial.Run;
 @ApplicationScoped
 @Clause({"SER-11", "CRT-9", "REV-3"})
 public class VerifyLedger {
+
+    /** The heads of the days, the trail, and what the trail seals. */
+    public static final int OTHER_PIECES = 3;
 
     private final StoredLedger stored;
     private final StoredTrail trail;
@@ -108,34 +111,49 @@ public class VerifyLedger {
 
     /** Verifies what the scope sees; the heads of the days are everybody's. */
     public Verification verify(Scope scope, Progress progress) {
-        Instant at = clock.instant();
-        List<Fault> faults = new ArrayList<>();
-        int batches = 0;
-        long certificates = 0;
-        ClosedDays closed = ClosedDays.of(heads);
-        List<Run> runs = stored.runs(
-                scope, witness.standings().stream().map(RunLeaf::run).toList());
-        for (int i = 0; i < runs.size(); i++) {
-            progress.at(i, runs.size());
-            Run run = runs.get(i);
-            RunCheck check = new RunCheck(run, hashings, closed, heads.of(run), witness.standing(run));
-            check.finish(stored.read(run, check::next)).ifPresent(faults::add);
-            batches += check.batches();
-            certificates += check.certificates();
+        Verification found = Verification.ofNothing(clock.instant());
+        List<Piece> pieces = pieces(scope);
+        int runs = pieces.size() - OTHER_PIECES;
+        for (int i = 0; i < pieces.size(); i++) {
+            progress.at(Math.min(i, runs), runs);
+            found = found.and(pieces.get(i).verify());
         }
-        progress.at(runs.size(), runs.size());
-        TrailCheck entries = TrailCheck.of(trail, scope, hashings);
-        return new Verification(
-                at,
-                runs.size(),
-                batches,
-                certificates,
-                faults,
-                Math.toIntExact(heads.list(new Page.Part(0, 1)).total()),
-                new HeadCheck(hashings, signing, witness).of(heads),
-                entries.entries(),
-                entries.faults(),
-                records(scope));
+        return found;
+    }
+
+    /**
+     * A part of all that is verified.
+     *
+     * @param name the run, or what else it is; the same each time
+     */
+    public record Piece(String name, Supplier<Verification> work) {
+
+        /** What is found in it. */
+        public Verification verify() {
+            return work.get();
+        }
+    }
+
+    /** What the scope sees, in pieces and always in this order: each run, then {@value #OTHER_PIECES} others. */
+    public List<Piece> pieces(Scope scope) {
+        Instant at = clock.instant();
+        ClosedDays closed = ClosedDays.of(heads);
+        List<Piece> pieces = new ArrayList<>();
+        stored.runs(scope, witness.standings().stream().map(RunLeaf::run).toList())
+                .forEach(run -> pieces.add(new Piece(run.toString(), () -> {
+                    RunCheck check = new RunCheck(run, hashings, closed, heads.of(run), witness.standing(run));
+                    Optional<Fault> fault = check.finish(stored.read(run, check::next));
+                    return Verification.ofRun(at, check, fault);
+                })));
+        pieces.add(new Piece(
+                "heads",
+                () -> Verification.ofHeads(
+                        at,
+                        Math.toIntExact(heads.list(new Page.Part(0, 1)).total()),
+                        new HeadCheck(hashings, signing, witness).of(heads))));
+        pieces.add(new Piece("trail", () -> Verification.ofTrail(at, TrailCheck.of(trail, scope, hashings))));
+        pieces.add(new Piece("records", () -> Verification.ofRecords(at, records(scope))));
+        return pieces;
     }
 
     private List<RecordFault> records(Scope scope) {

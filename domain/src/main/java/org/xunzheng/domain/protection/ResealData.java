@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
-import org.xunzheng.domain.protection.Resealings.Resealing;
-import org.xunzheng.domain.protection.Resealings.State;
+import org.xunzheng.domain.job.Job;
+import org.xunzheng.domain.job.JobRun;
+import org.xunzheng.domain.job.JobState;
+import org.xunzheng.domain.job.Jobs;
+import org.xunzheng.domain.job.StartJob;
 import org.xunzheng.domain.protection.SealedData.Kind;
 import org.xunzheng.domain.protection.SealedData.Portion;
 import org.xunzheng.domain.rule.Decision;
@@ -30,21 +32,23 @@ public class ResealData {
 
     private final SealingKeys keys;
     private final SealedData data;
-    private final Resealings resealings;
+    private final Jobs jobs;
+    private final StartJob startJob;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public ResealData(SealingKeys keys, SealedData data, Resealings resealings, Trail trail, Clock clock) {
+    public ResealData(SealingKeys keys, SealedData data, Jobs jobs, StartJob startJob, Trail trail, Clock clock) {
         this.keys = keys;
         this.data = data;
-        this.resealings = resealings;
+        this.jobs = jobs;
+        this.startJob = startJob;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected ResealData() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Reads the key store of this node again; the others look at theirs once a minute. */
@@ -52,18 +56,16 @@ public class ResealData {
     public int reload(Caller caller) {
         caller.require(Post.SYSTEM);
         keys.reload();
-        trail.record(TrailEntry.of(subject(caller), Action.KEYS_RELOADED, caller, clock.instant())
+        trail.record(TrailEntry.of(subject(caller.account()), Action.KEYS_RELOADED, caller, clock.instant())
                 .with("keyVersion", keys.newest()));
         return keys.newest();
     }
 
-    /** Records that the work begins; {@link ResealEverything} carries it out. */
+    /** Asks for the work, which {@link ResealingJob} carries out. */
     @Transactional
     public Decision<UUID> start(Caller caller) {
         caller.require(Post.SYSTEM);
-        Instant now = clock.instant();
-        Optional<Resealing> before = resealings.newest().filter(one -> one.state() == State.RUNNING);
-        if (before.filter(one -> !one.isLost(now)).isPresent()) {
+        if (jobs.newest(ResealingJob.NAME).filter(job -> !job.isOver()).isPresent()) {
             return Decision.denied(Refusal.of(ProtectionReason.RESEALING_RUNS));
         }
         int version = keys.newest();
@@ -71,19 +73,21 @@ public class ResealData {
         if (total == 0) {
             return Decision.denied(Refusal.of(ProtectionReason.NOTHING_TO_RESEAL));
         }
-        before.ifPresent(lost -> resealings.end(lost.id(), State.STOPPED, now));
-        UUID id = resealings.start(caller.account(), version, total, now);
-        trail.record(TrailEntry.of(subject(caller), Action.RESEALING_BEGUN, caller, now)
-                .with("keyVersion", version)
-                .with("rows", total));
-        return Decision.granted(id);
+        Decision<UUID> begun =
+                startJob.start(caller, new Jobs.Wanted(ResealingJob.NAME, String.valueOf(version), "", total));
+        if (begun.isGranted()) {
+            trail.record(TrailEntry.of(subject(caller.account()), Action.RESEALING_BEGUN, caller, clock.instant())
+                    .with("keyVersion", version)
+                    .with("rows", total));
+        }
+        return begun;
     }
 
-    /** Does the next portion of a kind, and says how far that has come. */
+    /** Does the next portion of a kind and saves where the work stands after it. */
     @Transactional
-    public Portion portion(UUID id, int version, Kind kind, String after) {
+    public Portion portion(JobRun run, int version, Kind kind, String after, Function<Portion, String> notes) {
         Portion portion = data.reseal(kind, version, after);
-        resealings.progress(id, portion.rows(), clock.instant());
+        run.save(notes.apply(portion), run.done() + portion.rows(), run.total());
         return portion;
     }
 
@@ -93,19 +97,16 @@ public class ResealData {
         return data.olderThan(version);
     }
 
-    /** Records that the work ended: done if nothing is left, else stopped. */
-    @Transactional
-    public void end(Caller caller, UUID id, int version) {
-        State state = data.olderThan(version) == 0 ? State.DONE : State.STOPPED;
-        if (resealings.end(id, state, clock.instant())) {
-            trail.record(TrailEntry.of(subject(caller), Action.RESEALING_ENDED, caller, clock.instant())
-                    .with("keyVersion", version)
-                    .with("outcome", state)
-                    .with("left", data.olderThan(version)));
-        }
+    /** Records how the work ended, with what is left. */
+    void ended(Job job, JobState how, Caller who) {
+        int version = Integer.parseInt(job.about());
+        trail.record(TrailEntry.of(subject(job.owner()), Action.RESEALING_ENDED, who, clock.instant())
+                .with("keyVersion", version)
+                .with("outcome", Refusal.word(how))
+                .with("left", data.olderThan(version)));
     }
 
-    private static Subject subject(Caller caller) {
-        return new Subject(Subject.Kind.ACCOUNT, caller.account());
+    private static Subject subject(UUID account) {
+        return new Subject(Subject.Kind.ACCOUNT, account);
     }
 }

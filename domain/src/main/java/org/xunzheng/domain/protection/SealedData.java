@@ -15,7 +15,8 @@ public interface SealedData {
         TEACHER_ID,
         FILING_PHONE,
         FILING_TEACHER_PHONE,
-        SIGN_IN_CODE
+        SIGN_IN_CODE,
+        JOB_NOTES
     }
 
     /** How much of a kind lies under a version of the key. */

@@ -50,6 +50,8 @@ class EveryPageIT {
         "daiyue.review, matter/enter.xhtml?kind=opening-balance",
         "auditor, ledger/runs.xhtml",
         "auditor, ledger/verify.xhtml",
+        "auditor, job/list.xhtml",
+        "sheng.system, job/list.xhtml",
         "taian.review, quota/list.xhtml",
         "taian.review, matter/enter.xhtml?kind=quota",
         "taian.review, matter/list.xhtml?kind=quota",

@@ -259,6 +259,16 @@ interface SystemFlow {
         }
         assertThat(verification.get("state").asText()).as("%s", verification).isEqualTo("HOLDS");
         assertThat(verification.get("certificates").asLong()).isPositive();
+        JsonNode job = auditor.get("jobs/" + id).expect(200).json();
+        assertThat(job.get("state").asText()).isEqualTo("DONE");
+        assertThat(job.get("done").asLong())
+                .isPositive()
+                .isEqualTo(job.get("total").asLong());
+        assertThat(auditor.get("jobs").expect(200).json().findValuesAsText("id"))
+                .contains(id);
+        auditor.get("jobs/" + id + "/result").expect(404);
+        auditor.post("jobs/" + id + "/cancellation", Map.of()).expect(422);
+        led.school.get("jobs/" + id).expect(404);
         JsonNode proof = Rest.asNobody(site)
                 .post("public/ledger-heads/proofs", Map.of("serial", serial, "name", PersonFixture.name(901)))
                 .expect(200)

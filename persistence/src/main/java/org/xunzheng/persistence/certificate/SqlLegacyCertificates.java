@@ -45,7 +45,7 @@ public class SqlLegacyCertificates implements LegacyCertificates {
             """;
 
     private static final String NAMES =
-            "e.number || E'\\n' || e.holder || E'\\n' || e.institution_name || E'\\n' || e.training";
+            "search_folded(e.number || E'\\n' || e.holder || E'\\n' || e.institution_name || E'\\n' || e.training)";
 
     private final Sql sql;
     private final Vault vault;
@@ -165,7 +165,7 @@ public class SqlLegacyCertificates implements LegacyCertificates {
                                 sql,
                                 "legacy_certificate e",
                                 Statement.of("").found(text, NAMES),
-                                Statement.of("").having(text, NAMES)),
+                                Statement.of("").containing(text, NAMES)),
                         Order.by(
                                 Order.day("e.issued_on").desc(),
                                 Order.id("e.id").desc()))

@@ -57,7 +57,7 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
             """;
 
     /** What an institution is found by, as its index has it. */
-    public static final String NAMES = "i.name || E'\\n' || i.credit_code";
+    public static final String NAMES = "i.searched";
 
     @PersistenceContext(unitName = "xunzheng")
     private EntityManager entityManager;

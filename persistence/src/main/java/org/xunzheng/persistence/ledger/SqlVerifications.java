@@ -2,10 +2,7 @@ package org.xunzheng.persistence.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +16,30 @@ import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Order;
+import org.xunzheng.persistence.sql.Records;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
 @ApplicationScoped
 public class SqlVerifications implements Verifications {
 
+    /** How many runs there are, the job knows while it is on its way. */
+    private static final String COLUMNS = """
+            v.id, c.name as by, a.name as place, v.started_at, v.state, v.runs as runs_done,
+            case v.state when 'RUNNING' then coalesce(j.total, 0) else v.runs end::integer as runs,
+            v.batches, v.certificates, v.heads, v.entries
+            """;
+
+    private static final String SHOWN = "select " + COLUMNS;
+
     private static final String FROM = """
-            from verification v join account c on c.id = v.account_id join authority a on a.id = c.authority_id where true
+            from verification v join account c on c.id = v.account_id join authority a on a.id = c.authority_id
+            left join job j on j.id = v.id where true
             """;
     /** The class of the batch that has the number, or would have it. */
     private static final String INSERT_FAULTS = """
             insert into verification_fault (verification_id, position, area, about, number, kind, class_id)
-            select ?, n.position, n.area, n.about, n.number, n.kind,
+            select ?, n.position + (select count(*) from verification_fault where verification_id = ?), n.area, n.about, n.number, n.kind,
                    coalesce(n.subject, (select b.class_id from ledger_batch b where n.area = 'RUN' and b.run = n.about
                        and n.number between b.first_number and b.last_number))
               from unnest(?, ?, ?, ?, ?, ?) as n (position, area, about, number, kind, subject)
@@ -49,34 +57,21 @@ public class SqlVerifications implements Verifications {
     }
 
     @Override
-    public UUID start(Caller caller, Instant at) {
-        UUID id = UUID.randomUUID();
+    public void start(UUID id, Caller caller, Instant at) {
         sql.update(Statement.of(
-                "insert into verification (id, account_id, path, started_at, heard_of_at, state)"
-                        + " values (?, ?, ?, ?, ?, 'RUNNING')",
+                "insert into verification (id, account_id, path, started_at, state) values (?, ?, ?, ?, 'RUNNING')",
                 id,
                 caller.account(),
                 caller.authority().path(),
-                at,
                 at));
-        return id;
     }
 
     @Override
-    public void progress(UUID id, int runsDone, int runs, Instant at) {
-        sql.update(Statement.of(
-                "update verification set runs_done = ?, runs = ?, heard_of_at = ? where id = ?",
-                runsDone,
-                runs,
-                at,
-                id));
-    }
-
-    @Override
-    public void finish(UUID id, Verification found, Instant at) {
+    public void add(UUID id, Verification found) {
         List<FaultLine> faults = lines(found);
         sql.update(Statement.of(
                 INSERT_FAULTS,
+                id,
                 id,
                 Column.of("integer", IntStream.range(0, faults.size()).boxed().toList(), position -> position),
                 Column.of("text", faults, fault -> fault.part().name()),
@@ -85,16 +80,23 @@ public class SqlVerifications implements Verifications {
                 Column.of("text", faults, FaultLine::kind),
                 Column.of("uuid", faults, fault -> fault.matter().orElse(null))));
         sql.update(Statement.of(
-                "update verification set state = ?, runs_done = ?, runs = ?, batches = ?, certificates = ?, heads = ?,"
-                        + " entries = ?, heard_of_at = ? where id = ?",
-                found.holds() ? State.HOLDS : State.FAULTS,
-                found.runs(),
+                "update verification set runs = runs + ?, batches = batches + ?, certificates = certificates + ?,"
+                        + " heads = heads + ?, entries = entries + ? where id = ?",
                 found.runs(),
                 found.batches(),
                 found.certificates(),
                 found.heads(),
                 found.entries(),
-                at,
+                id));
+    }
+
+    @Override
+    public void end(UUID id, Optional<State> otherwise) {
+        sql.update(Statement.of(
+                "update verification v set state = coalesce(?::text, case when exists"
+                        + " (select 1 from verification_fault f where f.verification_id = v.id)"
+                        + " then 'FAULTS' else 'HOLDS' end) where id = ? and state = 'RUNNING'",
+                otherwise,
                 id));
     }
 
@@ -128,17 +130,10 @@ public class SqlVerifications implements Verifications {
     }
 
     @Override
-    public void fail(UUID id, Instant at) {
-        sql.update(Statement.of("update verification set state = 'FAILED', heard_of_at = ? where id = ?", at, id));
-    }
-
-    @Override
     public Optional<Recorded> find(UUID id, Scope scope) {
         return sql.first(
-                Statement.of("select v.*, c.name, a.name as place " + FROM)
-                        .and("and v.id = ?", id)
-                        .seenBy(scope, "v.path", "null"),
-                SqlVerifications::recorded);
+                Statement.of(SHOWN + FROM).and("and v.id = ?", id).seenBy(scope, "v.path", "null"),
+                Records.reader(Recorded.class));
     }
 
     @Override
@@ -147,36 +142,18 @@ public class SqlVerifications implements Verifications {
                 sql,
                 part,
                 select -> Statement.of(select + " " + FROM).seenBy(scope, "v.path", "null"),
-                "v.*, c.name, a.name as place",
+                COLUMNS,
                 Order.by(Order.moment("v.started_at").desc(), Order.id("v.id").desc()),
-                SqlVerifications::recorded);
-    }
-
-    private static Recorded recorded(ResultSet row) throws SQLException {
-        return new Recorded(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("place"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("heard_of_at", OffsetDateTime.class).toInstant(),
-                State.valueOf(row.getString("state")),
-                row.getInt("runs_done"),
-                row.getInt("runs"),
-                row.getLong("batches"),
-                row.getLong("certificates"),
-                row.getInt("heads"),
-                row.getLong("entries"));
+                Records.reader(Recorded.class));
     }
 
     @Override
     public List<FaultLine> faults(UUID id) {
         return sql.list(
-                Statement.of("select * from verification_fault where verification_id = ? order by position", id),
-                row -> new FaultLine(
-                        Part.valueOf(row.getString("area")),
-                        row.getString("about"),
-                        row.getInt("number"),
-                        row.getString("kind"),
-                        Optional.ofNullable(row.getObject("class_id", UUID.class))));
+                Statement.of(
+                        "select area as part, about, number, kind, class_id as matter from verification_fault"
+                                + " where verification_id = ? order by position",
+                        id),
+                Records.reader(FaultLine.class));
     }
 }

@@ -30,7 +30,8 @@ public class SqlSealedData implements SealedData {
             Kind.TEACHER_ID, new Place("teacher", "id_cipher"),
             Kind.FILING_PHONE, new Place("filing", "phone_cipher"),
             Kind.FILING_TEACHER_PHONE, new Place("filing_teacher", "phone_cipher"),
-            Kind.SIGN_IN_CODE, new Place("account", "code_cipher")));
+            Kind.SIGN_IN_CODE, new Place("account", "code_cipher"),
+            Kind.JOB_NOTES, new Place("job", "notes_cipher")));
 
     private final Sql sql;
     private final Vault vault;

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 
 /**
  * Records as rows: each component is the column of its name, {@code wantedFrom} that of {@code wanted_from}. Texts, whole
- * numbers, days, moments, ids, constants, sets of constants ({@code text[]}), and each of them as an {@link Optional}. Lists of
+ * numbers, days, moments, ids, bytes, constants, sets of constants ({@code text[]}), and each of them as an {@link Optional}. Lists of
  * records have tables of their own.
  */
 public final class Records {
@@ -205,6 +205,9 @@ public final class Records {
         }
         if (type == boolean.class) {
             return row.getBoolean(column);
+        }
+        if (type == byte[].class) {
+            return row.getBytes(column);
         }
         if (type == Instant.class) {
             OffsetDateTime at = row.getObject(column, OffsetDateTime.class);

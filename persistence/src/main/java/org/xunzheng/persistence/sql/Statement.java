@@ -75,23 +75,32 @@ public final class Statement {
     /**
      * Narrows to rows that an index finds by the text, wherever it stands; no text narrows nothing.
      *
-     * @param indexed the expression that the index has the grams of
+     * @param folded the expression, folded, that the index has the grams of
      */
-    public Statement found(String wanted, String indexed) {
-        String folded = Folded.of(wanted);
-        return folded.isEmpty()
+    public Statement found(String wanted, String folded) {
+        List<String> grams = grams(Folded.of(wanted));
+        return grams.isEmpty()
                 ? this
-                : and("and search_grams(" + indexed + ") @> ?", Column.of("text", grams(folded), gram -> gram))
-                        .having(wanted, indexed);
+                : and("and search_grams(" + folded + ") @> ?", Column.of("text", grams, gram -> gram))
+                        .containing(wanted, folded);
+    }
+
+    /** Narrows to rows that have the text in a folded expression; no text narrows nothing. */
+    public Statement containing(String wanted, String folded) {
+        String pattern = Folded.of(wanted);
+        return pattern.isEmpty() ? this : and("and " + folded + " like ?", "%" + escaped(pattern) + "%");
     }
 
     private static List<String> grams(String folded) {
-        int[] signs = folded.codePoints().toArray();
+        // PostgreSQL has no sign 0, and nobody means it.
+        int[] signs = folded.codePoints().filter(sign -> sign != 0).toArray();
         int length = Math.min(2, signs.length);
-        return IntStream.rangeClosed(0, signs.length - length)
-                .mapToObj(i -> new String(signs, i, length))
-                .distinct()
-                .toList();
+        return signs.length == 0
+                ? List.of()
+                : IntStream.rangeClosed(0, signs.length - length)
+                        .mapToObj(i -> new String(signs, i, length))
+                        .distinct()
+                        .toList();
     }
 
     private static String escaped(String pattern) {

@@ -203,15 +203,15 @@ public class SqlTrail implements Trail {
         }
         return Statement.of("and (t.subject_kind, t.subject_id) in (select * from (")
                 .and("select 'TRAINING_CLASS', c.id from training_class c where true")
-                .found(text, "c.name || E'\\n' || c.training")
+                .found(text, "c.searched")
                 .and("union select 'INSTITUTION', i.id from institution i where true")
                 .found(text, JpaInstitutions.NAMES)
                 .and("union select 'ACCOUNT', c.id from account c where true")
                 .having(text, "c.login", "c.name")
                 .and("union select m.kind, m.id from matter m where true")
-                .found(text, "m.title")
+                .found(text, "search_folded(m.title)")
                 .and("union select 'FILING', f.id from filing f where true")
-                .found(text, "f.training")
+                .found(text, "search_folded(f.training)")
                 .and(
                         "union select 'TRAINING_CLASS', b.class_id from certificate e join ledger_batch b"
                                 + " on b.run = e.run and b.first_number = e.batch_first where e.serial = ?",

@@ -57,7 +57,7 @@ public class SqlClasses implements Classes {
     private static final Order EARLIEST_END_FIRST =
             Order.by(Order.day("c.last_day"), Order.day("c.first_day"), Order.id("c.id"));
     /** What a class is found by, as its index has it. */
-    private static final String NAMES = "c.name || E'\\n' || c.training";
+    private static final String NAMES = "c.searched";
 
     private static final String WHOLE = """
             select c.*, r.serial_region, r.code, r.assigned_on, r.retired_on
@@ -217,7 +217,7 @@ public class SqlClasses implements Classes {
     }
 
     private static Statement plain(String text) {
-        return named(Statement.of("").having(text, NAMES), text);
+        return named(Statement.of("").containing(text, NAMES), text);
     }
 
     private static Statement named(Statement own, String text) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,15 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.job.Job;
+import org.xunzheng.domain.job.JobRun;
+import org.xunzheng.domain.job.JobState;
+import org.xunzheng.domain.job.StartJob;
 import org.xunzheng.domain.ledger.Fault;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.domain.protection.ProtectionReason;
 import org.xunzheng.domain.protection.ResealData;
-import org.xunzheng.domain.protection.ResealEverything;
-import org.xunzheng.domain.protection.Resealings.State;
+import org.xunzheng.domain.protection.ResealingJob;
 import org.xunzheng.domain.protection.SealedData;
 import org.xunzheng.domain.protection.SealedData.Holding;
 import org.xunzheng.domain.protection.SealedData.Kind;
@@ -36,6 +40,7 @@ import org.xunzheng.domain.teacher.Teacher;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailLine;
+import org.xunzheng.persistence.JobNode;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
 
@@ -64,8 +69,8 @@ class ResealingTest {
         assertThat(older(2)).isPositive();
 
         newKey();
-        UUID work = system.in(() -> system.resealData.start(administrator).orElseThrow());
-        carryOut(work);
+        start();
+        carryOut(system.resealData);
 
         assertThat(older(2)).isZero();
         assertThat(system.in(() -> system.sealedData.holdings()))
@@ -89,28 +94,26 @@ class ResealingTest {
     }
 
     @Test
-    @DisplayName("what stopped in the middle is begun anew, and does only the rest")
+    @DisplayName("is gone on with by another node where one was lost")
     void goesOnAfterAStop() {
         Caller school = scenario.school();
         scenario.withRoster(school, 0, 3);
         newKey();
-        UUID work = system.in(() -> system.resealData.start(administrator).orElseThrow());
+        start();
         assertThat(system.in(() -> system.resealData.start(administrator).refusals()))
                 .extracting(Refusal::reason)
                 .containsExactly(ProtectionReason.RESEALING_RUNS);
-        system.in(() -> system.resealData.portion(work, 2, Kind.TRAINEE_ID, ""));
-        long rest = older(2);
-        system.at("2026-11-20T02:10:00Z");
-        UUID again = system.in(() -> system.resealData.start(administrator).orElseThrow());
-        carryOut(again);
-        assertThat(rest).isEqualTo(1);
+        JobNode lost = new JobNode(system, new ResealingJob(lostBehindOnePortion()));
+        Job taken = lost.take().orElseThrow();
+        assertThatThrownBy(() -> lost.carryOut(taken)).isInstanceOf(JobNode.Lost.class);
+        assertThat(older(2)).isEqualTo(1);
+        carryOut(system.resealData);
         assertThat(older(2)).isZero();
-        assertThat(system.in(() -> new SqlResealings(system.sql).newest()).orElseThrow())
-                .satisfies(newest -> {
-                    assertThat(newest.total()).isEqualTo(1);
-                    assertThat(newest.done()).isEqualTo(1);
-                    assertThat(newest.state()).isEqualTo(State.DONE);
-                });
+        assertThat(newest()).satisfies(newest -> {
+            assertThat(newest.total()).isEqualTo(4);
+            assertThat(newest.done()).isEqualTo(4);
+            assertThat(newest.state()).isEqualTo(JobState.DONE);
+        });
         assertThat(system.in(() -> system.resealData.start(administrator).refusals()))
                 .extracting(Refusal::reason)
                 .containsExactly(ProtectionReason.NOTHING_TO_RESEAL);
@@ -176,16 +179,13 @@ class ResealingTest {
     void looksForWhatWasPassedOver() {
         scenario.withRoster(scenario.school(), 0, 3);
         newKey();
-        carryOut(
-                passingOverRosters(100),
-                system.in(() -> system.resealData.start(administrator).orElseThrow()));
-        assertThat(state()).isEqualTo(State.STOPPED);
+        start();
+        carryOut(passingOverRosters(100));
+        assertThat(newest().reason()).contains("ProtectionReason.ROWS_PASSED_OVER");
         assertThat(older(2)).isPositive();
-        system.at("2026-11-20T02:10:00Z");
-        carryOut(
-                passingOverRosters(1),
-                system.in(() -> system.resealData.start(administrator).orElseThrow()));
-        assertThat(state()).isEqualTo(State.DONE);
+        start();
+        carryOut(passingOverRosters(1));
+        assertThat(newest().state()).isEqualTo(JobState.DONE);
         assertThat(older(2)).isZero();
     }
 
@@ -222,21 +222,42 @@ class ResealingTest {
         system.vault.replace(Map.of(1, FIRST, 2, key('f')), LOOKUP);
     }
 
-    private void carryOut(UUID work) {
-        carryOut(system.resealData, work);
+    private void start() {
+        system.in(() -> system.resealData.start(administrator).orElseThrow());
     }
 
-    private void carryOut(ResealData resealData, UUID work) {
+    private void carryOut(ResealData resealData) {
+        JobNode node = new JobNode(system, new ResealingJob(resealData));
+        Job taken = node.takeAfterSilence().orElseThrow();
         system.in(() -> {
-            new ResealEverything(resealData).carryOut(administrator, work, 2);
+            node.carryOut(taken);
             return null;
         });
     }
 
-    private State state() {
-        return system.in(() -> new SqlResealings(system.sql).newest())
-                .orElseThrow()
-                .state();
+    private Job newest() {
+        return system.jobs.newest(ResealingJob.NAME).orElseThrow();
+    }
+
+    private ResealData lostBehindOnePortion() {
+        return new ResealData(
+                system.vault,
+                system.sealedData,
+                system.jobs,
+                new StartJob(system.jobs),
+                system.trail,
+                Clock.systemUTC()) {
+            @Override
+            public long left(int version) {
+                return system.in(() -> super.left(version));
+            }
+
+            @Override
+            public Portion portion(JobRun run, int version, Kind kind, String after, Function<Portion, String> notes) {
+                system.in(() -> super.portion(run, version, kind, after, notes));
+                throw new JobNode.Lost();
+            }
+        };
     }
 
     /** The data as it is gone through while others write: a round passes over the roster's numbers. */
@@ -263,7 +284,8 @@ class ResealingTest {
                                 : system.sealedData.reseal(kind, version, after);
                     }
                 },
-                new SqlResealings(system.sql),
+                system.jobs,
+                new StartJob(system.jobs),
                 system.trail,
                 Clock.systemUTC());
     }

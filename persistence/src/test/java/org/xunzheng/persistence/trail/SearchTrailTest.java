@@ -51,9 +51,10 @@ class SearchTrailTest {
         assertThat(found(filter("", "", null, Subject.Kind.INSTITUTION, null, null)))
                 .extracting(TrailLine::action)
                 .containsExactlyInAnyOrder(Action.CODE_ASSIGNED, Action.INSTITUTION_REGISTERED);
-        assertThat(found(filter("", "trainees=2", null, null, null, null)))
+        assertThat(found(filter("", "保育", null, null, null, null)))
+                .as("by the name of what it is about")
                 .extracting(TrailLine::action)
-                .containsExactly(Action.ROSTER_BROUGHT);
+                .containsExactly(Action.CLASS_DRAFTED, Action.ROSTER_BROUGHT, Action.CLASS_DRAFTED);
         assertThat(found(filter("", "没有这样的事", null, null, null, null))).isEmpty();
     }
 

@@ -23,10 +23,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.xunzheng.domain.ledger.RunProof;
 import org.xunzheng.domain.ledger.StoredLedger;
+import org.xunzheng.domain.ledger.VerificationSteps;
 import org.xunzheng.domain.ledger.Verifications;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.job.JobRunner;
 import org.xunzheng.web.rest.PageQuery;
 import org.xunzheng.web.rest.PageView;
 
@@ -47,7 +49,10 @@ public class LedgerResource {
     private Verifications verifications;
 
     @Inject
-    private VerificationJobs jobs;
+    private VerificationSteps steps;
+
+    @Inject
+    private JobRunner runner;
 
     /** A run with its standing proof. */
     public record RunView(
@@ -82,7 +87,7 @@ public class LedgerResource {
      */
     public record FaultView(Verifications.Part part, String about, int number, String kind, UUID matter) {}
 
-    /** A verification, on its way or done. */
+    /** A verification, on its way or done; it has the number of its job, which {@code jobs} cancels. */
     public record VerificationView(
             UUID id,
             Verifications.State state,
@@ -133,7 +138,8 @@ public class LedgerResource {
     @RolesAllowed({"audit", "statistics", "approval"})
     @APIResponseSchema(value = VerificationView.class, responseCode = "202")
     public Response verify(@Context UriInfo uri) {
-        UUID id = jobs.start(current.get());
+        UUID id = steps.begin(current.get()).orElseThrow();
+        runner.wake();
         return Response.status(Response.Status.ACCEPTED)
                 .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
                 .entity(one(id))

@@ -3,18 +3,18 @@ package org.xunzheng.web.ledger;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
+import org.xunzheng.domain.ledger.VerificationSteps;
 import org.xunzheng.domain.ledger.Verifications;
 import org.xunzheng.domain.ledger.Verifications.FaultLine;
 import org.xunzheng.domain.ledger.Verifications.Recorded;
 import org.xunzheng.domain.ledger.VerifyLedger;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Page;
-import org.xunzheng.web.account.CurrentCaller;
+import org.xunzheng.web.job.JobSteps;
 
 /** Verifying ledger, heads and trail: beginning it, watching it, and what it found. */
 @Named
@@ -23,10 +23,9 @@ public class VerifyView {
 
     private static final int SHOWN = 20;
 
-    private CurrentCaller current;
+    private JobSteps jobs;
     private Verifications verifications;
-    private VerificationJobs jobs;
-    private Clock clock;
+    private VerificationSteps steps;
 
     @Inject
     @Param(name = "id")
@@ -39,20 +38,19 @@ public class VerifyView {
     protected VerifyView() {}
 
     @Inject
-    VerifyView(CurrentCaller current, Verifications verifications, VerificationJobs jobs, Clock clock) {
-        this.current = current;
-        this.verifications = verifications;
+    VerifyView(JobSteps jobs, Verifications verifications, VerificationSteps steps) {
         this.jobs = jobs;
-        this.clock = clock;
+        this.verifications = verifications;
+        this.steps = steps;
     }
 
     /** Opens the page for those who may verify. */
     public void open() {
-        VerifyLedger.require(current.get());
+        VerifyLedger.require(jobs.caller());
     }
 
     public String start() {
-        return "/ledger/verify?faces-redirect=true&id=" + jobs.start(current.get());
+        return jobs.begin(steps::begin, "", begun -> "/ledger/verify?faces-redirect=true&id=" + begun);
     }
 
     /** The verification that the address names, or the newest one. */
@@ -61,18 +59,14 @@ public class VerifyView {
             shown = id == null
                     ? getEarlier().stream().findFirst().orElse(null)
                     : verifications
-                            .find(id, current.get().scope())
+                            .find(id, jobs.caller().scope())
                             .orElseThrow(() -> new NotFound("verification " + id));
         }
         return shown;
     }
 
     public boolean isRunning() {
-        return getShown() != null && getShown().state() == Verifications.State.RUNNING && !isLost();
-    }
-
-    public boolean isLost() {
-        return getShown() != null && getShown().isLost(clock.instant());
+        return getShown() != null && getShown().state() == Verifications.State.RUNNING;
     }
 
     public List<FaultLine> getFaults() {
@@ -97,7 +91,7 @@ public class VerifyView {
     public List<Recorded> getEarlier() {
         if (earlier == null) {
             earlier = verifications
-                    .list(current.get().scope(), new Page.Part(0, SHOWN))
+                    .list(jobs.caller().scope(), new Page.Part(0, SHOWN))
                     .rows();
         }
         return earlier;

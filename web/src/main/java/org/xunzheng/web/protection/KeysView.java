@@ -3,17 +3,19 @@ package org.xunzheng.web.protection;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.xunzheng.domain.job.Job;
+import org.xunzheng.domain.job.Jobs;
 import org.xunzheng.domain.protection.KeyVersion;
 import org.xunzheng.domain.protection.ResealData;
-import org.xunzheng.domain.protection.Resealings;
-import org.xunzheng.domain.protection.Resealings.Resealing;
+import org.xunzheng.domain.protection.ResealingJob;
 import org.xunzheng.domain.protection.SealedData;
 import org.xunzheng.domain.protection.SealedData.Holding;
 import org.xunzheng.domain.protection.SealingKeys;
+import org.xunzheng.web.job.JobSteps;
 import org.xunzheng.web.layout.Notices;
 import org.xunzheng.web.layout.Steps;
 
@@ -29,13 +31,12 @@ public class KeysView {
     private Notices notices;
     private SealingKeys keys;
     private SealedData data;
-    private Resealings resealings;
+    private Jobs jobs;
     private ResealData resealData;
-    private ResealingJobs jobs;
-    private Clock clock;
+    private JobSteps jobSteps;
 
     private List<Holding> holdings;
-    private Resealing newest;
+    private Job newest;
 
     protected KeysView() {}
 
@@ -45,18 +46,16 @@ public class KeysView {
             Notices notices,
             SealingKeys keys,
             SealedData data,
-            Resealings resealings,
+            Jobs jobs,
             ResealData resealData,
-            ResealingJobs jobs,
-            Clock clock) {
+            JobSteps jobSteps) {
         this.steps = steps;
         this.notices = notices;
         this.keys = keys;
         this.data = data;
-        this.resealings = resealings;
-        this.resealData = resealData;
         this.jobs = jobs;
-        this.clock = clock;
+        this.resealData = resealData;
+        this.jobSteps = jobSteps;
     }
 
     public List<KeyVersion> getVersions() {
@@ -84,19 +83,20 @@ public class KeysView {
     }
 
     /** The work that was begun last, or null. */
-    public Resealing getNewest() {
+    public Job getNewest() {
         if (newest == null) {
-            newest = resealings.newest().orElse(null);
+            newest = jobs.newest(ResealingJob.NAME).orElse(null);
         }
         return newest;
     }
 
     public boolean isRunning() {
-        return getNewest() != null && getNewest().state() == Resealings.State.RUNNING && !isLost();
+        return getNewest() != null && !getNewest().isOver();
     }
 
-    public boolean isLost() {
-        return getNewest() != null && getNewest().isLost(clock.instant());
+    /** When it ended that was begun last. */
+    public Instant getEndedAt() {
+        return getNewest().endedAt().orElse(null);
     }
 
     public String reload() {
@@ -111,9 +111,6 @@ public class KeysView {
     }
 
     public String reseal() {
-        return steps.take(jobs::start, id -> {
-            steps.done("keys.resealing.begun");
-            return PAGE;
-        });
+        return jobSteps.begin(resealData::start, "keys.resealing.begun", begun -> PAGE);
     }
 }

@@ -34,6 +34,7 @@ abstract class GatheredMessages extends ResourceBundle {
             "filing",
             "home",
             "institution",
+            "job",
             "layout",
             "ledger",
             "list",

@@ -38,6 +38,9 @@ import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.institution.CourseReason;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionReason;
+import org.xunzheng.domain.job.Job;
+import org.xunzheng.domain.job.JobReason;
+import org.xunzheng.domain.job.JobState;
 import org.xunzheng.domain.ledger.Fault;
 import org.xunzheng.domain.ledger.HeadFault;
 import org.xunzheng.domain.ledger.LedgerReason;
@@ -125,6 +128,7 @@ class TextsTest {
             Teacher.Kind.class,
             Review.State.class,
             Verdict.class,
+            JobState.class,
             Verifications.State.class,
             Verifications.Part.class,
             SealedData.Kind.class,
@@ -140,6 +144,7 @@ class TextsTest {
 
     private static final List<Class<? extends Reason>> REASONS = List.of(
             AccountReason.class,
+            JobReason.class,
             ProtectionReason.class,
             PrivacyReason.class,
             PersonReason.class,
@@ -200,6 +205,24 @@ class TextsTest {
         }
         Subject.Kind.ofTheirOwn().forEach(kind -> assertThat(texts.of(kind)).isNotBlank());
         Matter.ofTheirOwn().forEach(matter -> assertThat(texts.of(matter)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    @DisplayName("say every kind of job, and what it counts")
+    void sayEveryKindOfJob(String language) {
+        Texts texts = Texts.in(Locale.forLanguageTag(language));
+        Pattern name = Pattern.compile("String NAME = \"([a-z-]+)\"");
+        Set<String> kinds = new TreeSet<>();
+        Stream.of(Sources.JAVA, java.nio.file.Path.of("../domain/src/main/java"))
+                .flatMap(root -> Sources.below(root, "Job.java").stream())
+                .map(Sources::text)
+                .filter(source -> source.contains("implements JobKind"))
+                .forEach(source -> collect(name, source, kinds));
+        assertThat(kinds).contains("export", "verification").allSatisfy(kind -> {
+            assertThat(texts.message(Job.word(kind))).isNotBlank();
+            assertThat(texts.message("job.unit." + kind)).isNotBlank();
+        });
     }
 
     @ParameterizedTest
