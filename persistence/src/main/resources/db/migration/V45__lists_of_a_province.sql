@@ -1,7 +1,8 @@
 -- Lists that hold a province: each is read where an index has its rows in order, for an authority, an institution or all.
 
 -- What a folded text is found by wherever it stands in another: its characters and their pairs.
-create function search_grams(folded text) returns text[] language plpgsql immutable strict parallel safe
+-- Its cost keeps it from being asked of rows where an index has the answer.
+create function search_grams(folded text) returns text[] language plpgsql immutable strict parallel safe cost 10000
   set search_path = pg_catalog, public, pg_temp as $$
 declare
   signs text[] := string_to_array(folded, null);
@@ -34,6 +35,7 @@ drop index ledger_batch_authority;
 drop index ledger_batch_institution;
 create index ledger_batch_issued_at on ledger_batch (issued_at);
 create index ledger_batch_of_authority on ledger_batch (authority_id, issued_at);
+create index ledger_batch_of_registration on ledger_batch (registration_id, issued_at);
 create index ledger_batch_of_institution on ledger_batch (institution_id, issued_at);
 -- By name within the region that a serial begins with.
 drop index certificate_holder;

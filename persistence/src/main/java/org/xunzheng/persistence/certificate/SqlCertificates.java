@@ -45,8 +45,11 @@ public class SqlCertificates implements Certificates {
 
     private static final String BY_BATCH =
             "ledger_batch b join certificate e on e.run = b.run and e.number between b.first_number and b.last_number";
-    private static final String BY_CERTIFICATE =
-            "certificate e join ledger_batch b on b.run = e.run and b.first_number = e.batch_first";
+    /** Certificates come first, in the order of an index; the batch of each is then looked up by its key, in no other way. */
+    private static final String BY_CERTIFICATE = """
+            certificate e cross join lateral (
+              select b.* from ledger_batch b where b.run = e.run and b.first_number = e.batch_first offset 0) b
+            """;
 
     private static final String WHOLE = """
             select e.serial, e.holder, e.id_cipher, b.training, b.institution_name, b.first_day, b.last_day, b.issued_on,

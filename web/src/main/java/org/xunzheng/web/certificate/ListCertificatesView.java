@@ -4,38 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.xunzheng.domain.certificate.CertificateLine;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.list.Column;
 import org.xunzheng.web.list.ListPage;
 
 /** The certificates that the caller sees, narrowed by what the address says. */
 @Named
 @RequestScoped
 public class ListCertificatesView {
-
-    private static final String OLDEST_FIRST = "issuedOn";
-    private static final List<Column<CertificateLine>> COLUMNS = List.of(
-            Column.<CertificateLine>serial(
-                            "certificate.serial", line -> line.serial().grouped())
-                    .to(line -> "/certificate/show.xhtml?serial=" + line.serial())
-                    .wide(17)
-                    .onPage(),
-            Column.serial("certificate.serial", CertificateLine::serial).inWorkbook(),
-            Column.text("certificate.holder", CertificateLine::holder).wide(6),
-            Column.serial("certificate.idNumber", CertificateLine::maskedIdNumber)
-                    .wide(12),
-            Column.text("certificate.training", CertificateLine::training),
-            Column.text("certificate.institution", CertificateLine::institution),
-            Column.text("certificate.issuedOn", CertificateLine::issuedOn)
-                    .wide(7.5)
-                    .sorted(OLDEST_FIRST),
-            Column.phase("certificate.state", CertificateLine::state).wide(6));
 
     private CurrentCaller current;
     private Certificates certificates;
@@ -59,14 +39,18 @@ public class ListCertificatesView {
 
     public ListPage<CertificateLine> getList() {
         if (list == null) {
-            list = ListPage.of("page.certificate.list.title", COLUMNS, this::page, texts);
+            list = ListPage.of("page.certificate.list.title", CertificatesExport.COLUMNS, this::page, texts);
         }
         return list;
     }
 
     private Page<CertificateLine> page(Page.Part part) {
         Certificates.Filter filter = new Certificates.Filter(
-                text, institution, Optional.ofNullable(from), Optional.ofNullable(to), OLDEST_FIRST.equals(sort));
+                text,
+                institution,
+                Optional.ofNullable(from),
+                Optional.ofNullable(to),
+                CertificatesExport.OLDEST_FIRST.equals(sort));
         return certificates.list(filter, current.get().scope(), part);
     }
 

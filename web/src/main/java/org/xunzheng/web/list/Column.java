@@ -1,12 +1,13 @@
 package org.xunzheng.web.list;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
 import org.xunzheng.domain.rule.Constant;
 import org.xunzheng.sheets.Heading;
-import org.xunzheng.web.layout.PageTexts;
+import org.xunzheng.web.text.Texts;
 
 /**
  * A column of a list, for its page and its workbook.
@@ -43,6 +44,8 @@ public record Column<R>(
         WORKBOOK
     }
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final int NARROWEST = 12;
     private static final int CHARACTERS_A_REM = 2;
 
@@ -92,21 +95,24 @@ public record Column<R>(
     }
 
     /** The value in words; empty for nothing. */
-    public String words(R row, PageTexts texts) {
+    public String words(R row, Texts texts) {
         return said(value.apply(row), texts);
     }
 
-    private static String said(Object one, PageTexts texts) {
+    private static String said(Object one, Texts texts) {
         if (one instanceof Optional<?> maybe) {
             return maybe.map(there -> said(there, texts)).orElse("");
         }
-        if (one instanceof Enum<?> || one instanceof Constant) {
-            return texts.of(one);
+        if (one instanceof Constant open) {
+            return texts.of(open);
+        }
+        if (one instanceof Enum<?> constant) {
+            return texts.of(constant);
         }
         if (one instanceof Instant moment) {
-            return texts.time(moment);
+            return MINUTE.format(moment);
         }
-        return one == null ? "" : one instanceof LocalDate day ? day.toString() : one.toString();
+        return one == null ? "" : one.toString();
     }
 
     /** The name of the constant, for its colour. */
@@ -114,7 +120,7 @@ public record Column<R>(
         return value.apply(row) instanceof Enum<?> constant ? constant.name() : "";
     }
 
-    Heading heading(PageTexts texts) {
+    Heading heading(Texts texts) {
         String words = texts.message(label);
         int wanted = (int) Math.round(Math.max(NARROWEST, (width == 0 ? 18 : width) * CHARACTERS_A_REM));
         return new Heading(words, Math.max(wanted, Heading.of(words).width()));

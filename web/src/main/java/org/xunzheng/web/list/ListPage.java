@@ -63,8 +63,12 @@ public final class ListPage<R> {
     }
 
     private static Map<String, String> parameters(HttpServletRequest request) {
+        return parameters(request.getQueryString());
+    }
+
+    /** The parameters of an address, those that are not empty. */
+    static Map<String, String> parameters(String query) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        String query = request.getQueryString();
         for (String one : query == null ? new String[0] : query.split("&")) {
             String[] pair = one.split("=", 2);
             if (pair.length == 2 && !pair[1].isEmpty()) {
@@ -132,7 +136,7 @@ public final class ListPage<R> {
 
     /** What is shown in a cell. */
     public String words(Column<R> column, R row) {
-        return column.words(row, texts);
+        return column.words(row, texts.get());
     }
 
     /** Which page it is, counted from 1; for where the reader is, and what a key leads to is told by it alone. */
@@ -193,6 +197,13 @@ public final class ListPage<R> {
                 .toList();
     }
 
+    /** What the address says but for where the page begins and how long it is, as an export of the list reads it. */
+    public String getFilter() {
+        return getKept().stream()
+                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
     /** The order that the address asks for; empty for the usual one. */
     public String getSort() {
         return address.getOrDefault(SORT, "");
@@ -231,8 +242,10 @@ public final class ListPage<R> {
         List<Column<R>> written = in(Column.Places.WORKBOOK);
         ListSheet.send(
                 texts.message(title),
-                written.stream().map(column -> column.heading(texts)).toList(),
+                written.stream().map(column -> column.heading(texts.get())).toList(),
                 source,
-                row -> written.stream().map(column -> column.words(row, texts)).toList());
+                row -> written.stream()
+                        .map(column -> column.words(row, texts.get()))
+                        .toList());
     }
 }

@@ -3,7 +3,6 @@ package org.xunzheng.web.trainingclass;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Set;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.rule.Page;
@@ -12,26 +11,12 @@ import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.list.Column;
 import org.xunzheng.web.list.ListPage;
 
 /** The classes that the caller sees, narrowed by what the address says. */
 @Named
 @RequestScoped
 public class ListClassesView {
-
-    private static final List<Column<ClassLine>> COLUMNS = List.of(
-            Column.text("class.name", ClassLine::name).to(line -> "/class/show.xhtml?id=" + line.id()),
-            Column.phase("class.state", ClassLine::phase).wide(10.5),
-            Column.text("class.institution", ClassLine::institution),
-            Column.text("class.authority", ClassLine::authority).inWorkbook(),
-            Column.text("class.training", ClassLine::training),
-            Column.text("class.category", ClassLine::category).wide(8),
-            Column.number("class.hours", ClassLine::hours).inWorkbook(),
-            Column.text("class.firstDay", ClassLine::firstDay).wide(7),
-            Column.text("class.lastDay", ClassLine::lastDay).wide(7),
-            Column.number("class.trainees", ClassLine::trainees),
-            Column.number("class.passed", ClassLine::passed));
 
     private CurrentCaller current;
     private Classes classes;
@@ -53,7 +38,7 @@ public class ListClassesView {
 
     public ListPage<ClassLine> getList() {
         if (list == null) {
-            list = ListPage.of("page.class.list.title", COLUMNS, this::page, texts);
+            list = ListPage.of("page.class.list.title", ClassesExport.COLUMNS, this::page, texts);
         }
         return list;
     }
