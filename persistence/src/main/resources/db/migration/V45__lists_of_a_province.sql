@@ -72,6 +72,8 @@ alter table trail_entry alter column seen_by set not null;
 create index trail_entry_of_authority on trail_entry (seen_by, at, subject_id, number, subject_kind);
 create index trail_entry_of_institution on trail_entry (seen_institution, at, subject_id, number, subject_kind)
   where seen_institution is not null;
+create index trail_entry_of_action on trail_entry (action, at, subject_id, number, subject_kind);
+create index trail_entry_of_authority_and_action on trail_entry (seen_by, action, at, subject_id, number, subject_kind);
 create index trail_entry_of_account on trail_entry (account_id, at, subject_id, number, subject_kind);
 drop index trail_entry_at;
 create index trail_entry_at on trail_entry (at, subject_id, number, subject_kind);
