@@ -35,7 +35,7 @@ class GeneratedClientIT {
         ClassOverRest led = ClassOverRest.drafted(site, "生成的客户端", 970, 1).confirmed();
         String serial = led.issued().get(0);
 
-        PageOfClassLine classes = new ClassesApi(as(site, "taishan.school")).classesList(0, 50, "生成的客户端");
+        PageOfClassLine classes = new ClassesApi(as(site, "taishan.school")).classesList(null, 0, 50, "生成的客户端");
         assertThat(classes.getTotal()).isEqualTo(1);
         assertThat(led.path).endsWith(classes.getRows().get(0).getId().toString());
         CertificateView certificate = new CertificatesApi(as(site, "taishan.school")).certificatesOne(serial);
@@ -48,7 +48,7 @@ class GeneratedClientIT {
     @DisplayName("hands a quota in by its typed facts and takes it back by the version it was told")
     void handsInAndTakesBack(Site site) throws ApiException {
         MattersApi matters = new MattersApi(as(site, "taian.review"));
-        UUID sample = matters.mattersList(QUOTA, 0, 1).getRows().get(0).getId();
+        UUID sample = matters.mattersList(QUOTA, null, 0, 1).getRows().get(0).getId();
         UUID authority = UUID.fromString(
                 matters.mattersOne(sample, QUOTA).getFacts().get("authority").toString());
         QuotaKindFacts facts = new QuotaKindFacts()

@@ -194,7 +194,8 @@ interface SystemFlow {
     default void badInputGetsAnAnswer(Site site) {
         Rest school = Rest.as(site, "taishan.school");
         school.get("classes?text=%00").expect(200);
-        school.get("classes?page=2147483647&size=500").expect(200);
+        school.get("classes?page=2147483647&size=500").expect(400);
+        school.get("classes?after=nonsense").expect(400);
         school.get("classes/nonsense").expect(404);
         school.get("certificates/nonsense").expect(400);
         school.seen("\"0\"")
@@ -215,6 +216,22 @@ interface SystemFlow {
                 .expect(422)
                 .json();
         assertThat(refused.get("issues").findValuesAsText("code")).containsExactly("ClassReason.DAY_OUT_OF_REACH");
+    }
+
+    @Test
+    @DisplayName("A list is read on where its page ended, each row once")
+    default void aListIsReadOnByKey(Site site) {
+        Rest auditor = Rest.as(site, "auditor");
+        JsonNode first = auditor.get("classes?size=1").expect(200).json();
+        JsonNode second = auditor.get(
+                        "classes?size=1&after=" + first.get("next").asText())
+                .expect(200)
+                .json();
+        assertThat(first.get("total").asLong()).isGreaterThan(1);
+        assertThat(second.get("rows").get(0).get("id").asText())
+                .isNotEqualTo(first.get("rows").get(0).get("id").asText());
+        assertThat(second.path("total").isMissingNode() || second.get("total").isNull())
+                .isTrue();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class Schemas {
             page.addProperty(
                     "rows", OASFactory.createSchema().type(SchemaType.ARRAY).items(of(row)));
             for (RecordComponent component : PageView.class.getRecordComponents()) {
-                if (component.getType().isPrimitive()) {
+                if (component.getType() != List.class) {
                     page.addProperty(component.getName(), described(PageView.class, component));
                 }
             }
