@@ -203,6 +203,12 @@ class ListsTest {
                 .creditCode()
                 .text();
         assertThat(found(credit)).hasSize(5).allMatch(line -> line.institution().equals(one.institution()));
+        // The 596th invented person is called 阿依古丽·买买提.
+        COUNTY.issued(COUNTY.school(), 595, 1);
+        for (String typed : List.of("阿依古丽·买买提", "阿依古丽•买买提", "阿依古丽 买买提", "阿依")) {
+            assertThat(found(typed)).as(typed).hasSize(1);
+        }
+        assertThat(found("阿依古丽·买买提江")).isEmpty();
         assertThat(found("44")).isEmpty();
         assertThat(found("无此人")).isEmpty();
     }

@@ -57,6 +57,11 @@ public interface Certificates {
             return new Filter(text, "", Optional.empty(), Optional.empty(), false);
         }
 
+        /** Whether the list lies by days; what is found by serial or name lies by that. */
+        public boolean liesByDay() {
+            return sought().kind() != Sought.Kind.SERIAL && sought().kind() != Sought.Kind.NAME;
+        }
+
         /** What the text means. */
         public Sought sought() {
             return Sought.of(text);

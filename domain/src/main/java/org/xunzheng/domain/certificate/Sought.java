@@ -1,6 +1,10 @@
 package org.xunzheng.domain.certificate;
 
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Input;
 
@@ -36,13 +40,26 @@ public record Sought(Kind kind, String text) {
         return new Sought(Kind.NAME, Input.line(typed));
     }
 
-    /** The Chinese characters that a name begins with: what follows them may have been typed in another way. */
-    public static String beginning(String name) {
+    /**
+     * How a name that somebody typed so may begin as it is kept: by the Chinese characters that it begins with, since what follows
+     * them may have been typed in another way; else as it was typed, or in capitals, or with one.
+     */
+    public static Set<String> beginnings(String name) {
         int end = 0;
         while (end < name.length()
                 && Character.UnicodeScript.of(name.codePointAt(end)) == Character.UnicodeScript.HAN) {
             end += Character.charCount(name.codePointAt(end));
         }
-        return end == 0 ? name : name.substring(0, end);
+        if (end > 0) {
+            return Set.of(name.substring(0, end));
+        }
+        String first = Normalizer.normalize(name, Normalizer.Form.NFKC).split("[\\s\\p{Z}\\p{P}]", 2)[0];
+        String capital = first.isEmpty() ? first : first.substring(0, 1).toUpperCase(Locale.ROOT);
+        return Stream.of(
+                        first,
+                        first.toUpperCase(Locale.ROOT),
+                        capital + first.substring(capital.length()).toLowerCase(Locale.ROOT))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -58,6 +58,13 @@ class TrailIT {
         screens.go("filter");
         assertThat(screens.text()).contains("核发证书").doesNotContain("找不到");
         assertThat(browser.getCurrentUrl()).contains("action=CERTIFICATES_ISSUED");
+        screens.open("trail/list.xhtml");
+        searches(Rest.as(site, "auditor"));
+        long before = searches(Rest.as(site, "auditor"));
+        screens.go("nextPage");
+        assertThat(searches(Rest.as(site, "auditor")))
+                .as("turning a page is no search")
+                .isEqualTo(before);
         screens.isAccessible();
         screens.fitsTheMonitors();
     }

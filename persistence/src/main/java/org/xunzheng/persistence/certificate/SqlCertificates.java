@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Scope;
@@ -22,6 +23,7 @@ import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.protection.Vault;
+import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
@@ -74,6 +76,9 @@ public class SqlCertificates implements Certificates {
               join account c on c.id = r.account_id
              where r.serial = ?::bpchar
             """;
+
+    /** Behind every sign of a name. */
+    private static final String LAST_SIGN = Character.toString(Character.MAX_CODE_POINT);
 
     private final Sql sql;
     private final Vault vault;
@@ -224,15 +229,14 @@ public class SqlCertificates implements Certificates {
 
     /** By the beginning of names, in the regions that the scope has. */
     private Listing<CertificateLine> byHolder(String name, Scope scope) {
-        String beginning = Sought.beginning(name);
+        Set<String> beginnings = Sought.beginnings(name);
         Listing<CertificateLine> listing = listing(
                         BY_CERTIFICATE, "k.k2", Order.by(Order.text("e.holder collate \"C\""), Order.code("e.serial")))
                 .each(regions(scope), "left(e.serial::text, 6) collate \"C\"")
-                .where(Statement.of(
-                        "and e.holder collate \"C\" >= ? and e.holder collate \"C\" < ?",
-                        beginning,
-                        beginning + Character.toString(Character.MAX_CODE_POINT)));
-        if (!beginning.equals(name)) {
+                .where(
+                        Statement.of("select unnest(?)", Column.of("text", beginnings, one -> one)),
+                        "e.holder collate \"C\" >= %s and e.holder collate \"C\" < %s || '" + LAST_SIGN + "'");
+        if (!beginnings.equals(Set.of(name))) {
             listing.where(Statement.of("and starts_with(search_folded(e.holder), ?)", Folded.of(name)));
         }
         return seen(listing, scope);

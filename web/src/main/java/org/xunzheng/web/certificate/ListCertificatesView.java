@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.xunzheng.domain.certificate.CertificateLine;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
+import org.xunzheng.web.list.Column;
 import org.xunzheng.web.list.ListPage;
 
 /** The certificates that the caller sees, narrowed by what the address says. */
@@ -39,19 +41,29 @@ public class ListCertificatesView {
 
     public ListPage<CertificateLine> getList() {
         if (list == null) {
-            list = ListPage.of("page.certificate.list.title", CertificatesExport.COLUMNS, this::page, texts);
+            list = ListPage.of("page.certificate.list.title", columns(), this::page, texts);
         }
         return list;
     }
 
+    /** What lies by serial or name can lie by no day. */
+    private List<Column<CertificateLine>> columns() {
+        return filter().liesByDay()
+                ? CertificatesExport.COLUMNS
+                : CertificatesExport.COLUMNS.stream().map(Column::unsorted).toList();
+    }
+
     private Page<CertificateLine> page(Page.Part part) {
-        Certificates.Filter filter = new Certificates.Filter(
+        return certificates.list(filter(), current.get().scope(), part);
+    }
+
+    private Certificates.Filter filter() {
+        return new Certificates.Filter(
                 text,
                 institution,
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
                 CertificatesExport.OLDEST_FIRST.equals(sort));
-        return certificates.list(filter, current.get().scope(), part);
     }
 
     public String getText() {

@@ -19,7 +19,7 @@ import org.xunzheng.web.layout.AddressFilter;
 @RequestScoped
 public class SearchView {
 
-    private static final Page.Part ONE = new Page.Part(0, 1);
+    private static final Page.Part ONE = Page.Part.beginning(1);
 
     private CurrentCaller current;
     private Certificates certificates;
@@ -45,11 +45,13 @@ public class SearchView {
             return "/certificate/list?faces-redirect=true&" + AddressFilter.REFUSED;
         }
         Scope scope = current.get().scope();
-        boolean isCertificate =
-                certificates.list(Certificates.Filter.of(wanted), scope, ONE).total() > 0;
-        boolean isClass = classes.list(new Classes.Filter(wanted, java.util.Set.of()), scope, ONE)
-                        .total()
-                > 0;
+        boolean isCertificate = !certificates
+                .list(Certificates.Filter.of(wanted), scope, ONE)
+                .rows()
+                .isEmpty();
+        boolean isClass = !classes.list(new Classes.Filter(wanted, java.util.Set.of()), scope, ONE)
+                .rows()
+                .isEmpty();
         String list = isClass && !wanted.matches("[0-9]{4,}.*") || !isCertificate && isClass
                 ? "/class/list"
                 : "/certificate/list";

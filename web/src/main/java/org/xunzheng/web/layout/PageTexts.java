@@ -3,10 +3,9 @@ package org.xunzheng.web.layout;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import org.xunzheng.domain.rule.Constant;
+import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.serial.Serial;
 import org.xunzheng.web.text.Citing;
@@ -17,17 +16,13 @@ import org.xunzheng.web.text.Texts;
 @RequestScoped
 public class PageTexts {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
     private Texts texts;
-    private Clock clock;
 
     protected PageTexts() {}
 
     @Inject
-    PageTexts(Language language, Clock clock, Citing citing) {
+    PageTexts(Language language, Citing citing) {
         this.texts = Texts.in(language.getLocale()).citing(citing);
-        this.clock = clock;
     }
 
     public Texts get() {
@@ -40,6 +35,11 @@ public class PageTexts {
             return "";
         }
         return constant instanceof Constant open ? texts.of(open) : texts.of((Enum<?>) constant);
+    }
+
+    /** How many rows a list has, in words: beyond what is counted, that there are more. */
+    public String count(long total) {
+        return total > Page.COUNTED ? message("list.count.more", Page.COUNTED) : message("list.count", total);
     }
 
     public String message(String key, Object... parameters) {
@@ -58,6 +58,6 @@ public class PageTexts {
 
     /** The moment as a clock in China shows it, to the minute. */
     public String time(Instant instant) {
-        return MINUTE.format(instant.atZone(clock.getZone()));
+        return texts.time(instant);
     }
 }

@@ -31,14 +31,14 @@ public final class PartModel<R> extends LazyDataModel<R> {
         return beginning;
     }
 
-    /** How many rows the whole list has, as far as they are counted. */
-    public int getTotal() {
-        return (int) Math.min(Page.COUNTED, beginning().total());
+    /** How many rows the whole list has, as a {@link Page} counts them. */
+    public long getTotal() {
+        return beginning().total();
     }
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        return getTotal();
+        return (int) Math.min(Page.COUNTED, getTotal());
     }
 
     @Override

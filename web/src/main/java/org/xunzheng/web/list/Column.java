@@ -1,8 +1,6 @@
 package org.xunzheng.web.list;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
 import org.xunzheng.domain.rule.Constant;
@@ -44,8 +42,6 @@ public record Column<R>(
         WORKBOOK
     }
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final int NARROWEST = 12;
     private static final int CHARACTERS_A_REM = 2;
 
@@ -84,6 +80,11 @@ public record Column<R>(
         return new Column<>(label, value, look, address, width, name, places);
     }
 
+    /** The same, whose heading offers no order. */
+    public Column<R> unsorted() {
+        return sorted("");
+    }
+
     /** The same, on the page alone. */
     public Column<R> onPage() {
         return new Column<>(label, value, look, address, width, sort, Places.PAGE);
@@ -110,7 +111,7 @@ public record Column<R>(
             return texts.of(constant);
         }
         if (one instanceof Instant moment) {
-            return MINUTE.format(moment);
+            return texts.time(moment);
         }
         return one == null ? "" : one.toString();
     }

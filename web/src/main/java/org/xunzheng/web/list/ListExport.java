@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.NotPermitted;
+import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.job.ExportSource;
 import org.xunzheng.web.text.Texts;
 
 /**
- * A list that is exported as a job, whatever its length: by the columns of its page, its rows by key. Its filter is what the
- * page's address says.
+ * A list that is exported as a job, whatever its length: by the columns of its page, its rows by key, for whoever works on
+ * matters. Its filter is what the page's address says.
  */
 public abstract class ListExport<R> implements ExportSource {
 
@@ -44,6 +46,9 @@ public abstract class ListExport<R> implements ExportSource {
 
     @Override
     public Chunk next(Caller caller, String filter, String after, int rows, Texts texts) {
+        if (caller.posts().stream().noneMatch(Post::isOfMatters)) {
+            throw new NotPermitted(caller.login() + " holds no post of matters");
+        }
         Page.Part part = new Page.Part(0, rows, Optional.of(after).filter(key -> !key.isEmpty()), false);
         Page<R> page = page(caller, ListPage.parameters(filter), part);
         return new Chunk(

@@ -39,7 +39,7 @@ public final class ListPage<R> {
     private Page<R> read;
     private Runnable export = this::send;
 
-    private ListPage(
+    ListPage(
             String title,
             List<Column<R>> columns,
             Function<Page.Part, Page<R>> source,
@@ -95,7 +95,7 @@ public final class ListPage<R> {
 
     private Page<R> read(String after) {
         if (after.isEmpty()) {
-            return source.apply(new Page.Part((getNumber() - 1) * getSize(), getSize()));
+            return numbered();
         }
         try {
             return source.apply(new Page.Part(0, getSize(), Optional.of(after), true));
@@ -105,6 +105,16 @@ public final class ListPage<R> {
             address.remove(PAGE);
             return read("");
         }
+    }
+
+    /** The page of its number; the last one, where there are not so many: rows may be gone, or pages longer now. */
+    private Page<R> numbered() {
+        Page<R> page = source.apply(new Page.Part((getNumber() - 1) * getSize(), getSize()));
+        if (!page.rows().isEmpty() || getNumber() == 1) {
+            return page;
+        }
+        address.put(PAGE, Integer.toString(pages(page)));
+        return source.apply(new Page.Part((getNumber() - 1) * getSize(), getSize()));
     }
 
     /** The columns that the page shows. */
@@ -124,14 +134,17 @@ public final class ListPage<R> {
 
     /** How many rows there are, in words. */
     public String getCount() {
-        return read().isMore()
-                ? texts.message("list.count.more", Page.COUNTED)
-                : texts.message("list.count", read().total());
+        return texts.count(read().total());
     }
 
     /** Where a cell leads to below the context; empty for nowhere. */
     public String link(Column<R> column, R row) {
         return column.address() == null ? "" : column.address().apply(row);
+    }
+
+    /** Whether it is the first page. */
+    public boolean isBeginning() {
+        return getNumber() == 1;
     }
 
     /** What is shown in a cell. */
@@ -152,7 +165,11 @@ public final class ListPage<R> {
 
     /** How many pages there are, as far as rows are counted. */
     public int getPages() {
-        long counted = Math.min(read().total(), Page.COUNTED);
+        return pages(read());
+    }
+
+    private int pages(Page<R> page) {
+        long counted = Math.min(page.total(), Page.COUNTED);
         return (int) Math.max(1, (counted + getSize() - 1) / getSize());
     }
 
@@ -187,7 +204,7 @@ public final class ListPage<R> {
 
     /** The address of the first page, or null on it. */
     public String getFirst() {
-        return getNumber() == 1 ? null : with(Map.of(AFTER, "", PAGE, ""));
+        return isBeginning() ? null : with(Map.of(AFTER, "", PAGE, ""));
     }
 
     /** What a form has to send along for the page to stay what it is, but for where it begins and how long it is. */

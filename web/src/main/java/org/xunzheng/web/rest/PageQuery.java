@@ -3,7 +3,6 @@ package org.xunzheng.web.rest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.xunzheng.domain.rule.Page;
 
@@ -39,6 +38,6 @@ public class PageQuery {
         if (page > Page.COUNTED / rows) {
             throw new BadRequestException("behind the first " + Page.COUNTED + " rows, go on with \"after\"");
         }
-        return new Page.Part(Math.max(0, page) * rows, rows, Optional.empty(), true);
+        return new Page.Part(Math.max(0, page) * rows, rows);
     }
 }

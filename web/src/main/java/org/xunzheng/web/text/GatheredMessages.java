@@ -37,7 +37,6 @@ abstract class GatheredMessages extends ResourceBundle {
             "job",
             "layout",
             "ledger",
-            "list",
             "matter",
             "onlineplatform",
             "policy",

@@ -1,6 +1,9 @@
 package org.xunzheng.web.text;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,8 @@ public final class Texts {
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Za-z]+\\.[A-Z_]+");
     private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z]+\\.[a-z][A-Za-z]*");
     private static final Pattern FIGURE = Pattern.compile("[a-z]+\\.[a-z-]+");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_CLASS);
 
     private final Locale locale;
@@ -73,6 +78,11 @@ public final class Texts {
     /** The message of this key. */
     public String message(String key, Object... parameters) {
         return format(messages.getString(key), parameters);
+    }
+
+    /** The moment as a clock in China shows it, to the minute. */
+    public String time(Instant moment) {
+        return MINUTE.format(moment);
     }
 
     /** The word for a constant, found under its type's and its own name, such as {@code ClassState.DRAFT}. */

@@ -57,9 +57,11 @@ public class ListTrailView {
         this.sheet = sheet;
     }
 
-    /** A search is one step, however many of its pages are turned: this is called once an address is opened. */
+    /** A search is one step, however many of its pages are turned. */
     public void open() {
-        searchTrail.begin(current.get(), filter());
+        if (getList().isBeginning()) {
+            searchTrail.begin(current.get(), filter());
+        }
     }
 
     public ListPage<TrailLine> getList() {

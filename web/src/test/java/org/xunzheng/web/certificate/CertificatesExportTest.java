@@ -1,6 +1,7 @@
 package org.xunzheng.web.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.persistence.Scenario;
@@ -60,6 +62,8 @@ class CertificatesExportTest {
                 .containsExactlyElementsOf(first.serials().map(Serial::toString).toList());
         assertThat(exported(reviewer, "text=" + second.firstSerial())).hasSize(1);
         assertThat(exported(reviewer, "to=2020-01-01")).isEmpty();
+        assertThatThrownBy(() -> exported(Scenario.officer(system, "370911", Post.SECURITY), ""))
+                .isInstanceOf(NotPermitted.class);
         assertThat(exported(Scenario.officer(system, "370921", Post.REVIEW), ""))
                 .isEmpty();
     }
