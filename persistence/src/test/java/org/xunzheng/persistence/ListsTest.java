@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -155,6 +156,22 @@ class ListsTest {
         assertThat(found.get("county")).isGreaterThanOrEqualTo(found.get("institution"));
         assertThat(found.get("city")).isGreaterThanOrEqualTo(found.get("county"));
         assertThat(found.get("province")).isGreaterThanOrEqualTo(found.get("city"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    @DisplayName("REV-4: show each region and institution its own, however they are searched")
+    void showEachItsOwn(String name) {
+        List<Object> county = rows(name, Scope.below("370000/370900/370911/"));
+        assertThat(rows(name, Scope.below("370000/370900/370921/"))).doesNotContainAnyElementsOf(county);
+        assertThat(rows(name, Scope.below("370000/370100/"))).isEmpty();
+        assertThat(rows(name, Scope.institution(UUID.randomUUID()))).isEmpty();
+        assertThat(county).containsAll(rows(name, school.scope()));
+    }
+
+    private static List<Object> rows(String name, Scope scope) {
+        return List.copyOf(SYSTEM.in(() -> LISTS.get(name).apply(scope, new Page.Part(0, 1000)))
+                .rows());
     }
 
     @ParameterizedTest
