@@ -2,14 +2,13 @@ package org.xunzheng.web.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.certificate.CertificateLine;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.web.layout.DayConverter;
 import org.xunzheng.web.list.Column;
 import org.xunzheng.web.list.ListExport;
 
@@ -55,14 +54,10 @@ public class CertificatesExport extends ListExport<CertificateLine> {
                 new Certificates.Filter(
                         filter.getOrDefault("text", ""),
                         filter.getOrDefault("institution", ""),
-                        day(filter, "from"),
-                        day(filter, "to"),
+                        DayConverter.read(filter.get("from")),
+                        DayConverter.read(filter.get("to")),
                         OLDEST_FIRST.equals(filter.get("sort"))),
                 caller.scope(),
                 part);
-    }
-
-    private static Optional<LocalDate> day(Map<String, String> filter, String name) {
-        return Optional.ofNullable(filter.get(name)).map(LocalDate::parse);
     }
 }

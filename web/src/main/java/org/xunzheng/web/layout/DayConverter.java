@@ -9,6 +9,7 @@ import jakarta.faces.convert.FacesConverter;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xunzheng.web.text.Texts;
@@ -22,25 +23,34 @@ public class DayConverter implements Converter<LocalDate> {
 
     @Override
     public LocalDate getAsObject(FacesContext faces, UIComponent component, String typed) {
+        try {
+            return read(typed).orElse(null);
+        } catch (DateTimeException malformed) {
+            throw malformed(faces, typed.strip());
+        }
+    }
+
+    /**
+     * The day that somebody typed; none where nothing was.
+     *
+     * @throws DateTimeException for what is no day
+     */
+    public static Optional<LocalDate> read(String typed) {
         String text = typed == null
                 ? ""
                 : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         if (text.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         Matcher matcher = DAY.matcher(text);
-        try {
-            if (matcher.matches()) {
-                boolean padded = matcher.group(2) != null;
-                return LocalDate.of(
-                        Integer.parseInt(matcher.group(1)),
-                        Integer.parseInt(matcher.group(padded ? 2 : 4)),
-                        Integer.parseInt(matcher.group(padded ? 3 : 5)));
-            }
-        } catch (DateTimeException noSuchDay) {
-            throw malformed(faces, text);
+        if (!matcher.matches()) {
+            throw new DateTimeException("no day: " + text);
         }
-        throw malformed(faces, text);
+        boolean padded = matcher.group(2) != null;
+        return Optional.of(LocalDate.of(
+                Integer.parseInt(matcher.group(1)),
+                Integer.parseInt(matcher.group(padded ? 2 : 4)),
+                Integer.parseInt(matcher.group(padded ? 3 : 5))));
     }
 
     private static ConverterException malformed(FacesContext faces, String text) {

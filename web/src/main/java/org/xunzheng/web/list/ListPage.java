@@ -173,6 +173,11 @@ public final class ListPage<R> {
         return (int) Math.max(1, (counted + getSize() - 1) / getSize());
     }
 
+    /** Whether there is more than one page, or was before they were made longer. */
+    public boolean isPaged() {
+        return getPages() > 1 || getSize() != SIZES.get(0);
+    }
+
     public int getSize() {
         int size = number(SIZE, SIZES.get(0));
         return SIZES.contains(size) ? size : SIZES.get(0);

@@ -44,16 +44,17 @@ public class TrailSheet {
         return ListPage.of(
                 "page.trail.title",
                 List.of(
-                        Column.<TrailLine>text("trail.at", TrailLine::at).wide(10),
+                        Column.<TrailLine>text("trail.at", TrailLine::at).wide(11),
                         Column.<TrailLine>text("trail.action", TrailLine::action)
                                 .wide(10),
                         Column.<TrailLine>text(
-                                "trail.person", line -> line.name() + "（" + line.login() + "） " + line.place()),
+                                        "trail.person", line -> line.name() + "（" + line.login() + "） " + line.place())
+                                .wide(18),
                         Column.<TrailLine>text(
                                         "trail.subject", line -> line.subject().kind())
                                 .to(page)
                                 .wide(6),
-                        Column.<TrailLine>text("trail.facts", this::facts).wide(30)),
+                        Column.<TrailLine>text("trail.facts", this::facts)),
                 source,
                 texts);
     }

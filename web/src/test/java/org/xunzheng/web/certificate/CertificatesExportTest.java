@@ -57,7 +57,7 @@ class CertificatesExportTest {
         List<List<String>> backwards = new ArrayList<>(all);
         Collections.reverse(backwards);
         assertThat(exported(reviewer, "sort=issuedOn")).isEqualTo(backwards);
-        assertThat(exported(reviewer, "text=" + first.run() + "&from=2020-01-01"))
+        assertThat(exported(reviewer, "text=" + first.run() + "&from=2020%2F1%2F1&to=20991231"))
                 .extracting(row -> row.get(0))
                 .containsExactlyElementsOf(first.serials().map(Serial::toString).toList());
         assertThat(exported(reviewer, "text=" + second.firstSerial())).hasSize(1);
