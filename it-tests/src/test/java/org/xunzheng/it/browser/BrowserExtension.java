@@ -3,6 +3,7 @@ package org.xunzheng.it.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -11,9 +12,16 @@ import org.openqa.selenium.WebDriver;
 import org.xunzheng.it.server.Build;
 
 /** Opens a browser for the test that asks for one. */
-class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback {
+class BrowserExtension implements BeforeAllCallback, ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (context.getRequiredTestClass().getAnnotation(InBrowser.class).shared()) {
+            browser(context);
+        }
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -22,10 +30,12 @@ class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback 
 
     @Override
     public WebDriver resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        // The store of a method's context is closed after the method, and closes the browser.
-        return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Browser.class, key -> new Browser(), Browser.class)
-                .driver();
+        return browser(context).driver();
+    }
+
+    /** The browser of the class, if it has one; else a new one, which is closed with the store of this context. */
+    private static Browser browser(ExtensionContext context) {
+        return context.getStore(NAMESPACE).getOrComputeIfAbsent(Browser.class, key -> new Browser(), Browser.class);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.xunzheng.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +15,12 @@ import org.xunzheng.it.server.Site;
  * before the other classes change them.
  */
 @OnServer
-@InBrowser
+@InBrowser(shared = true)
 @Order(1)
 class EveryPageIT {
+
+    /** Who is signed in, for the tests that come after; "-" is nobody. */
+    private static String signedIn = "-";
 
     @ParameterizedTest
     @DisplayName("Every page, in Chinese and English")
@@ -28,84 +30,82 @@ class EveryPageIT {
         "-, application/open.xhtml",
         "-, application/apply.xhtml",
         "-, application/own.xhtml",
-        "daiyue.review, index.xhtml",
-        "daiyue.clerk, index.xhtml",
-        "taishan.school, index.xhtml",
-        "sheng.officer, index.xhtml",
-        "auditor, index.xhtml",
-        "daiyue.clerk, institution/list.xhtml",
-        "daiyue.clerk, institution/register.xhtml",
-        "daiyue.clerk, institution/bring.xhtml",
-        "daiyue.review, class/list.xhtml",
-        "taishan.school, class/edit.xhtml",
-        "daiyue.review, certificate/list.xhtml",
-        "sheng.officer, report/certificates.xhtml",
-        "daiyue.clerk, region/list.xhtml",
-        "taian.review, region/list.xhtml",
-        "taian.review, matter/list.xhtml?kind=region-change",
-        "taian.review, matter/enter.xhtml?kind=region-change",
         "-, ledger/heads.xhtml",
-        "daiyue.approve, review/list.xhtml",
+        "-, platform/admitted.xhtml",
+        "-, catalogue/projects.xhtml",
+        "-, filing/accepted.xhtml",
+        "-, directory/list.xhtml",
+        "-, directory/list.xhtml?day=2020-01-01",
+        "-, directory/notices.xhtml",
+        "daiyue.review, index.xhtml",
+        "daiyue.review, class/list.xhtml",
+        "daiyue.review, certificate/list.xhtml",
         "daiyue.review, ledger/openings.xhtml",
         "daiyue.review, matter/enter.xhtml?kind=opening-balance",
-        "auditor, ledger/runs.xhtml",
-        "auditor, ledger/verify.xhtml",
-        "auditor, job/list.xhtml",
-        "sheng.system, job/list.xhtml",
-        "taian.review, quota/list.xhtml",
-        "taian.review, matter/enter.xhtml?kind=quota",
-        "taian.review, matter/list.xhtml?kind=quota",
-        "taishan.school, platform/list.xhtml",
-        "taian.review, platform/list.xhtml",
-        "taian.review, matter/enter.xhtml?kind=platform",
-        "-, platform/admitted.xhtml",
-        "daiyue.clerk, institution/retired.xhtml",
         "daiyue.review, certificate/legacy.xhtml",
         "daiyue.review, certificate/record.xhtml",
-        "auditor, trail/list.xhtml",
-        "-, catalogue/projects.xhtml",
-        "taian.review, catalogue/list.xhtml",
-        "taian.review, catalogue/enter.xhtml?kind=catalogue",
-        "taishan.school, catalogue/occupations.xhtml",
-        "sheng.review, catalogue/add.xhtml",
         "daiyue.review, question/list.xhtml",
-        "taishan.school, question/bring.xhtml",
-        "-, filing/accepted.xhtml",
-        "daiyue.approve, filing/list.xhtml",
-        "taishan.school, filing/edit.xhtml",
-        "taishan.school, policy/show.xhtml",
         "daiyue.review, policy/show.xhtml?region=440604",
-        "daiyue.approve, policy/list.xhtml",
         "daiyue.review, policy/change.xhtml",
-        "taishan.school, calendar/show.xhtml",
-        "taishan.school, calendar/show.xhtml?year=2020",
-        "sheng.review, calendar/bring.xhtml",
-        "sheng.system, index.xhtml",
-        "sheng.system, account/list.xhtml",
-        "sheng.system, account/open.xhtml",
-        "sheng.system, protection/keys.xhtml",
         "daiyue.review, privacy/person.xhtml",
         "daiyue.review, account/absence.xhtml",
         "daiyue.review, account/own.xhtml",
         "daiyue.review, signin/password.xhtml",
         "daiyue.review, signin/codes.xhtml",
-        "-, directory/list.xhtml",
-        "-, directory/list.xhtml?day=2020-01-01",
-        "-, directory/notices.xhtml",
+        "daiyue.clerk, index.xhtml",
+        "daiyue.clerk, institution/list.xhtml",
+        "daiyue.clerk, institution/register.xhtml",
+        "daiyue.clerk, institution/bring.xhtml",
+        "daiyue.clerk, region/list.xhtml",
+        "daiyue.clerk, institution/retired.xhtml",
         "daiyue.clerk, admission/list.xhtml",
-        "taian.approve, admission/list.xhtml?step=PUBLISH",
-        "taian.approve, index.xhtml",
         "daiyue.clerk, admission/enter.xhtml",
+        "taishan.school, index.xhtml",
+        "taishan.school, class/edit.xhtml",
+        "taishan.school, platform/list.xhtml",
+        "taishan.school, catalogue/occupations.xhtml",
+        "taishan.school, question/bring.xhtml",
+        "taishan.school, filing/edit.xhtml",
+        "taishan.school, policy/show.xhtml",
+        "taishan.school, calendar/show.xhtml",
+        "taishan.school, calendar/show.xhtml?year=2020",
         "taishan.school, directory/changes.xhtml",
         "taishan.school, teacher/list.xhtml",
         "taishan.school, teacher/edit.xhtml",
-        "taishan.school, directory/report.xhtml?kind=COURSE"
+        "taishan.school, directory/report.xhtml?kind=COURSE",
+        "sheng.officer, index.xhtml",
+        "sheng.officer, report/certificates.xhtml",
+        "auditor, index.xhtml",
+        "auditor, ledger/runs.xhtml",
+        "auditor, ledger/verify.xhtml",
+        "auditor, job/list.xhtml",
+        "auditor, trail/list.xhtml",
+        "taian.review, region/list.xhtml",
+        "taian.review, matter/list.xhtml?kind=region-change",
+        "taian.review, matter/enter.xhtml?kind=region-change",
+        "taian.review, quota/list.xhtml",
+        "taian.review, matter/enter.xhtml?kind=quota",
+        "taian.review, matter/list.xhtml?kind=quota",
+        "taian.review, platform/list.xhtml",
+        "taian.review, matter/enter.xhtml?kind=platform",
+        "taian.review, catalogue/list.xhtml",
+        "taian.review, catalogue/enter.xhtml?kind=catalogue",
+        "daiyue.approve, review/list.xhtml",
+        "daiyue.approve, filing/list.xhtml",
+        "daiyue.approve, policy/list.xhtml",
+        "sheng.system, job/list.xhtml",
+        "sheng.system, index.xhtml",
+        "sheng.system, account/list.xhtml",
+        "sheng.system, account/open.xhtml",
+        "sheng.system, protection/keys.xhtml",
+        "sheng.review, catalogue/add.xhtml",
+        "sheng.review, calendar/bring.xhtml",
+        "taian.approve, admission/list.xhtml?step=PUBLISH",
+        "taian.approve, index.xhtml"
     })
     void everyPageRenders(String login, String page, WebDriver browser, Site site) {
         Screens screens = new Screens(browser, site);
-        if (!login.equals("-")) {
-            screens.signIn(login);
-        }
+        signedInAs(login, screens);
         screens.open(page);
         looksRight(screens);
     }
@@ -114,32 +114,32 @@ class EveryPageIT {
     @DisplayName("Every matter that a list leads to, in Chinese and English")
     @CsvSource({
         "daiyue.review, class/list.xhtml?state=ISSUED, ''",
+        "daiyue.review, ledger/openings.xhtml#matters, ''",
         "sheng.security, account/list.xhtml, ''",
         "taishan.school, class/list.xhtml?state=DRAFT, bringRoster",
         "taishan.school, class/list.xhtml?state=DRAFT, edit",
         "taishan.school, class/list.xhtml?state=APPROVED, bringResults",
+        "taishan.school, platform/list.xhtml, ''",
+        "taishan.school, 'filing/list.xhtml?state=DRAFT', edit",
         "daiyue.clerk, institution/list.xhtml, ''",
         "daiyue.approve, certificate/list.xhtml, ''",
         "daiyue.approve, certificate/list.xhtml, reissue",
         "daiyue.approve, review/list.xhtml, ''",
-        "daiyue.review, ledger/openings.xhtml#matters, ''",
+        "daiyue.approve, filing/list.xhtml, ''",
+        "daiyue.approve, certificate/legacy.xhtml, ''",
+        "daiyue.approve, policy/list.xhtml, ''",
         "taian.approve, review/list.xhtml, ''",
         "taian.approve, catalogue/list.xhtml, ''",
         "taian.approve, catalogue/list.xhtml#matters, ''",
-        "taian.review, quota/list.xhtml#matters, ''",
         "taian.approve, platform/list.xhtml, ''",
         "taian.approve, platform/list.xhtml#matters, ''",
         "taian.approve, 'platform/list.xhtml?state=ADMITTED', ''",
-        "taishan.school, platform/list.xhtml, ''",
-        "daiyue.approve, filing/list.xhtml, ''",
-        "taishan.school, 'filing/list.xhtml?state=DRAFT', edit",
-        "daiyue.approve, certificate/legacy.xhtml, ''",
-        "auditor, institution/retired.xhtml, ''",
-        "daiyue.approve, policy/list.xhtml, ''"
+        "taian.review, quota/list.xhtml#matters, ''",
+        "auditor, institution/retired.xhtml, ''"
     })
     void everyMatterRenders(String login, String list, String step, WebDriver browser, Site site) {
         Screens screens = new Screens(browser, site);
-        screens.signIn(login);
+        signedInAs(login, screens);
         String[] pageAndTable = list.split("#");
         screens.open(pageAndTable[0]);
         screens.followFirstOf(pageAndTable.length == 1 ? "lines" : pageAndTable[1]);
@@ -159,24 +159,42 @@ class EveryPageIT {
     })
     void whatIsNotThereSaysSo(String page, WebDriver browser, Site site) {
         Screens screens = new Screens(browser, site);
+        // In Chinese again.
         screens.signIn("daiyue.review");
+        signedIn = "daiyue.review";
         screens.open(page);
         assertThat(screens.text()).contains("未找到", "返回工作台").doesNotContain("Exception");
         screens.isAccessible();
     }
 
-    private static void looksRight(Screens screens) {
-        for (String language : List.of("zh", "en")) {
-            if (!screens.language().startsWith(language)) {
-                screens.go("language");
-            }
-            assertThat(screens.text()).doesNotContain("???", "Exception", "org.xunzheng", "系统出错", "Internal error");
-            screens.fitsTheMonitors();
+    private static void signedInAs(String login, Screens screens) {
+        if (login.equals(signedIn)) {
+            return;
         }
+        if (login.equals("-")) {
+            screens.forget();
+        } else {
+            screens.signIn(login);
+        }
+        signedIn = login;
+    }
+
+    /** In the language that it came in, and in the other one. */
+    private static void looksRight(Screens screens) {
+        looksRightInItsLanguage(screens);
+        String first = screens.language();
+        screens.go("language");
+        assertThat(screens.language()).isNotEqualTo(first);
+        looksRightInItsLanguage(screens);
         assertThat(screens.complaints())
                 .as("what scripts and the browser complained about")
                 .isEmpty();
         // The same elements in either language: looked through once.
         screens.isAccessible();
+    }
+
+    private static void looksRightInItsLanguage(Screens screens) {
+        assertThat(screens.text()).doesNotContain("???", "Exception", "org.xunzheng", "系统出错", "Internal error");
+        screens.fitsTheMonitors();
     }
 }
