@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.xunzheng.persistence.platform.Migrator;
@@ -19,6 +21,8 @@ final class TestServer {
     static final String APPLICATION = "application";
 
     private static final EmbeddedPostgres SERVER = start();
+    private static final int SYSTEMS_AT_ONCE = 4;
+    private static final Queue<KeptConnections> KEPT = new ArrayDeque<>();
     private static final AtomicInteger DATABASES = new AtomicInteger();
     /** A database with the schema of this version, of which the others are copies. */
     private static final String TEMPLATE = "migrated";
@@ -39,13 +43,23 @@ final class TestServer {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new Database(SERVER.getDatabase("postgres", database), SERVER.getDatabase(APPLICATION, database));
+        KeptConnections application = KeptConnections.to(SERVER.getDatabase(APPLICATION, database));
+        letGo(application);
+        return new Database(SERVER.getDatabase("postgres", database), application.dataSource());
+    }
+
+    /** Ends idle connections of the systems of earlier tests; who is still there opens new ones. */
+    private static synchronized void letGo(KeptConnections newest) {
+        KEPT.add(newest);
+        if (KEPT.size() > SYSTEMS_AT_ONCE) {
+            KEPT.remove().letGo();
+        }
     }
 
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("max_connections", "400")
                     .start();
             try (Connection admin = server.getPostgresDatabase().getConnection()) {
                 admin.createStatement().execute("create role " + APPLICATION + " login");

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.persistence.KeptConnections;
 import org.xunzheng.persistence.TestSystem;
 import org.xunzheng.persistence.sql.Statement;
 

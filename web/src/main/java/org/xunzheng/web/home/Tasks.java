@@ -20,6 +20,7 @@ import org.xunzheng.domain.admission.Admissions;
 import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.institution.InstitutionsWithoutCode;
+import org.xunzheng.domain.ledger.RunHolds;
 import org.xunzheng.domain.policy.Calendars;
 import org.xunzheng.domain.policy.PolicyDocuments;
 import org.xunzheng.domain.region.Level;
@@ -55,6 +56,7 @@ class Tasks {
     private final HandInAgain handInAgain;
     private final PolicyDocuments policies;
     private final Calendars calendars;
+    private final RunHolds holds;
     private final Clock clock;
 
     @Inject
@@ -67,6 +69,7 @@ class Tasks {
             HandInAgain handInAgain,
             PolicyDocuments policies,
             Calendars calendars,
+            RunHolds holds,
             Clock clock) {
         this.classes = classes;
         this.withoutCode = withoutCode;
@@ -76,11 +79,12 @@ class Tasks {
         this.handInAgain = handInAgain;
         this.policies = policies;
         this.calendars = calendars;
+        this.holds = holds;
         this.clock = clock;
     }
 
     protected Tasks() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The states in which a class waits for this caller. */
@@ -151,7 +155,16 @@ class Tasks {
             tasks.add(calendar());
         }
         tasks.sort((a, b) -> Boolean.compare(b.overdue() > 0, a.overdue() > 0));
+        if (caller.holds(Post.REVIEW)) {
+            heldRuns(caller).ifPresent(held -> tasks.add(0, held));
+        }
         return tasks;
+    }
+
+    /** Runs that stand lower than what is written down outside the database: nothing is issued there, so they come first. */
+    private Optional<Task> heldRuns(Caller caller) {
+        long held = holds.held(caller.scope()).size();
+        return held == 0 ? Optional.empty() : Optional.of(new Task("RUN_HELD", held, 0, "/ledger/openings.xhtml"));
     }
 
     /** What the publisher has to do after the reviews, and what came back to intake. */

@@ -2,6 +2,9 @@ package org.xunzheng.web.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +30,7 @@ import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.review.TakeLevel.Answer;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.CreditCodes;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.TestSystem;
@@ -119,6 +123,26 @@ class TasksTest {
         assertThat(count(city.reviewer, "HAND_IN_AGAIN", DAY)).isZero();
     }
 
+    @Test
+    @DisplayName("SER-11: a run that is held after a restore comes first for who can enter where it goes on")
+    void aHeldRunComesFirst() throws SQLException {
+        TrainingClass issued = county.confirmed(county.school(), 10, 3);
+        String run = county.issue(issued).run().toString();
+        assertThat(names(county.reviewer, DAY)).doesNotContain("RUN_HELD");
+        try (Connection owner = system.behindTheBack();
+                PreparedStatement hold =
+                        owner.prepareStatement("insert into run_hold (run, stood_at, witnessed) values (?, 3, 5)")) {
+            hold.setString(1, run);
+            hold.execute();
+        }
+        assertThat(tasks(county.reviewer, DAY)).first().isEqualTo(new Task("RUN_HELD", 1, 0, "/ledger/openings.xhtml"));
+        assertThat(tasks(city.reviewer, DAY)).first().extracting(Task::name).isEqualTo("RUN_HELD");
+        assertThat(names(Scenario.officer(system, "370100", Post.REVIEW), DAY))
+                .as("another city's")
+                .doesNotContain("RUN_HELD");
+        assertThat(names(county.approver, DAY)).as("enters none").doesNotContain("RUN_HELD");
+    }
+
     private Admission submitted(int number) {
         return on(DAY, () -> {
             Admission entered = system.enterAdmission
@@ -181,6 +205,7 @@ class TasksTest {
                 system.handInAgain,
                 system.policies,
                 system.calendars,
+                system.runHolds,
                 clock);
         return system.in(() -> tasks.of(caller));
     }

@@ -1,4 +1,4 @@
-package org.xunzheng.persistence.ledger;
+package org.xunzheng.persistence;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /** Connections that are kept for the next transaction, as in a server: the database then plans a statement once for many. */
-final class KeptConnections {
+public final class KeptConnections {
 
     /** How long a connection may take to say that it is there; only one that hangs takes so long. */
     private static final int SECONDS = 600;
@@ -23,13 +23,31 @@ final class KeptConnections {
         this.database = database;
     }
 
-    static DataSource of(DataSource database) {
-        KeptConnections kept = new KeptConnections(database);
+    public static DataSource of(DataSource database) {
+        return new KeptConnections(database).dataSource();
+    }
+
+    static KeptConnections to(DataSource database) {
+        return new KeptConnections(database);
+    }
+
+    DataSource dataSource() {
         return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
                 (proxy, method, arguments) ->
-                        method.getName().equals("getConnection") ? kept.take() : call(database, method, arguments));
+                        method.getName().equals("getConnection") ? take() : call(database, method, arguments));
+    }
+
+    /** Ends those that nobody uses now. */
+    void letGo() {
+        for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private Connection take() throws SQLException {
