@@ -277,8 +277,8 @@ select d.day, (d.day + 1 + time '00:20') at time zone 'Asia/Shanghai', sha256(((
   from (select x::date as day from generate_series(date '2022-01-05', date '2026-11-18', interval '1 day') x) d
   left join province.batch b on b.issued_on = d.day
  group by d.day;
-insert into verification (id, account_id, path, started_at, heard_of_at, runs_done, runs, state, batches, certificates, heads, entries)
-select province.id('verification', k * 100 + i), province.officer(k, 9), path, s.at, s.at + interval '4 min', 100, 100, 'HOLDS', 1000, 50000,
+insert into verification (id, account_id, path, started_at, runs, state, batches, certificates, heads, entries)
+select province.id('verification', k * 100 + i), province.officer(k, 9), path, s.at, 100, 'HOLDS', 1000, 50000,
        1700, 90000
   from province.authority cross join generate_series(1, 8) i
  cross join lateral (select timestamptz '2022-03-01 09:00+08' + make_interval(days => i * 190 + k) as at) s;
@@ -562,10 +562,12 @@ select m.kind, m.id, (extract(year from entered_at) * 12 + extract(month from en
        array['HANDED_IN', case when state = 'IN_FORCE' then 'IN_FORCE' else 'LEVEL_RETURNED' end], province.officer(k, 3), province.officer(k, 4)
   from province.matter m;
 create table province.actor as select *, row_number() over (order by id) as n from province.account;
-analyze province.acts, province.subject, province.actor;
-insert into trail_entry (subject_kind, subject_id, number, action, at, account_id, login, name, place, path, facts, previous_hash, hash)
+create table province.seen as select kind, id, authority_id, institution_id from trail_subject;
+analyze province.acts, province.subject, province.actor, province.seen;
+insert into trail_entry (subject_kind, subject_id, number, action, at, account_id, login, name, place, path, facts, previous_hash, hash,
+                         seen_by, seen_institution)
 select e.kind, e.subject, e.number, e.action, e.at, c.id, c.login, c.name, c.place, c.path, 'origin=10.37.' || c.n % 250 || '.' || c.n % 199,
-       province.hash(e.subject, e.number - 1), province.hash(e.subject, e.number)
+       province.hash(e.subject, e.number - 1), province.hash(e.subject, e.number), s.authority_id, s.institution_id
   from generate_series(0, 58) m
  cross join lateral (select timestamptz '2022-01-01 00:00+08' + make_interval(months => m) as begun,
                             case m when 58 then interval '18 days' else interval '27 days' end as span) month
@@ -582,4 +584,5 @@ select e.kind, e.subject, e.number, e.action, e.at, c.id, c.login, c.name, c.pla
      from province.subject s cross join lateral generate_series(1, cardinality(s.actions)) j
     where least(greatest(s.month - 2022 * 12 - 1, 0), 58) = m and s.at + (j - 1) * s.apart < '2026-11-19 18:00+08'
     order by at) e
-  join province.actor c on c.id = e.actor;
+  join province.actor c on c.id = e.actor
+  join province.seen s on s.kind = e.kind and s.id = e.subject;

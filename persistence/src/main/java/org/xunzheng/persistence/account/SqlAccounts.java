@@ -217,7 +217,7 @@ public class SqlAccounts implements Accounts {
         return statement
                 .seenBy(scope, "a.path", "c.institution_id")
                 .and("and c.login <> ?", APPLICANTS)
-                .having(text, "c.login", "c.name", "coalesce(i.name, a.name)");
+                .having(text, "c.searched", "coalesce(i.searched, a.searched)");
     }
 
     @Override

@@ -178,7 +178,7 @@ public class SqlAdmissions implements Admissions {
 
     private static Statement narrowed(String select, Filter filter, Scope scope) {
         Statement statement = Statement.of(select + FROM)
-                .having(filter.text(), "d.name", "d.credit_code", "a.name")
+                .having(filter.text(), "d.searched", "a.searched")
                 .seenBy(scope, "a.path", "d.institution_id");
         if (!filter.states().isEmpty()) {
             statement.and("and d.state = any (?)", Column.of("text", filter.states(), AdmissionState::name));

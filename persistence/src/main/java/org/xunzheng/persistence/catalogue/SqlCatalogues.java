@@ -159,7 +159,7 @@ public class SqlCatalogues implements Catalogues {
         return Listing.page(
                 sql,
                 part,
-                select -> Statement.of(select + " " + PROJECTS, version).having(text, "p.name", "o.name", "o.code"),
+                select -> Statement.of(select + " " + PROJECTS, version).having(text, "p.searched", "o.searched"),
                 PROJECT_COLUMNS,
                 Order.by(Order.number("p.position")),
                 SqlCatalogues::project);

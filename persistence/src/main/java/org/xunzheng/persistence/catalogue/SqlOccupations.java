@@ -62,7 +62,7 @@ public class SqlOccupations implements Occupations {
     public List<Occupation> matching(String text, int atMost) {
         return sql.list(
                 Statement.of(SELECT)
-                        .having(text, "name", "code")
+                        .having(text, "searched")
                         .and("order by position(? in name || ' ' || code), length(name), code", text.strip())
                         .and("limit ?", atMost),
                 SqlOccupations::occupation);
@@ -73,7 +73,7 @@ public class SqlOccupations implements Occupations {
         return Listing.page(
                 sql,
                 part,
-                select -> Statement.of(select + " from occupation where true").having(text, "name", "code", "decree"),
+                select -> Statement.of(select + " from occupation where true").having(text, "searched"),
                 COLUMNS,
                 Order.by(Order.moment("coalesce(added_at, timestamptz 'epoch')").desc(), Order.text("code")),
                 SqlOccupations::occupation);

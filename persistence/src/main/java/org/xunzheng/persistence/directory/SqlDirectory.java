@@ -30,6 +30,11 @@ public class SqlDirectory implements Directory {
                        where c.institution_id = e.institution_id and c.valid_from <= d.day
                          and (c.valid_until is null or c.valid_until >= d.day)), '')
             """;
+    private static final String COURSES_SEARCHED = """
+            coalesce((select string_agg(c.searched, '|') from approved_course c
+                       where c.institution_id = e.institution_id and c.valid_from <= d.day
+                         and (c.valid_until is null or c.valid_until >= d.day)), '')
+            """;
     private static final String LINE = """
             e.institution_id, e.name, i.credit_code, e.kind, a.name as authority, e.phone, e.address, e.valid_from,
                    coalesce((select v.year || ' ' || v.result from evaluation v
@@ -68,7 +73,7 @@ public class SqlDirectory implements Directory {
 
     private static Statement narrowed(String select, LocalDate day, Filter filter) {
         Statement statement = Statement.of(select + ON, day)
-                .having(filter.text(), "e.name", "e.address", "i.credit_code", COURSES)
+                .having(filter.text(), "e.searched", "i.searched", COURSES_SEARCHED)
                 .andIf(filter.kind(), "and e.kind = ?");
         return filter.region().isEmpty()
                 ? statement

@@ -144,7 +144,7 @@ public class SqlReportedChanges implements ReportedChanges {
 
     private static Statement narrowed(String select, String text, Scope scope) {
         return Statement.of(select + FROM)
-                .having(text, "i.name", "c.reason", "a.name")
+                .having(text, "c.searched", "i.searched", "a.searched")
                 .seenBy(scope, "a.path", "c.institution_id");
     }
 

@@ -235,7 +235,7 @@ public class SqlFilings implements Filings {
 
     private static Statement asked(String select, Query query, Scope scope) {
         return seen(Statement.of(select), scope)
-                .having(query.text(), "f.training", "i.name")
+                .having(query.text(), "f.searched", "i.searched")
                 .andIf(query.year(), "and f.year = ?")
                 .andIf(query.state(), "and f.state = ?")
                 .andIf(query.overdueOn(), "and f.state = 'SUBMITTED' and f.due_on < ?");
@@ -247,7 +247,7 @@ public class SqlFilings implements Filings {
                 sql,
                 part,
                 select -> Statement.of(select + " " + FROM + " and f.state = 'ACCEPTED'")
-                        .having(text, "f.training", "i.name", "a.name")
+                        .having(text, "f.searched", "i.searched", "a.searched")
                         .andIf(year, "and f.year = ?"),
                 ACCEPTED_COLUMNS,
                 Order.by(

@@ -145,7 +145,7 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
 
     private static Statement retired(String select, String text, Scope scope) {
         return Statement.of(select + RETIRED)
-                .having(text, "r.serial_region || lpad(r.code::text, 4, '0')", "i.name", "a.name")
+                .having(text, "r.serial_region || lpad(r.code::text, 4, '0')", NAMES, "a.searched")
                 .seenBy(scope, "a.path", "r.institution_id");
     }
 

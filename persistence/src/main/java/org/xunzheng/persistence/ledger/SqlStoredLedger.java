@@ -255,7 +255,7 @@ public class SqlStoredLedger implements StoredLedger {
                         .and("select i.id from institution i where true")
                         .found(text, JpaInstitutions.NAMES)
                         .and(")) or r.authority_id = any(array(select a.id from authority a where true")
-                        .having(text, "a.name")
+                        .having(text, "a.searched")
                         .and(")))");
     }
 }

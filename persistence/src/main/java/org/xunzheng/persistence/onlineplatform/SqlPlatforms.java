@@ -64,7 +64,7 @@ public class SqlPlatforms implements Platforms {
 
     private static Statement narrowed(String text, Filter filter, Caller caller) {
         return known(Statement.of(text), caller)
-                .having(filter.text(), "p.name", "p.operator", "a.name")
+                .having(filter.text(), "search_folded(p.name)", "search_folded(p.operator)", "a.searched")
                 .andIf(filter.state(), "and " + STATE + " = ?");
     }
 
@@ -87,7 +87,7 @@ public class SqlPlatforms implements Platforms {
     private static Statement onDay(String select, String text, LocalDate day) {
         return Statement.of(select)
                 .and("and p.admitted_from <= ? and (p.ended_on is null or p.ended_on > ?)", day, day)
-                .having(text, "p.name", "p.operator", "a.name");
+                .having(text, "search_folded(p.name)", "search_folded(p.operator)", "a.searched");
     }
 
     @Override

@@ -133,7 +133,7 @@ public class SqlPolicyDocuments implements PolicyDocuments {
 
     private static Statement narrowed(String select, Filter filter, Scope scope) {
         Statement statement = seen(select, scope)
-                .having(filter.text(), "a.region_name", "a.code", "d.title")
+                .having(filter.text(), "a.searched", "a.code", "search_folded(d.title)")
                 .andIf(filter.state(), "and d.state = ?");
         filter.waitingFor().ifPresent(caller -> statement
                 .and("and d.state = 'DRAFT' and d.entered_by <> ?", caller.account())

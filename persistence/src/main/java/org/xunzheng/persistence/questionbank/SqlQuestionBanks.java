@@ -135,7 +135,7 @@ public class SqlQuestionBanks implements QuestionBanks {
         return Statement.of(select)
                 .and(NEWEST)
                 .seenBy(scope, "a.path", "v.institution_id")
-                .having(text, "v.training", "i.name");
+                .having(text, "v.searched", "i.searched");
     }
 
     @Override

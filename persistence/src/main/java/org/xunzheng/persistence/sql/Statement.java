@@ -59,6 +59,8 @@ public final class Statement {
     /**
      * Narrows to rows of which one of the expressions has the text in it, in whatever width, brackets, dots, spaces and case; no
      * text narrows nothing.
+     *
+     * @param expressions folded: columns that were folded when they were written, or of what is few {@code search_folded(…)}
      */
     public Statement having(String wanted, String... expressions) {
         String folded = Folded.of(wanted);
@@ -67,7 +69,7 @@ public final class Statement {
         }
         and("and (false");
         for (String expression : expressions) {
-            and("or search_folded(" + expression + ") like ?", "%" + escaped(folded) + "%");
+            and("or " + expression + " like ?", "%" + escaped(folded) + "%");
         }
         return and(")");
     }

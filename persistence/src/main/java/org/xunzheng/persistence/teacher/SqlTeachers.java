@@ -132,7 +132,7 @@ public class SqlTeachers implements Teachers {
 
     private static Statement narrowed(String select, String text, Optional<UUID> institution, Scope scope) {
         return Statement.of(select + FROM)
-                .having(text, "t.name", "t.certificate", "t.certificate_number", "i.name")
+                .having(text, "t.searched", "i.searched")
                 .andIf(institution, "and t.institution_id = ?")
                 .seenBy(scope, "a.path", "t.institution_id");
     }

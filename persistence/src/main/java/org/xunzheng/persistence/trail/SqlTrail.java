@@ -192,7 +192,7 @@ public class SqlTrail implements Trail {
     private static Statement accounts(String who) {
         return Statement.of("select c.id from account c join authority a on a.id = c.authority_id"
                         + " left join institution i on i.id = c.institution_id where true")
-                .having(who, "c.login", "c.name", "coalesce(i.name, a.name)");
+                .having(who, "c.searched", "coalesce(i.searched, a.searched)");
     }
 
     /** What is called so: a class or institution by a part of its name, a certificate's class by the serial. */
@@ -207,11 +207,11 @@ public class SqlTrail implements Trail {
                 .and("union select 'INSTITUTION', i.id from institution i where true")
                 .found(text, JpaInstitutions.NAMES)
                 .and("union select 'ACCOUNT', c.id from account c where true")
-                .having(text, "c.login", "c.name")
+                .having(text, "c.searched")
                 .and("union select m.kind, m.id from matter m where true")
-                .found(text, "search_folded(m.title)")
+                .found(text, "m.searched")
                 .and("union select 'FILING', f.id from filing f where true")
-                .found(text, "search_folded(f.training)")
+                .found(text, "f.searched")
                 .and(
                         "union select 'TRAINING_CLASS', b.class_id from certificate e join ledger_batch b"
                                 + " on b.run = e.run and b.first_number = e.batch_first where e.serial = ?",
