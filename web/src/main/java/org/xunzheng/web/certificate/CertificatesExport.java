@@ -39,7 +39,7 @@ public class CertificatesExport extends ListExport<CertificateLine> {
     private final Certificates certificates;
 
     @Inject
-    CertificatesExport(Certificates certificates) {
+    public CertificatesExport(Certificates certificates) {
         super("certificates", COLUMNS);
         this.certificates = certificates;
     }

@@ -48,6 +48,7 @@ public class EditFilingView {
     private Filing filing;
     private FormRows form;
     private List<String> admitted;
+    private Found found;
     private UUID authority;
     private Integer year;
     private Long seen;
@@ -140,10 +141,18 @@ public class EditFilingView {
 
     /** What is missing or wrong, as the form is filled in at this moment; nothing yet for a new one. */
     public List<Refusal> getFindings() {
-        return getFiling() == null
-                ? List.of()
-                : submit.check(getFiling(), getForm().form());
+        if (getFiling() == null) {
+            return List.of();
+        }
+        FilingForm filled = getForm().form();
+        if (found == null || !found.form().equals(filled)) {
+            found = new Found(filled, submit.check(getFiling(), filled));
+        }
+        return found.findings();
     }
+
+    /** Each field of the page asks for what was found in the same form. */
+    private record Found(FilingForm form, List<Refusal> findings) {}
 
     /** What is missing or wrong at this field, with its article. */
     public String finding(String field) {
