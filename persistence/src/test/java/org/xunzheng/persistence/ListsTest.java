@@ -3,6 +3,8 @@ package org.xunzheng.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,14 +25,21 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.certificate.CertificateLine;
 import org.xunzheng.domain.certificate.Certificates;
+import org.xunzheng.domain.directory.ReportChange.CourseForm;
+import org.xunzheng.domain.filing.Filings;
+import org.xunzheng.domain.institution.CourseLine;
+import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.domain.rule.NoSuchPart;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.teacher.KeepTeachers.Form;
+import org.xunzheng.domain.teacher.Teacher;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailFilter;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.persistence.sql.Statement;
+import org.xunzheng.serial.Category;
 import org.xunzheng.serial.SerialRange;
 
 @DisplayName("Lists that hold a province")
@@ -47,8 +56,22 @@ class ListsTest {
 
     private static final Map<String, Listed> LISTS = new LinkedHashMap<>();
 
+    private static final String FILINGS = """
+            insert into filing (id, version, institution_id, authority_id, year, state, contact, email, training, category, total, theory,
+                                practice, online, offline, platform, platform_faces, platform_roll_call, platform_interaction,
+                                platform_records, scale, assessment, pledged_by, changed_at, profile, submitted_on,
+                                submitted_by, decided_by, turn, due_on)
+            select gen_random_uuid(), 0, i.id, i.authority_id, 2026, s.state, '', '', '创业培训' || n, 'C', 40, 20, 20, 0, 40, '', false,
+                   false, false, false, '', '', '', timestamptz '2026-11-01 09:00+08' + n * interval '1 hour', 'test',
+                   date '2026-11-01', '%2$s', case when s.state = 'ACCEPTED' then o.id end, 1, date '2026-11-20' - n::integer
+              from institution i
+             cross join unnest(array['SUBMITTED', 'RETURNED', 'SUBMITTED', 'ACCEPTED', 'RETURNED']) with ordinality s (state, n)
+             cross join (select id from account where id <> '%2$s' order by id limit 1) o
+             where i.id = '%1$s'
+            """;
+
     @BeforeAll
-    static void aSmallCity() {
+    static void aSmallCity() throws SQLException {
         school = COUNTY.school();
         batch = COUNTY.issued(school, 0, 5);
         COUNTY.issued(COUNTY.school(), 5, 3);
@@ -59,6 +82,7 @@ class ListsTest {
                         () -> SYSTEM.institutions.find(school.institution().orElseThrow(), Scope.below("")))
                 .orElseThrow()
                 .name();
+        registers();
         certificates("newest", Certificates.Filter.of(""));
         certificates(
                 "oldest of some days",
@@ -72,11 +96,44 @@ class ListsTest {
         classes("in states", new Classes.Filter("", Set.of(ClassState.ISSUED, ClassState.DRAFT)));
         classes("by text", new Classes.Filter("保育", Set.of()));
         classes("over", new Classes.Filter("", Set.of(ClassState.APPROVED), true));
+        for (String text : List.of("", "训", name)) {
+            LISTS.put("teachers " + text, (scope, part) -> SYSTEM.teachers.list(text, Optional.empty(), scope, part));
+            LISTS.put("changes " + text, (scope, part) -> SYSTEM.reportedChanges.list(text, scope, part));
+            Filings.Query query = new Filings.Query(text, Optional.of(2026), Optional.empty(), Optional.empty());
+            LISTS.put("filings " + text, (scope, part) -> SYSTEM.filings.list(query, scope, part));
+        }
         trail("all", TrailFilter.ALL);
         trail("by who", filter(school.login(), "", Optional.empty()));
         trail("by text", filter("", name, Optional.empty()));
         trail("by serial", filter("", batch.firstSerial().toString(), Optional.empty()));
         trail("by action", filter("", "", Optional.of(Action.CLASS_DRAFTED)));
+    }
+
+    /** Teachers, changes that were reported, and filings in every state that offices see: of three institutions, two each. */
+    private static void registers() throws SQLException {
+        int person = 0;
+        for (Caller one : List.of(school, COUNTY.school(), NEIGHBOUR.school())) {
+            for (int i = 0; i < 2; i++) {
+                person++;
+                Form teacher = new Form(
+                        PersonFixture.name(person),
+                        PersonFixture.idNumber(person).digits(),
+                        Teacher.Kind.THEORY,
+                        "培训师",
+                        "证" + person,
+                        "高级",
+                        null);
+                SYSTEM.in(() -> SYSTEM.keepTeachers.add(one, teacher)).orElseThrow();
+                CourseForm course = new CourseForm(new CourseLine("电工" + person, Category.A, ""), null, "扩大培训范围");
+                SYSTEM.in(() -> SYSTEM.reportChange.course(
+                                one, one.institution().orElseThrow(), course))
+                        .orElseThrow();
+            }
+            try (Connection owner = SYSTEM.behindTheBack();
+                    java.sql.Statement filings = owner.createStatement()) {
+                filings.execute(FILINGS.formatted(one.institution().orElseThrow(), one.account()));
+            }
+        }
     }
 
     private static TrailFilter filter(String who, String text, Optional<Action> action) {

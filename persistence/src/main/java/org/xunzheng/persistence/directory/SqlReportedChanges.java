@@ -16,6 +16,7 @@ import org.xunzheng.domain.directory.ReportedChanges;
 import org.xunzheng.domain.institution.Facts;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
@@ -24,13 +25,15 @@ import org.xunzheng.persistence.sql.Statement;
 @ApplicationScoped
 public class SqlReportedChanges implements ReportedChanges {
 
-    private static final String FROM = """
-             from directory_change c
-             join institution i on i.id = c.institution_id
-             join authority a on a.id = c.authority_id
-             join account e on e.id = c.entered_by
-             join review v on v.matter = 'DIRECTORY_CHANGE' and v.subject_id = c.id
-             where true
+    private static final String COLUMNS = """
+            c.id, c.institution_id, i.name, a.name as authority, c.kind, c.reason, e.name as entered, c.entered_at, v.state
+            """;
+    private static final String JOINS = """
+            join directory_change c on c.id = k.k2
+            join institution i on i.id = c.institution_id
+            join authority a on a.id = c.authority_id
+            join account e on e.id = c.entered_by
+            join review v on v.matter = 'DIRECTORY_CHANGE' and v.subject_id = c.id
             """;
 
     private final Sql sql;
@@ -132,20 +135,15 @@ public class SqlReportedChanges implements ReportedChanges {
 
     @Override
     public Page<Line> list(String text, Scope scope, Page.Part part) {
-        return Listing.page(
-                sql,
-                part,
-                select -> narrowed(select, text, scope),
-                "c.id, c.institution_id, i.name, a.name as authority, c.kind, c.reason, e.name as entered, c.entered_at,"
-                        + " v.state",
-                Order.by(Order.moment("c.entered_at").desc(), Order.id("c.id").desc()),
-                SqlReportedChanges::line);
-    }
-
-    private static Statement narrowed(String select, String text, Scope scope) {
-        return Statement.of(select + FROM)
-                .having(text, "c.searched", "i.searched", "a.searched")
-                .seenBy(scope, "a.path", "c.institution_id");
+        return Listing.of(COLUMNS, JOINS, SqlReportedChanges::line)
+                .from(
+                        "directory_change c",
+                        Order.by(
+                                Order.moment("c.entered_at").desc(),
+                                Order.id("c.id").desc()))
+                .where(JpaInstitutions.named(text, "c.searched", "c.institution_id", "c.authority_id"))
+                .seenBy(scope, "c.authority_id", "c.institution_id")
+                .page(sql, part);
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -19,8 +19,10 @@ import org.xunzheng.domain.filing.FilingLine;
 import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.questionbank.Part;
+import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Listing;
@@ -37,6 +39,11 @@ public class SqlFilings implements Filings {
             join institution i on i.id = f.institution_id
             join authority a on a.id = f.authority_id
             where true
+            """;
+    private static final String JOINS = """
+            join filing f on f.id = k.k3
+            join institution i on i.id = f.institution_id
+            join authority a on a.id = f.authority_id
             """;
     private static final String COLUMNS = "f.*, i.name as institution, a.name as authority ";
     private static final String WHOLE = "select " + COLUMNS + FROM;
@@ -213,17 +220,32 @@ public class SqlFilings implements Filings {
 
     @Override
     public Page<FilingLine> list(Query query, Scope scope, Page.Part part) {
-        return Listing.page(
-                sql,
-                part,
-                select -> asked(select + " " + FROM, query, scope),
-                COLUMNS,
-                Order.by(
-                        Order.number("(f.state <> 'SUBMITTED')::integer"),
-                        Order.day("case when f.state = 'SUBMITTED' then f.due_on else date '9999-12-31' end"),
-                        Order.moment("f.changed_at").desc(),
-                        Order.id("f.id")),
-                FilingRow::line);
+        Listing<FilingLine> listing = Listing.of(COLUMNS, JOINS, FilingRow::line)
+                .from(
+                        Listing.search(sql, "filing f", found(query.text()), plain(query.text())),
+                        Order.by(
+                                Order.number("filing_urgency(f.state, f.due_on)")
+                                        .desc(),
+                                Order.moment("f.changed_at").desc(),
+                                Order.id("f.id").desc()))
+                .whereIf(query.year(), "and f.year = ?")
+                .whereIf(query.state(), "and f.state = ?")
+                .whereIf(query.overdueOn(), "and f.state = 'SUBMITTED' and f.due_on < ?");
+        if (scope.institution().isEmpty()) {
+            listing.where(Statement.of("and f.state <> 'DRAFT'"));
+        }
+        return listing.seenBy(scope, "f.authority_id", "f.institution_id").page(sql, part);
+    }
+
+    /** By the training, or by the institution's names. */
+    private static Statement found(String text) {
+        return Folded.of(text).isEmpty()
+                ? Statement.of("")
+                : JpaInstitutions.orNamed(Statement.of("").found(text, "f.searched"), "f.institution_id", text);
+    }
+
+    private static Statement plain(String text) {
+        return JpaInstitutions.orNamed(Statement.of("").containing(text, "f.searched"), "f.institution_id", text);
     }
 
     /** What an institution still writes is its own business. */
@@ -233,30 +255,19 @@ public class SqlFilings implements Filings {
                 .and(scope.institution().isPresent() ? "" : "and f.state <> 'DRAFT'");
     }
 
-    private static Statement asked(String select, Query query, Scope scope) {
-        return seen(Statement.of(select), scope)
-                .having(query.text(), "f.searched", "i.searched")
-                .andIf(query.year(), "and f.year = ?")
-                .andIf(query.state(), "and f.state = ?")
-                .andIf(query.overdueOn(), "and f.state = 'SUBMITTED' and f.due_on < ?");
-    }
-
     @Override
     public Page<AcceptedFiling> accepted(String text, Optional<Integer> year, Page.Part part) {
-        return Listing.page(
-                sql,
-                part,
-                select -> Statement.of(select + " " + FROM + " and f.state = 'ACCEPTED'")
-                        .having(text, "f.searched", "i.searched", "a.searched")
-                        .andIf(year, "and f.year = ?"),
-                ACCEPTED_COLUMNS,
-                Order.by(
-                        Order.number("f.year").desc(),
-                        Order.text("a.path"),
-                        Order.text("i.name collate pinyin"),
-                        Order.text("f.training collate pinyin"),
-                        Order.id("f.id")),
-                FilingRow::accepted);
+        return Listing.of(ACCEPTED_COLUMNS, JOINS, FilingRow::accepted)
+                .from(
+                        "filing f",
+                        Order.by(
+                                Order.number("f.year").desc(),
+                                Order.moment("f.changed_at").desc(),
+                                Order.id("f.id").desc()))
+                .where(Statement.of("and f.state = 'ACCEPTED'"))
+                .whereIf(year, "and f.year = ?")
+                .where(JpaInstitutions.named(text, "f.searched", "f.institution_id", "f.authority_id"))
+                .page(sql, part);
     }
 
     @Override

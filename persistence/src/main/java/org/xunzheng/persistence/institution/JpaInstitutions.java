@@ -78,6 +78,28 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
         this.sql = sql;
     }
 
+    /** Narrows to rows that have the text themselves, or in the names of their institution or authority; no text narrows nothing. */
+    public static Statement named(String text, String searched, String institution, String authority) {
+        if (Folded.of(text).isEmpty()) {
+            return Statement.of("");
+        }
+        Statement own = Statement.of("")
+                .containing(text, searched)
+                .and("or " + authority + " = any(array(select a.id from authority a where true")
+                .having(text, "a.searched")
+                .and("))");
+        return orNamed(own, institution, text);
+    }
+
+    /** Rows that fit a condition of their own, or whose institution has the text in its names. */
+    public static Statement orNamed(Statement own, String institution, String text) {
+        return Statement.of("and (true")
+                .and(own)
+                .and("or " + institution + " = any(array(select i.id from institution i where true")
+                .found(text, NAMES)
+                .and(")))");
+    }
+
     @Override
     public Optional<Institution> find(UUID id, Scope scope) {
         boolean seen = sql.exists(

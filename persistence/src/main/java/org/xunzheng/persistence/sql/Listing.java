@@ -81,17 +81,27 @@ public final class Listing<T> {
      * @param institution the one for the institution
      */
     public Listing<T> seenBy(Scope scope, String authority, String institution) {
+        return seenBy(scope, Statement.of("select a.id from authority a where true"), authority, institution);
+    }
+
+    /**
+     * Narrows to what the scope sees (REV-4), where rows belong to something of an authority.
+     *
+     * @param owners a query of what rows belong to, with the authority as a
+     * @param owner the column for it
+     * @param institution the one for the institution
+     */
+    public Listing<T> seenBy(Scope scope, Statement owners, String owner, String institution) {
         if (scope.institution().isPresent()) {
             filter.and("and " + institution + " = ?", scope.institution().get());
             return this;
         }
-        Statement authorities =
-                Statement.of("select a.id from authority a where true").seenBy(scope, "a.path", "null");
+        owners.seenBy(scope, "a.path", "null");
         if (isWide(scope)) {
-            filter.and("and " + authority + " in (").and(authorities).and(")");
+            filter.and("and " + owner + " in (").and(owners).and(")");
             return this;
         }
-        return each(authorities, authority);
+        return each(owners, owner);
     }
 
     /** A province and whoever sees more: nearly every row is one of its own, so the list is read from its beginning. */

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.person.IdNumber;
+import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.teacher.Teacher;
 import org.xunzheng.domain.teacher.TeacherLine;
 import org.xunzheng.domain.teacher.Teachers;
+import org.xunzheng.persistence.institution.JpaInstitutions;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Order;
@@ -28,6 +30,11 @@ public class SqlTeachers implements Teachers {
              join institution i on i.id = t.institution_id
              join authority a on a.id = i.authority_id
              where true
+            """;
+
+    private static final String JOINS = """
+            join teacher t on t.id = k.k3
+            join institution i on i.id = t.institution_id
             """;
 
     private final Sql sql;
@@ -117,24 +124,29 @@ public class SqlTeachers implements Teachers {
     @Override
     public Page<TeacherLine> list(String text, Optional<UUID> institution, Scope scope, Page.Part part) {
         Vault.Session session = vault.session();
-        return Listing.page(
-                sql,
-                part,
-                select -> narrowed(select, text, institution, scope),
-                "t.*, i.name as institution",
-                Order.by(
-                        Order.number("(t.ended_on is not null)::integer"),
-                        Order.text("i.name collate pinyin"),
-                        Order.text("t.name collate pinyin"),
-                        Order.id("t.id")),
-                row -> line(row, session));
+        Statement institutions =
+                Statement.of("select i.id from institution i join authority a on a.id = i.authority_id where true");
+        return Listing.of("t.*, i.name as institution", JOINS, row -> line(row, session))
+                .from(
+                        Listing.search(sql, "teacher t", found(text), plain(text)),
+                        Order.by(
+                                Order.number("(t.ended_on is not null)::integer"),
+                                Order.text("t.name collate pinyin"),
+                                Order.id("t.id")))
+                .whereIf(institution, "and t.institution_id = ?")
+                .seenBy(scope, institutions, "t.institution_id", "t.institution_id")
+                .page(sql, part);
     }
 
-    private static Statement narrowed(String select, String text, Optional<UUID> institution, Scope scope) {
-        return Statement.of(select + FROM)
-                .having(text, "t.searched", "i.searched")
-                .andIf(institution, "and t.institution_id = ?")
-                .seenBy(scope, "a.path", "t.institution_id");
+    /** By what is said of the teacher, or by the institution's names. */
+    private static Statement found(String text) {
+        return Folded.of(text).isEmpty()
+                ? Statement.of("")
+                : JpaInstitutions.orNamed(Statement.of("").found(text, "t.searched"), "t.institution_id", text);
+    }
+
+    private static Statement plain(String text) {
+        return JpaInstitutions.orNamed(Statement.of("").containing(text, "t.searched"), "t.institution_id", text);
     }
 
     private static TeacherLine line(ResultSet row, Vault.Session session) throws SQLException {

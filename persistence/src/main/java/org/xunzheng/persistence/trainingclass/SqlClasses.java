@@ -213,19 +213,11 @@ public class SqlClasses implements Classes {
     private static Statement found(String text) {
         return Folded.of(text).isEmpty()
                 ? Statement.of("")
-                : named(Statement.of("").found(text, NAMES), text);
+                : JpaInstitutions.orNamed(Statement.of("").found(text, NAMES), "c.institution_id", text);
     }
 
     private static Statement plain(String text) {
-        return named(Statement.of("").containing(text, NAMES), text);
-    }
-
-    private static Statement named(Statement own, String text) {
-        return Statement.of("and (true")
-                .and(own)
-                .and("or c.institution_id = any(array(select i.id from institution i where true")
-                .found(text, JpaInstitutions.NAMES)
-                .and(")))");
+        return JpaInstitutions.orNamed(Statement.of("").containing(text, NAMES), "c.institution_id", text);
     }
 
     private ClassLine line(ResultSet row) throws SQLException {
