@@ -43,4 +43,20 @@ class AddressIT {
         assertThat(screens.text()).contains("不能在这里按身份证号查找");
         screens.isAccessible();
     }
+
+    @Test
+    @DisplayName("the lower one of two lists changes its own part of the address, and is come back to")
+    void twoListsOnAPage(WebDriver browser, Site site) {
+        Screens screens = new Screens(browser, site);
+        screens.signIn("taian.review");
+        screens.open("quota/list.xhtml?size=50&matters-size=50");
+        screens.choose("matters-size", "100");
+        screens.go("matters-go");
+        assertThat(browser.getCurrentUrl())
+                .contains("?size=50&", "matters-size=100")
+                .endsWith("#matters");
+        assertThat(screens.shown("size").getDomProperty("value")).isEqualTo("50");
+        assertThat(screens.shown("matters-size").getDomProperty("value")).isEqualTo("100");
+        screens.isAccessible();
+    }
 }
