@@ -28,7 +28,7 @@ public class ListAccountsView {
             Column.<AccountLine>text(
                             "account.state", line -> Word.of(line.active() ? "account.active" : "account.closed"))
                     .wide(6),
-            Column.text("account.lastUsed", AccountLine::lastUsed).wide(10));
+            Column.text("account.lastUsed", AccountLine::lastUsed).wide(11));
 
     private CurrentCaller current;
     private Accounts accounts;

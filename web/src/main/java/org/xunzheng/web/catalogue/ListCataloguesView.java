@@ -21,7 +21,7 @@ public class ListCataloguesView {
             Column.text("catalogue.note", CatalogueVersion::note).to(line -> "/catalogue/show.xhtml?id=" + line.id()),
             Column.text("catalogue.city", CatalogueVersion::authorityName).wide(18),
             Column.number("catalogue.projects", CatalogueVersion::projects).wide(6),
-            Column.text("catalogue.publishedAt", CatalogueVersion::publishedAt).wide(10));
+            Column.text("catalogue.publishedAt", CatalogueVersion::publishedAt).wide(11));
 
     private Catalogues catalogues;
     private PageTexts texts;

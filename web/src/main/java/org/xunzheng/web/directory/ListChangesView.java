@@ -21,7 +21,7 @@ public class ListChangesView {
             Column.text("admission.authority", ReportedChanges.Line::authority).inWorkbook(),
             Column.text("change.reason", ReportedChanges.Line::reason),
             Column.text("opening.enteredBy", ReportedChanges.Line::enteredBy).wide(8),
-            Column.text("review.enteredAt", ReportedChanges.Line::enteredAt).wide(10),
+            Column.text("review.enteredAt", ReportedChanges.Line::enteredAt).wide(11),
             Column.phase("review.state", ReportedChanges.Line::state).wide(7));
 
     private ReadChanges read;

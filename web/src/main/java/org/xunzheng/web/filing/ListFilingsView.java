@@ -68,7 +68,7 @@ public class ListFilingsView {
                                 "filing.training",
                                 line -> line.training().isEmpty() ? Word.of("filing.unnamed") : line.training())
                         .to(line -> "/filing/show.xhtml?id=" + line.id()),
-                Column.text("filing.category", FilingLine::category).wide(9),
+                Column.text("filing.category", FilingLine::category).wide(10),
                 Column.number("filing.hours", FilingLine::hours).wide(4.5),
                 Column.text("filing.institution", FilingLine::institution),
                 Column.text("filing.authority", FilingLine::authority).inWorkbook(),

@@ -27,7 +27,7 @@ public class ListOpeningsView {
             Column.text("opening.reason", OpeningLine::reason),
             Column.text("opening.enteredBy", OpeningLine::enteredBy).wide(8),
             Column.text("opening.confirmedBy", OpeningLine::confirmedBy).wide(8),
-            Column.text("opening.confirmedAt", OpeningLine::confirmedAt).wide(10));
+            Column.text("opening.confirmedAt", OpeningLine::confirmedAt).wide(11));
 
     private CurrentCaller current;
     private Openings openings;

@@ -58,7 +58,8 @@ public class RunsView {
 
     public ListPage<RunProof> getList() {
         if (list == null) {
-            list = ListPage.of("page.ledger.runs.title", COLUMNS, this::page, texts);
+            list = ListPage.of("page.ledger.runs.title", COLUMNS, this::page, texts)
+                    .unexported();
         }
         return list;
     }

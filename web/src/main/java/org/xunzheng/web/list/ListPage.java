@@ -300,6 +300,17 @@ public final class ListPage<R> {
         return this;
     }
 
+    /** The same list, on a page that has its rows as a report instead. */
+    public ListPage<R> unexported() {
+        export = null;
+        return this;
+    }
+
+    /** Whether all of it can be had as a workbook. */
+    public boolean isExported() {
+        return export != null;
+    }
+
     /** Sends all of the list as a workbook. */
     public void export() {
         export.run();

@@ -62,7 +62,7 @@ public class ListMattersView {
                 Column.<Matters.Line<F>>text("matter.enteredBy", Matters.Line::enteredBy)
                         .wide(8),
                 Column.<Matters.Line<F>>text("review.enteredAt", Matters.Line::enteredAt)
-                        .wide(10),
+                        .wide(11),
                 Column.<Matters.Line<F>>text("matter.decidedBy", Matters.Line::decidedBy)
                         .wide(8));
         return ListPage.beside(

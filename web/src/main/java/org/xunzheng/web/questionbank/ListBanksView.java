@@ -23,7 +23,7 @@ public class ListBanksView {
             Column.text("question.institution", BankVersion::institutionName),
             Column.number("question.theory", BankVersion::theory).wide(6),
             Column.number("question.practice", BankVersion::practice).wide(6),
-            Column.text("question.broughtAt", BankVersion::broughtAt).wide(10));
+            Column.text("question.broughtAt", BankVersion::broughtAt).wide(11));
 
     private CurrentCaller current;
     private QuestionBanks banks;

@@ -21,7 +21,7 @@ public class ListReturnedView {
             Column.text("review.title", Followers.Returned::title)
                     .to(line -> MatterPage.of(line.matter(), line.subject())),
             Column.text("again.remark", Followers.Returned::remark),
-            Column.text("again.at", Followers.Returned::at).wide(10));
+            Column.text("again.at", Followers.Returned::at).wide(11));
 
     private CurrentCaller current;
     private HandInAgain handInAgain;

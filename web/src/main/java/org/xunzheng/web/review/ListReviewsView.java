@@ -22,7 +22,7 @@ public class ListReviewsView {
             Column.text("review.authority", Reviews.Waiting::authority),
             Column.<Reviews.Waiting>text("review.level", line -> line.level() + " / " + line.levels())
                     .wide(5),
-            Column.text("review.enteredAt", Reviews.Waiting::enteredAt).wide(10),
+            Column.text("review.enteredAt", Reviews.Waiting::enteredAt).wide(11),
             Column.text("review.dueOn", Reviews.Waiting::dueOn).wide(8));
 
     private CurrentCaller current;
