@@ -63,4 +63,20 @@ class AddressIT {
         screens.open(list);
         assertThat(screens.text()).containsAnyOf("“NONSENSE” is none of", "“yesterday” is no date");
     }
+
+    @Test
+    @DisplayName("the lower one of two lists changes its own part of the address, and is come back to")
+    void twoListsOnAPage(WebDriver browser, Site site) {
+        Screens screens = new Screens(browser, site);
+        screens.signIn("taian.review");
+        screens.open("quota/list.xhtml?size=50&matters-size=50");
+        screens.choose("matters-size", "100");
+        screens.go("matters-go");
+        assertThat(browser.getCurrentUrl())
+                .contains("?size=50&", "matters-size=100")
+                .endsWith("#matters");
+        assertThat(screens.shown("size").getDomProperty("value")).isEqualTo("50");
+        assertThat(screens.shown("matters-size").getDomProperty("value")).isEqualTo("100");
+        screens.isAccessible();
+    }
 }

@@ -4,26 +4,37 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.xunzheng.domain.account.AccountLine;
 import org.xunzheng.domain.account.Accounts;
 import org.xunzheng.domain.account.Post;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
+import org.xunzheng.web.list.Word;
 
 /** The accounts of the administrator's region. */
 @Named
 @RequestScoped
 public class ListAccountsView {
 
+    private static final List<Column<AccountLine>> COLUMNS = List.of(
+            Column.text("login.login", AccountLine::login)
+                    .to(line -> "/account/show.xhtml?id=" + line.id())
+                    .wide(11),
+            Column.text("account.name", AccountLine::name).wide(7),
+            Column.text("account.place", AccountLine::place),
+            Column.text("account.posts", AccountLine::posts),
+            Column.<AccountLine>text(
+                            "account.state", line -> Word.of(line.active() ? "account.active" : "account.closed"))
+                    .wide(6),
+            Column.text("account.lastUsed", AccountLine::lastUsed).wide(11));
+
     private CurrentCaller current;
     private Accounts accounts;
     private PageTexts texts;
     private String text;
-    private PartModel<AccountLine> lines;
+    private ListPage<AccountLine> list;
 
     protected ListAccountsView() {}
 
@@ -34,42 +45,20 @@ public class ListAccountsView {
         this.texts = texts;
     }
 
-    public PartModel<AccountLine> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(part -> accounts.list(text, current.get().scope(), part));
+    public ListPage<AccountLine> getList() {
+        if (list == null) {
+            list = ListPage.of(
+                    "page.account.list.title",
+                    COLUMNS,
+                    part -> accounts.list(text, current.get().scope(), part),
+                    texts);
         }
-        return lines;
+        return list;
     }
 
     /** Whether the caller opens accounts. */
     public boolean isKeeper() {
         return current.get().holds(Post.SYSTEM);
-    }
-
-    public String posts(AccountLine line) {
-        return line.posts().stream().map(texts::of).collect(Collectors.joining(texts.message("list.separator")));
-    }
-
-    public String state(AccountLine line) {
-        return texts.message(line.active() ? "account.active" : "account.closed");
-    }
-
-    public String lastUsed(AccountLine line) {
-        return line.lastUsed().map(texts::time).orElse("");
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.account.list.title"),
-                List.of(
-                        new Heading(texts.message("login.login"), 20),
-                        new Heading(texts.message("account.name"), 14),
-                        new Heading(texts.message("account.place"), 36),
-                        new Heading(texts.message("account.posts"), 30),
-                        new Heading(texts.message("account.state"), 10),
-                        new Heading(texts.message("account.lastUsed"), 18)),
-                part -> accounts.list(text, current.get().scope(), part),
-                line -> List.of(line.login(), line.name(), line.place(), posts(line), state(line), lastUsed(line)));
     }
 
     public String getText() {

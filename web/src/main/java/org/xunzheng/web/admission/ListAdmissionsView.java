@@ -7,19 +7,26 @@ import java.util.List;
 import org.xunzheng.domain.admission.AdmissionLine;
 import org.xunzheng.domain.admission.AdmissionState;
 import org.xunzheng.domain.admission.Admissions.PublisherStep;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
 
 /** The applications for admission of the caller's region. */
 @Named
 @RequestScoped
 public class ListAdmissionsView {
 
+    private static final List<Column<AdmissionLine>> COLUMNS = List.of(
+            Column.text("institution.name", AdmissionLine::name).to(line -> "/admission/show.xhtml?id=" + line.id()),
+            Column.text("institution.kind", AdmissionLine::kind),
+            Column.text("admission.authority", AdmissionLine::authority),
+            Column.text("institution.courses", AdmissionLine::courses),
+            Column.phase("admission.state", AdmissionLine::state),
+            Column.text("admission.noticeLast", AdmissionLine::noticeLast).wide(8));
+
     private ReadAdmissions read;
     private PageTexts texts;
-    private PartModel<AdmissionLine> lines;
+    private ListPage<AdmissionLine> list;
     private String text;
     private AdmissionState state;
     private PublisherStep step;
@@ -32,35 +39,15 @@ public class ListAdmissionsView {
         this.texts = texts;
     }
 
-    public PartModel<AdmissionLine> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(part -> read.list(text, state, step, part));
+    public ListPage<AdmissionLine> getList() {
+        if (list == null) {
+            list = ListPage.of("page.admission.list.title", COLUMNS, part -> read.list(text, state, step, part), texts);
         }
-        return lines;
+        return list;
     }
 
     public AdmissionState[] getStates() {
         return AdmissionState.values();
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.admission.list.title"),
-                List.of(
-                        new Heading(texts.message("institution.name"), 40),
-                        new Heading(texts.message("institution.kind"), 24),
-                        new Heading(texts.message("admission.authority"), 30),
-                        new Heading(texts.message("institution.courses"), 40),
-                        new Heading(texts.message("admission.state"), 14),
-                        new Heading(texts.message("admission.noticeLast"), 14)),
-                part -> read.list(text, state, step, part),
-                line -> List.of(
-                        line.name(),
-                        texts.of(line.kind()),
-                        line.authority(),
-                        line.courses(),
-                        texts.of(line.state()),
-                        line.noticeLast().map(String::valueOf).orElse("")));
     }
 
     public String getText() {

@@ -6,19 +6,26 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.xunzheng.domain.catalogue.CatalogueVersion;
 import org.xunzheng.domain.catalogue.Catalogues;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
+import org.xunzheng.web.list.Word;
 
 /** The published versions of the catalogues of all cities. */
 @Named
 @RequestScoped
 public class ListCataloguesView {
 
+    private static final List<Column<CatalogueVersion>> COLUMNS = List.of(
+            Column.phase("catalogue.version", line -> Word.of("catalogue.number", line.number()), line -> "VALID"),
+            Column.text("catalogue.note", CatalogueVersion::note).to(line -> "/catalogue/show.xhtml?id=" + line.id()),
+            Column.text("catalogue.city", CatalogueVersion::authorityName).wide(18),
+            Column.number("catalogue.projects", CatalogueVersion::projects).wide(6),
+            Column.text("catalogue.publishedAt", CatalogueVersion::publishedAt).wide(11));
+
     private Catalogues catalogues;
     private PageTexts texts;
-    private PartModel<CatalogueVersion> lines;
+    private ListPage<CatalogueVersion> list;
 
     protected ListCataloguesView() {}
 
@@ -28,28 +35,10 @@ public class ListCataloguesView {
         this.texts = texts;
     }
 
-    public PartModel<CatalogueVersion> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(part -> catalogues.versions(part));
+    public ListPage<CatalogueVersion> getList() {
+        if (list == null) {
+            list = ListPage.of("page.catalogue.list.title", COLUMNS, catalogues::versions, texts);
         }
-        return lines;
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.catalogue.list.title"),
-                List.of(
-                        new Heading(texts.message("catalogue.city"), 36),
-                        new Heading(texts.message("catalogue.version"), 14),
-                        new Heading(texts.message("catalogue.note"), 48),
-                        new Heading(texts.message("catalogue.projects"), 10),
-                        new Heading(texts.message("catalogue.publishedAt"), 20)),
-                part -> catalogues.versions(part),
-                line -> List.of(
-                        line.authorityName(),
-                        texts.message("catalogue.number", line.number()),
-                        line.note(),
-                        String.valueOf(line.projects()),
-                        texts.time(line.publishedAt())));
+        return list;
     }
 }

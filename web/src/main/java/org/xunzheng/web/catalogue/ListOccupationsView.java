@@ -9,23 +9,29 @@ import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.catalogue.Occupation;
 import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.region.Level;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
+import org.xunzheng.web.list.Word;
 
 /** The occupations, new ones first. */
 @Named
 @RequestScoped
 public class ListOccupationsView {
 
+    private static final List<Column<Occupation>> COLUMNS = List.of(
+            Column.serial("column.occupationCode", Occupation::code).wide(9),
+            Column.text("column.occupationName", Occupation::name),
+            Column.text(
+                    "column.decree", line -> line.decree().isEmpty() ? Word.of("occupations.of2022") : line.decree()));
+
     private CurrentCaller current;
     private Occupations occupations;
     private PageTexts texts;
 
     private String text;
-    private PartModel<Occupation> lines;
+    private ListPage<Occupation> list;
 
     protected ListOccupationsView() {}
 
@@ -36,27 +42,17 @@ public class ListOccupationsView {
         this.texts = texts;
     }
 
-    public PartModel<Occupation> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(part -> occupations.list(text, part));
+    public ListPage<Occupation> getList() {
+        if (list == null) {
+            list = ListPage.of(
+                    "page.catalogue.occupations.title", COLUMNS, part -> occupations.list(text, part), texts);
         }
-        return lines;
+        return list;
     }
 
     public boolean isAddable() {
         Caller caller = current.get();
         return caller.holds(Post.REVIEW) && caller.authority().level() == Level.PROVINCE;
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.catalogue.occupations.title"),
-                List.of(
-                        new Heading(texts.message("column.occupationCode"), 16),
-                        new Heading(texts.message("column.occupationName"), 40),
-                        new Heading(texts.message("column.decree"), 40)),
-                part -> occupations.list(text, part),
-                line -> List.of(line.code(), line.name(), line.decree().orElse("")));
     }
 
     public String getText() {

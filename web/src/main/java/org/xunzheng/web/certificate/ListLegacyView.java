@@ -5,23 +5,40 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.xunzheng.domain.certificate.LegacyCertificates;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
+import org.xunzheng.web.list.Word;
 
 /** The certificates under old numbers of the caller's region (SER-13). */
 @Named
 @RequestScoped
 public class ListLegacyView {
 
+    private static final List<Column<LegacyCertificates.Line>> COLUMNS = List.of(
+            Column.serial("legacy.number", LegacyCertificates.Line::number)
+                    .to(line -> "/certificate/old.xhtml?id=" + line.id())
+                    .wide(14),
+            Column.text("certificate.holder", LegacyCertificates.Line::holder).wide(6),
+            Column.serial("certificate.idNumber", LegacyCertificates.Line::maskedIdNumber),
+            Column.text("certificate.training", LegacyCertificates.Line::training),
+            Column.text("certificate.institution", LegacyCertificates.Line::institution),
+            Column.text("certificate.issuedOn", LegacyCertificates.Line::issuedOn)
+                    .wide(7.5),
+            Column.<LegacyCertificates.Line>phase(
+                            "certificate.state",
+                            line -> Word.of(
+                                    line.withdrawnOn().isPresent() ? "certificate.withdrawn" : "certificate.valid"),
+                            line -> line.withdrawnOn().isPresent() ? "WITHDRAWN" : "VALID")
+                    .wide(6));
+
     private CurrentCaller current;
     private LegacyCertificates certificates;
     private PageTexts texts;
 
     private String text;
-    private PartModel<LegacyCertificates.Line> lines;
+    private ListPage<LegacyCertificates.Line> list;
 
     protected ListLegacyView() {}
 
@@ -32,32 +49,15 @@ public class ListLegacyView {
         this.texts = texts;
     }
 
-    public PartModel<LegacyCertificates.Line> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(
-                    part -> certificates.list(text, current.get().scope(), part));
+    public ListPage<LegacyCertificates.Line> getList() {
+        if (list == null) {
+            list = ListPage.of(
+                    "page.certificate.legacy.title",
+                    COLUMNS,
+                    part -> certificates.list(text, current.get().scope(), part),
+                    texts);
         }
-        return lines;
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.certificate.legacy.title"),
-                List.of(
-                        new Heading(texts.message("legacy.number"), 24),
-                        new Heading(texts.message("certificate.holder"), 12),
-                        new Heading(texts.message("certificate.idNumber"), 24),
-                        new Heading(texts.message("certificate.training"), 24),
-                        new Heading(texts.message("certificate.institution"), 36),
-                        new Heading(texts.message("certificate.issuedOn"), 14)),
-                part -> certificates.list(text, current.get().scope(), part),
-                line -> List.of(
-                        line.number(),
-                        line.holder(),
-                        line.maskedIdNumber(),
-                        line.training(),
-                        line.institution(),
-                        line.issuedOn().toString()));
+        return list;
     }
 
     public String getText() {

@@ -9,24 +9,32 @@ import org.xunzheng.domain.directory.DirectoryLine;
 import org.xunzheng.domain.directory.Evaluation;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.region.Authority;
-import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.layout.PageTexts;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
+import org.xunzheng.web.list.Word;
 
 /** The public directory, as it stands or as it stood on a day. */
 @Named
 @RequestScoped
 public class DirectoryView {
 
-    private static final int ROWS = 50;
+    private static final List<Column<DirectoryLine>> COLUMNS = List.of(
+            Column.serial("institution.creditCode", DirectoryLine::creditCode),
+            Column.text("institution.kind", DirectoryLine::kind),
+            Column.text("admission.authority", DirectoryLine::authority),
+            Column.text("institution.courses", DirectoryLine::courses),
+            Column.text("institution.address", DirectoryLine::address),
+            Column.text("institution.phone", DirectoryLine::phone),
+            Column.text("directory.evaluation", DirectoryView::evaluation));
 
     private ReadDirectory read;
     private PageTexts texts;
-    private Page<DirectoryLine> lines;
+    private ListPage<DirectoryLine> list;
     private String text;
     private InstitutionKind kind;
     private String region;
     private LocalDate day;
-    private int page;
 
     protected DirectoryView() {}
 
@@ -36,29 +44,18 @@ public class DirectoryView {
         this.texts = texts;
     }
 
-    private Page<DirectoryLine> page() {
-        if (lines == null) {
-            lines = read.on(getDay(), text, kind, region, new Page.Part(page * ROWS, ROWS));
+    public ListPage<DirectoryLine> getList() {
+        if (list == null) {
+            list = ListPage.of(
+                    "page.directory.list.title", COLUMNS, part -> read.on(getDay(), text, kind, region, part), texts);
         }
-        return lines;
+        return list;
     }
 
-    public List<DirectoryLine> getLines() {
-        return page().rows();
-    }
-
-    public long getTotal() {
-        return page().total();
-    }
-
-    public boolean isMore() {
-        return (page + 1L) * ROWS < getTotal();
-    }
-
-    /** The newest evaluation as the page words it, such as 2026 优秀. */
-    public String evaluation(DirectoryLine line) {
+    /** The newest evaluation, such as 2026 优秀. */
+    private static Object evaluation(DirectoryLine line) {
         String[] parts = line.evaluation().split(" ");
-        return parts.length < 2 ? "" : parts[0] + " " + texts.of(Evaluation.Result.valueOf(parts[1]));
+        return parts.length < 2 ? "" : Word.of("directory.evaluated", parts[0], Evaluation.Result.valueOf(parts[1]));
     }
 
     public List<Authority> getCities() {
@@ -99,13 +96,5 @@ public class DirectoryView {
 
     public void setRegion(String region) {
         this.region = region;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public void setPage(int page) {
-        this.page = Math.max(0, Math.min(page, Integer.MAX_VALUE / ROWS - 1));
     }
 }

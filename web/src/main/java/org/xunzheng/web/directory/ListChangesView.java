@@ -5,19 +5,28 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.xunzheng.domain.directory.ReportedChanges;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
 
 /** The changes to the directory that were reported, the newest first. */
 @Named
 @RequestScoped
 public class ListChangesView {
 
+    private static final List<Column<ReportedChanges.Line>> COLUMNS = List.of(
+            Column.text("institution.name", ReportedChanges.Line::institution)
+                    .to(line -> "/directory/change.xhtml?id=" + line.id()),
+            Column.text("change.kind", ReportedChanges.Line::kind).wide(9),
+            Column.text("admission.authority", ReportedChanges.Line::authority).inWorkbook(),
+            Column.text("change.reason", ReportedChanges.Line::reason),
+            Column.text("opening.enteredBy", ReportedChanges.Line::enteredBy).wide(8),
+            Column.text("review.enteredAt", ReportedChanges.Line::enteredAt).wide(11),
+            Column.phase("review.state", ReportedChanges.Line::state).wide(7));
+
     private ReadChanges read;
     private PageTexts texts;
-    private PartModel<ReportedChanges.Line> lines;
+    private ListPage<ReportedChanges.Line> list;
     private String text;
 
     protected ListChangesView() {}
@@ -28,31 +37,11 @@ public class ListChangesView {
         this.texts = texts;
     }
 
-    public PartModel<ReportedChanges.Line> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(part -> read.list(text, part));
+    public ListPage<ReportedChanges.Line> getList() {
+        if (list == null) {
+            list = ListPage.of("page.directory.changes.title", COLUMNS, part -> read.list(text, part), texts);
         }
-        return lines;
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.directory.changes.title"),
-                List.of(
-                        new Heading(texts.message("institution.name"), 40),
-                        new Heading(texts.message("change.kind"), 18),
-                        new Heading(texts.message("admission.authority"), 30),
-                        new Heading(texts.message("change.reason"), 40),
-                        new Heading(texts.message("opening.enteredBy"), 14),
-                        new Heading(texts.message("review.state"), 12)),
-                part -> read.list(text, part),
-                line -> List.of(
-                        line.institution(),
-                        texts.of(line.kind()),
-                        line.authority(),
-                        line.reason(),
-                        line.enteredBy(),
-                        texts.of(line.state())));
+        return list;
     }
 
     public String getText() {

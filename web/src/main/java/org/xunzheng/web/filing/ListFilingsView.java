@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.xunzheng.domain.filing.FilingLine;
 import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.filing.Filings;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
+import org.xunzheng.web.list.Word;
 
 /** The filings that the caller sees: what waits for a decision first, by deadline (FIL-7). */
 @Named
@@ -30,7 +30,7 @@ public class ListFilingsView {
     private Integer year;
     private FilingState state;
     private boolean overdue;
-    private PartModel<FilingLine> lines;
+    private ListPage<FilingLine> list;
 
     protected ListFilingsView() {}
 
@@ -50,53 +50,52 @@ public class ListFilingsView {
                 overdue ? Optional.of(LocalDate.now(clock)) : Optional.empty());
     }
 
-    public PartModel<FilingLine> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(part -> filings.list(query(), current.get().scope(), part));
+    public ListPage<FilingLine> getList() {
+        if (list == null) {
+            list = ListPage.of(
+                    "page.filing.list.title",
+                    columns(),
+                    part -> filings.list(query(), current.get().scope(), part),
+                    texts);
         }
-        return lines;
+        return list;
+    }
+
+    private List<Column<FilingLine>> columns() {
+        return List.of(
+                Column.number("filing.year", FilingLine::year).wide(4.5),
+                Column.<FilingLine>text(
+                                "filing.training",
+                                line -> line.training().isEmpty() ? Word.of("filing.unnamed") : line.training())
+                        .to(line -> "/filing/show.xhtml?id=" + line.id()),
+                Column.text("filing.category", FilingLine::category).wide(10),
+                Column.number("filing.hours", FilingLine::hours).wide(4.5),
+                Column.text("filing.institution", FilingLine::institution),
+                Column.text("filing.authority", FilingLine::authority).inWorkbook(),
+                Column.phase("filing.state", FilingLine::state).wide(6),
+                Column.<FilingLine>text(
+                                "filing.due", line -> isLate(line) ? Word.of("filing.due.late", due(line)) : due(line))
+                        .marked(line -> isLate(line) ? "late" : "")
+                        .wide(9)
+                        .onPage(),
+                Column.text("filing.due", this::due).inWorkbook());
     }
 
     /** The last day for the decision, or that nobody knows it; nothing where none is wanted. */
-    public String due(FilingLine line) {
-        if (line.state() != FilingState.SUBMITTED) {
-            return "";
-        }
-        return line.dueOn().map(LocalDate::toString).orElseGet(() -> texts.message("filing.due.unknown"));
+    private Object due(FilingLine line) {
+        return line.state() != FilingState.SUBMITTED
+                ? ""
+                : line.dueOn().<Object>map(day -> day).orElseGet(() -> Word.of("filing.due.unknown"));
     }
 
     /** Whether the deadline is over. */
-    public boolean isLate(FilingLine line) {
+    private boolean isLate(FilingLine line) {
         return line.state() == FilingState.SUBMITTED
                 && line.dueOn().filter(LocalDate.now(clock)::isAfter).isPresent();
     }
 
     public FilingState[] getStates() {
         return FilingState.values();
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.filing.list.title"),
-                List.of(
-                        new Heading(texts.message("filing.year"), 8),
-                        new Heading(texts.message("filing.training"), 30),
-                        new Heading(texts.message("filing.category"), 18),
-                        new Heading(texts.message("filing.hours"), 8),
-                        new Heading(texts.message("filing.institution"), 36),
-                        new Heading(texts.message("filing.authority"), 36),
-                        new Heading(texts.message("filing.state"), 12),
-                        new Heading(texts.message("filing.due"), 14)),
-                part -> filings.list(query(), current.get().scope(), part),
-                line -> List.of(
-                        String.valueOf(line.year()),
-                        line.training(),
-                        texts.of(line.category().orElse(null)),
-                        String.valueOf(line.hours()),
-                        line.institution(),
-                        line.authority(),
-                        texts.of(line.state()),
-                        due(line)));
     }
 
     public String getText() {

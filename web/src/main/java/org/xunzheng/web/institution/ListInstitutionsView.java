@@ -7,15 +7,22 @@ import java.util.List;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.institution.InstitutionLine;
 import org.xunzheng.domain.rule.Page;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
 
 /** The institutions that the caller sees, narrowed by what the address says. */
 @Named
 @RequestScoped
 public class ListInstitutionsView {
+
+    private static final List<Column<InstitutionLine>> COLUMNS = List.of(
+            Column.text("institution.name", InstitutionLine::name)
+                    .to(line -> "/institution/show.xhtml?id=" + line.id()),
+            Column.serial("institution.creditCode", InstitutionLine::creditCode),
+            Column.text("institution.kind", InstitutionLine::kind),
+            Column.text("institution.authority", InstitutionLine::authority),
+            Column.serial("institution.codes", InstitutionLine::codes));
 
     private ReadInstitutions read;
     private PageTexts texts;
@@ -23,7 +30,7 @@ public class ListInstitutionsView {
     private String text;
     private InstitutionKind kind;
     private boolean withoutCode;
-    private PartModel<InstitutionLine> lines;
+    private ListPage<InstitutionLine> list;
 
     protected ListInstitutionsView() {}
 
@@ -33,28 +40,15 @@ public class ListInstitutionsView {
         this.texts = texts;
     }
 
-    public PartModel<InstitutionLine> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(this::page);
+    public ListPage<InstitutionLine> getList() {
+        if (list == null) {
+            list = ListPage.of("page.institution.list.title", COLUMNS, this::page, texts);
         }
-        return lines;
+        return list;
     }
 
     private Page<InstitutionLine> page(Page.Part part) {
         return withoutCode ? read.withoutCode(text, part) : read.list(text, kind, part);
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.institution.list.title"),
-                List.of(
-                        new Heading(texts.message("institution.name"), 40),
-                        new Heading(texts.message("institution.creditCode"), 24),
-                        new Heading(texts.message("institution.kind"), 26),
-                        new Heading(texts.message("institution.authority"), 40),
-                        new Heading(texts.message("institution.codes"), 24)),
-                this::page,
-                line -> List.of(line.name(), line.creditCode(), texts.of(line.kind()), line.authority(), line.codes()));
     }
 
     public InstitutionKind[] getKinds() {

@@ -6,23 +6,35 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.institution.RetiredCode;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
 
 /** The retired codes (SER-5), each with the way to its certificates. */
 @Named
 @RequestScoped
 public class ListRetiredView {
 
+    private static final List<Column<RetiredCode>> COLUMNS = List.of(
+            Column.serial("retired.code", RetiredCode::code).wide(9),
+            Column.text("institution.name", RetiredCode::institutionName)
+                    .to(line -> "/institution/show.xhtml?id=" + line.institution()),
+            Column.text("institution.authority", RetiredCode::authority),
+            Column.text("institution.assignedOn", RetiredCode::assignedOn).wide(7.5),
+            Column.text("institution.retiredOn", RetiredCode::retiredOn).wide(7.5),
+            Column.text("retired.reason", RetiredCode::reason),
+            Column.number("retired.certificates", RetiredCode::certificates)
+                    .to(line -> "/certificate/list.xhtml?text=" + line.code())
+                    .wide(6),
+            Column.serial("retired.lastSerial", RetiredCode::lastSerial).inWorkbook());
+
     private CurrentCaller current;
     private Institutions institutions;
     private PageTexts texts;
 
     private String text;
-    private PartModel<RetiredCode> lines;
+    private ListPage<RetiredCode> list;
 
     protected ListRetiredView() {}
 
@@ -33,36 +45,15 @@ public class ListRetiredView {
         this.texts = texts;
     }
 
-    public PartModel<RetiredCode> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(
-                    part -> institutions.retired(text, current.get().scope(), part));
+    public ListPage<RetiredCode> getList() {
+        if (list == null) {
+            list = ListPage.of(
+                    "page.institution.retired.title",
+                    COLUMNS,
+                    part -> institutions.retired(text, current.get().scope(), part),
+                    texts);
         }
-        return lines;
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.institution.retired.title"),
-                List.of(
-                        new Heading(texts.message("retired.code"), 16),
-                        new Heading(texts.message("institution.name"), 40),
-                        new Heading(texts.message("institution.authority"), 40),
-                        new Heading(texts.message("institution.assignedOn"), 14),
-                        new Heading(texts.message("institution.retiredOn"), 14),
-                        new Heading(texts.message("retired.reason"), 40),
-                        new Heading(texts.message("retired.certificates"), 12),
-                        new Heading(texts.message("retired.lastSerial"), 24)),
-                part -> institutions.retired(text, current.get().scope(), part),
-                line -> List.of(
-                        line.code(),
-                        line.institutionName(),
-                        line.authority(),
-                        line.assignedOn().toString(),
-                        line.retiredOn().toString(),
-                        line.reason(),
-                        String.valueOf(line.certificates()),
-                        line.lastSerial()));
+        return list;
     }
 
     public String getText() {

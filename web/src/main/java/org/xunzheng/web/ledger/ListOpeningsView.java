@@ -8,23 +8,33 @@ import org.xunzheng.domain.ledger.OpeningLine;
 import org.xunzheng.domain.ledger.Openings;
 import org.xunzheng.domain.ledger.RunHold;
 import org.xunzheng.domain.ledger.RunHolds;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
 
 /** The opening balances in force in the caller's region, and the runs that are held there. */
 @Named
 @RequestScoped
 public class ListOpeningsView {
 
+    private static final List<Column<OpeningLine>> COLUMNS = List.of(
+            Column.serial("opening.run", OpeningLine::run)
+                    .to(line -> "/matter/show.xhtml?id=" + line.id())
+                    .wide(10),
+            Column.text("opening.institution", OpeningLine::institution),
+            Column.number("opening.number", OpeningLine::number).wide(6),
+            Column.text("opening.reason", OpeningLine::reason),
+            Column.text("opening.enteredBy", OpeningLine::enteredBy).wide(8),
+            Column.text("opening.confirmedBy", OpeningLine::confirmedBy).wide(8),
+            Column.text("opening.confirmedAt", OpeningLine::confirmedAt).wide(11));
+
     private CurrentCaller current;
     private Openings openings;
     private RunHolds holds;
     private PageTexts texts;
     private List<RunHold> held;
-    private PartModel<OpeningLine> lines;
+    private ListPage<OpeningLine> list;
 
     protected ListOpeningsView() {}
 
@@ -36,11 +46,15 @@ public class ListOpeningsView {
         this.texts = texts;
     }
 
-    public PartModel<OpeningLine> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(part -> openings.list(current.get().scope(), part));
+    public ListPage<OpeningLine> getList() {
+        if (list == null) {
+            list = ListPage.of(
+                    "page.ledger.openings.title",
+                    COLUMNS,
+                    part -> openings.list(current.get().scope(), part),
+                    texts);
         }
-        return lines;
+        return list;
     }
 
     /** The runs in which nothing is issued until two people have decided after which number they go on. */
@@ -49,27 +63,5 @@ public class ListOpeningsView {
             held = holds.held(current.get().scope());
         }
         return held;
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.ledger.openings.title"),
-                List.of(
-                        new Heading(texts.message("opening.run"), 18),
-                        new Heading(texts.message("opening.institution"), 40),
-                        new Heading(texts.message("opening.number"), 12),
-                        new Heading(texts.message("opening.reason"), 40),
-                        new Heading(texts.message("opening.enteredBy"), 16),
-                        new Heading(texts.message("opening.confirmedBy"), 16),
-                        new Heading(texts.message("opening.confirmedAt"), 18)),
-                part -> openings.list(current.get().scope(), part),
-                line -> List.of(
-                        line.run(),
-                        line.institution(),
-                        String.valueOf(line.number()),
-                        line.reason(),
-                        line.enteredBy(),
-                        line.confirmedBy(),
-                        texts.time(line.confirmedAt())));
     }
 }

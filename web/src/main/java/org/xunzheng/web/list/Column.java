@@ -1,8 +1,10 @@
 package org.xunzheng.web.list;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.xunzheng.domain.rule.Constant;
 import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.text.Texts;
@@ -11,9 +13,12 @@ import org.xunzheng.web.text.Texts;
  * A column of a list, for its page and its workbook.
  *
  * @param label the key of its heading
- * @param value what it says of a row: a text, a number, a day, a moment or a constant, empty or null for nothing
+ * @param value what it says of a row: a text, a number, a day, a moment, a constant, a {@link Word} or several of them, empty or
+ *     null for nothing
  * @param look how the page shows it
+ * @param mark the style of what the page says of a row, or null
  * @param address the page that a row leads to from here, or null
+ * @param reveal the way to what is masked here, or null
  * @param width on the page, in {@code rem}; 0 for what is left
  * @param sort the name of the order that its heading offers, or empty
  * @param places where it is shown
@@ -22,7 +27,9 @@ public record Column<R>(
         String label,
         Function<R, ?> value,
         Look look,
+        Function<R, String> mark,
         Function<R, String> address,
+        Reveal<R> reveal,
         double width,
         String sort,
         Places places) {
@@ -31,8 +38,7 @@ public record Column<R>(
     public enum Look {
         TEXT,
         NUMBER,
-        SERIAL,
-        PHASE
+        SERIAL
     }
 
     /** Where a column is shown. */
@@ -42,42 +48,64 @@ public record Column<R>(
         WORKBOOK
     }
 
+    /** Under which kind and key what is masked can be asked for. */
+    public record Reveal<R>(String kind, Function<R, ?> key) {}
+
     private static final int NARROWEST = 12;
     private static final int CHARACTERS_A_REM = 2;
 
+    private static <R> Column<R> of(String label, Function<R, ?> value, Look look, double width) {
+        return new Column<>(label, value, look, null, null, null, width, "", Places.EVERYWHERE);
+    }
+
     /** A column of texts, days, moments or constants. */
     public static <R> Column<R> text(String label, Function<R, ?> value) {
-        return new Column<>(label, value, Look.TEXT, null, 0, "", Places.EVERYWHERE);
+        return of(label, value, Look.TEXT, 0);
     }
 
     /** A column of numbers. */
     public static <R> Column<R> number(String label, Function<R, ?> value) {
-        return new Column<>(label, value, Look.NUMBER, null, 5, "", Places.EVERYWHERE);
+        return of(label, value, Look.NUMBER, 5);
     }
 
     /** A column of serials, codes and numbers that are no figures. */
     public static <R> Column<R> serial(String label, Function<R, ?> value) {
-        return new Column<>(label, value, Look.SERIAL, null, 12, "", Places.EVERYWHERE);
+        return of(label, value, Look.SERIAL, 12);
     }
 
     /** A column of states, each with the colour of its constant. */
     public static <R> Column<R> phase(String label, Function<R, Enum<?>> value) {
-        return new Column<>(label, value, Look.PHASE, null, 8, "", Places.EVERYWHERE);
+        return phase(label, value, row -> value.apply(row).name());
+    }
+
+    /** A column of states, each with the colour of a state of this name. */
+    public static <R> Column<R> phase(String label, Function<R, ?> value, Function<R, String> colour) {
+        return of(label, value, Look.TEXT, 8).marked(row -> "phase phase-" + colour.apply(row));
     }
 
     /** The same, so wide on the page. */
     public Column<R> wide(double rem) {
-        return new Column<>(label, value, look, address, rem, sort, places);
+        return new Column<>(label, value, look, mark, address, reveal, rem, sort, places);
+    }
+
+    /** The same, whose words have a style on the page; empty for none. */
+    public Column<R> marked(Function<R, String> style) {
+        return new Column<>(label, value, look, style, address, reveal, width, sort, places);
     }
 
     /** The same, whose rows lead to a page: an address below the context, such as {@code /class/show.xhtml?id=…}. */
     public Column<R> to(Function<R, String> page) {
-        return new Column<>(label, value, look, page, width, sort, places);
+        return new Column<>(label, value, look, mark, page, reveal, width, sort, places);
+    }
+
+    /** The same, beside whose masked values the page leads to the whole ones. */
+    public Column<R> revealing(String kind, Function<R, ?> key) {
+        return new Column<>(label, value, look, mark, address, new Reveal<>(kind, key), width, sort, places);
     }
 
     /** The same, whose heading offers the order of this name. */
     public Column<R> sorted(String name) {
-        return new Column<>(label, value, look, address, width, name, places);
+        return new Column<>(label, value, look, mark, address, reveal, width, name, places);
     }
 
     /** The same, whose heading offers no order. */
@@ -87,12 +115,16 @@ public record Column<R>(
 
     /** The same, on the page alone. */
     public Column<R> onPage() {
-        return new Column<>(label, value, look, address, width, sort, Places.PAGE);
+        return in(Places.PAGE);
     }
 
     /** The same, in the workbook alone. */
     public Column<R> inWorkbook() {
-        return new Column<>(label, value, look, address, width, sort, Places.WORKBOOK);
+        return in(Places.WORKBOOK);
+    }
+
+    private Column<R> in(Places only) {
+        return new Column<>(label, value, look, mark, address, reveal, width, sort, only);
     }
 
     /** The value in words; empty for nothing. */
@@ -104,6 +136,16 @@ public record Column<R>(
         if (one instanceof Optional<?> maybe) {
             return maybe.map(there -> said(there, texts)).orElse("");
         }
+        if (one instanceof Collection<?> several) {
+            return several.stream()
+                    .map(each -> said(each, texts))
+                    .collect(Collectors.joining(texts.message("list.separator")));
+        }
+        if (one instanceof Word word) {
+            return texts.message(
+                    word.key(),
+                    word.parameters().stream().map(each -> said(each, texts)).toArray());
+        }
         if (one instanceof Constant open) {
             return texts.of(open);
         }
@@ -114,11 +156,6 @@ public record Column<R>(
             return texts.time(moment);
         }
         return one == null ? "" : one.toString();
-    }
-
-    /** The name of the constant, for its colour. */
-    public String constant(R row) {
-        return value.apply(row) instanceof Enum<?> constant ? constant.name() : "";
     }
 
     Heading heading(Texts texts) {

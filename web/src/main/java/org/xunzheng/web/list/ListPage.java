@@ -21,7 +21,8 @@ import org.xunzheng.web.sheet.ListSheet;
  * page can be kept, sent to somebody and come back to. Pages follow each other by key; those of the first {@link Page#COUNTED}
  * rows can also be gone to by number.
  *
- * <p>Its rows are read once a request, and counted once at most.
+ * <p>Its rows are read once a request, and counted once at most. Beside another list on the same page its part of the address
+ * begins with a name.
  */
 public final class ListPage<R> {
 
@@ -31,6 +32,7 @@ public final class ListPage<R> {
     private static final String SORT = "sort";
     private static final List<Integer> SIZES = List.of(20, 50, 100);
 
+    private final String name;
     private final String title;
     private final List<Column<R>> columns;
     private final Function<Page.Part, Page<R>> source;
@@ -40,11 +42,13 @@ public final class ListPage<R> {
     private Runnable export = this::send;
 
     ListPage(
+            String name,
             String title,
             List<Column<R>> columns,
             Function<Page.Part, Page<R>> source,
             PageTexts texts,
             Map<String, String> address) {
+        this.name = name;
         this.title = title;
         this.columns = List.copyOf(columns);
         this.source = source;
@@ -59,7 +63,18 @@ public final class ListPage<R> {
      */
     public static <R> ListPage<R> of(
             String title, List<Column<R>> columns, Function<Page.Part, Page<R>> source, PageTexts texts) {
-        return new ListPage<>(title, columns, source, texts, parameters(Faces.getRequest()));
+        return beside("", title, columns, source, texts);
+    }
+
+    /**
+     * The list of this request that stands beside another one.
+     *
+     * @param name with which its part of the address begins
+     * @param title the key of what its workbook is called
+     */
+    public static <R> ListPage<R> beside(
+            String name, String title, List<Column<R>> columns, Function<Page.Part, Page<R>> source, PageTexts texts) {
+        return new ListPage<>(name, title, columns, source, texts, parameters(Faces.getRequest()));
     }
 
     private static Map<String, String> parameters(HttpServletRequest request) {
@@ -88,7 +103,7 @@ public final class ListPage<R> {
 
     private Page<R> read() {
         if (read == null) {
-            read = read(address.getOrDefault(AFTER, ""));
+            read = read(said(AFTER));
         }
         return read;
     }
@@ -101,8 +116,8 @@ public final class ListPage<R> {
             return source.apply(new Page.Part(0, getSize(), Optional.of(after), true));
         } catch (NoSuchPart ofAnotherOrder) {
             // The address was changed by hand: the list from its beginning is what it still says.
-            address.remove(AFTER);
-            address.remove(PAGE);
+            address.remove(named(AFTER));
+            address.remove(named(PAGE));
             return read("");
         }
     }
@@ -113,8 +128,17 @@ public final class ListPage<R> {
         if (!page.rows().isEmpty() || getNumber() == 1) {
             return page;
         }
-        address.put(PAGE, Integer.toString(pages(page)));
+        address.put(named(PAGE), Integer.toString(pages(page)));
         return source.apply(new Page.Part((getNumber() - 1) * getSize(), getSize()));
+    }
+
+    /** What a parameter is called in the address, as it is this list's. */
+    public String named(String parameter) {
+        return name.isEmpty() ? parameter : name + "-" + parameter;
+    }
+
+    private String said(String parameter) {
+        return address.getOrDefault(named(parameter), "");
     }
 
     /** The columns that the page shows. */
@@ -132,14 +156,29 @@ public final class ListPage<R> {
         return read().rows();
     }
 
-    /** How many rows there are, in words. */
+    /** How many rows there are, as a {@link Page} counts them. */
+    public long getTotal() {
+        return read().total();
+    }
+
+    /** The same in words. */
     public String getCount() {
-        return texts.count(read().total());
+        return texts.count(getTotal());
     }
 
     /** Where a cell leads to below the context; empty for nowhere. */
     public String link(Column<R> column, R row) {
         return column.address() == null ? "" : column.address().apply(row);
+    }
+
+    /** The style of a cell's words; empty for none. */
+    public String mark(Column<R> column, R row) {
+        return column.mark() == null ? "" : column.mark().apply(row);
+    }
+
+    /** The key under which what a cell masks can be asked for. */
+    public String revealed(Column<R> column, R row) {
+        return column.reveal().key().apply(row).toString();
     }
 
     /** Whether it is the first page. */
@@ -155,7 +194,7 @@ public final class ListPage<R> {
     /** Which page it is, counted from 1; for where the reader is, and what a key leads to is told by it alone. */
     public int getNumber() {
         int number = number(PAGE, 1);
-        return address.getOrDefault(AFTER, "").isEmpty() ? Math.min(number, lastByNumber()) : number;
+        return said(AFTER).isEmpty() ? Math.min(number, lastByNumber()) : number;
     }
 
     /** Which page can be gone to by its number at most. */
@@ -187,8 +226,8 @@ public final class ListPage<R> {
         return SIZES;
     }
 
-    private int number(String name, int otherwise) {
-        String typed = address.getOrDefault(name, "");
+    private int number(String parameter, int otherwise) {
+        String typed = said(parameter);
         return typed.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(typed) : otherwise;
     }
 
@@ -214,8 +253,9 @@ public final class ListPage<R> {
 
     /** What a form has to send along for the page to stay what it is, but for where it begins and how long it is. */
     public List<Map.Entry<String, String>> getKept() {
+        List<String> changing = List.of(named(AFTER), named(PAGE), named(SIZE));
         return address.entrySet().stream()
-                .filter(one -> !List.of(AFTER, PAGE, SIZE).contains(one.getKey()))
+                .filter(one -> !changing.contains(one.getKey()))
                 .toList();
     }
 
@@ -228,7 +268,7 @@ public final class ListPage<R> {
 
     /** The order that the address asks for; empty for the usual one. */
     public String getSort() {
-        return address.getOrDefault(SORT, "");
+        return said(SORT);
     }
 
     /** The address of the list in the order of a column; in the usual one, where it is in that already. */
@@ -238,11 +278,16 @@ public final class ListPage<R> {
 
     private String with(Map<String, String> changed) {
         Map<String, String> parameters = new LinkedHashMap<>(address);
-        parameters.putAll(changed);
+        changed.forEach((parameter, value) -> parameters.put(named(parameter), value));
         return parameters.entrySet().stream()
                 .filter(one -> !one.getValue().isEmpty())
                 .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
-                .collect(Collectors.joining("&", "?", ""));
+                .collect(Collectors.joining("&", "?", getPlace()));
+    }
+
+    /** Where on its page it stands; empty at the top. */
+    public String getPlace() {
+        return name.isEmpty() ? "" : "#" + name;
     }
 
     private static String encoded(String text) {
@@ -253,6 +298,17 @@ public final class ListPage<R> {
     public ListPage<R> exporting(Runnable other) {
         export = other;
         return this;
+    }
+
+    /** The same list, on a page that has its rows as a report instead. */
+    public ListPage<R> unexported() {
+        export = null;
+        return this;
+    }
+
+    /** Whether all of it can be had as a workbook. */
+    public boolean isExported() {
+        return export != null;
     }
 
     /** Sends all of the list as a workbook. */

@@ -10,15 +10,17 @@ import java.util.UUID;
 import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.matter.MatterKind;
 import org.xunzheng.domain.matter.Matters;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
 
 /** The matters of a kind, those entered last at the top. */
 @Named
 @RequestScoped
 public class ListMattersView {
+
+    /** With which the list's part of an address begins: it may stand below another list. */
+    private static final String NAME = "matters";
 
     private CurrentCaller current;
     private ReadMatters read;
@@ -28,7 +30,7 @@ public class ListMattersView {
     @Param(name = "kind")
     private String kindName;
 
-    private final Map<String, PartModel<? extends Matters.Line<?>>> lines = new HashMap<>();
+    private final Map<String, ListPage<? extends Matters.Line<?>>> lists = new HashMap<>();
 
     protected ListMattersView() {}
 
@@ -45,13 +47,26 @@ public class ListMattersView {
     }
 
     /** The matters of a kind. */
-    public PartModel<? extends Matters.Line<?>> lines(String kind) {
-        return lines.computeIfAbsent(kind, name -> model(words.kind(name)));
+    public ListPage<? extends Matters.Line<?>> list(String kind) {
+        return lists.computeIfAbsent(kind, name -> list(words.kind(name)));
     }
 
-    private <F extends Record> PartModel<Matters.Line<F>> model(MatterKind<F> kind) {
+    private <F extends Record> ListPage<Matters.Line<F>> list(MatterKind<F> kind) {
         kind.who().requireReader(current.get());
-        return new PartModel<>(part -> read.list(current.get(), kind, part));
+        List<Column<Matters.Line<F>>> columns = List.of(
+                Column.<Matters.Line<F>>text("review.title", Matters.Line::title)
+                        .to(line -> "/matter/show.xhtml?id=" + line.id()),
+                Column.text("review.authority", Matters.Line::authority),
+                Column.<Matters.Line<F>>phase("review.state", Matters.Line::state)
+                        .wide(6),
+                Column.<Matters.Line<F>>text("matter.enteredBy", Matters.Line::enteredBy)
+                        .wide(8),
+                Column.<Matters.Line<F>>text("review.enteredAt", Matters.Line::enteredAt)
+                        .wide(11),
+                Column.<Matters.Line<F>>text("matter.decidedBy", Matters.Line::decidedBy)
+                        .wide(8));
+        return ListPage.beside(
+                NAME, words.key(kind), columns, part -> read.list(current.get(), kind, part), words.texts());
     }
 
     /** Whether the caller sees matters of this kind. */
@@ -67,29 +82,5 @@ public class ListMattersView {
     /** Whether the caller sees matters of the kind that are this authority's. */
     public boolean sees(String kind, UUID authority) {
         return isSeen(kind) && read.isBelow(current.get(), authority);
-    }
-
-    public void export() {
-        export(getKind());
-    }
-
-    private <F extends Record> void export(MatterKind<F> kind) {
-        ListSheet.send(
-                words.name(kind),
-                List.of(
-                        new Heading(words.texts().message("review.title"), 40),
-                        new Heading(words.texts().message("review.authority"), 30),
-                        new Heading(words.texts().message("review.state"), 12),
-                        new Heading(words.texts().message("matter.enteredBy"), 14),
-                        new Heading(words.texts().message("review.enteredAt"), 18),
-                        new Heading(words.texts().message("matter.decidedBy"), 14)),
-                part -> read.list(current.get(), kind, part),
-                line -> List.of(
-                        line.title(),
-                        line.authority(),
-                        words.texts().of(line.state()),
-                        line.enteredBy(),
-                        words.texts().time(line.enteredAt()),
-                        line.decidedBy().orElse("")));
     }
 }

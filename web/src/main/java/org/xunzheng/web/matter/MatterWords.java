@@ -70,7 +70,12 @@ public class MatterWords {
 
     /** The kind as people call it. */
     public String name(MatterKind<?> kind) {
-        return texts.message("Kind." + kind.constant());
+        return texts.message(key(kind));
+    }
+
+    /** Under which the name stands. */
+    String key(MatterKind<?> kind) {
+        return "Kind." + kind.constant();
     }
 
     /** The words of the page's language. */

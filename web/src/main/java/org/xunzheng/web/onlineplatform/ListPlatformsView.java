@@ -8,16 +8,24 @@ import java.util.Optional;
 import org.xunzheng.domain.onlineplatform.PlatformLine;
 import org.xunzheng.domain.onlineplatform.PlatformState;
 import org.xunzheng.domain.onlineplatform.Platforms;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
 
 /** The online platforms of the caller's region and those that count there. */
 @Named
 @RequestScoped
 public class ListPlatformsView {
+
+    private static final List<Column<PlatformLine>> COLUMNS = List.of(
+            Column.text("platform.name", PlatformLine::name).to(line -> "/platform/show.xhtml?id=" + line.id()),
+            Column.text("platform.operator", PlatformLine::operator),
+            Column.text("platform.authority", PlatformLine::authority),
+            Column.text("platform.admittedFrom", PlatformLine::from).wide(7.5),
+            Column.text("platform.endedOn", PlatformLine::endedOn).wide(7.5),
+            Column.phase("platform.state", PlatformLine::state).wide(6),
+            Column.text("platform.basis", PlatformLine::basis).inWorkbook());
 
     private CurrentCaller current;
     private Platforms platforms;
@@ -25,7 +33,7 @@ public class ListPlatformsView {
 
     private String text;
     private PlatformState state;
-    private PartModel<PlatformLine> lines;
+    private ListPage<PlatformLine> list;
 
     protected ListPlatformsView() {}
 
@@ -40,37 +48,16 @@ public class ListPlatformsView {
         return new Platforms.Filter(text, Optional.ofNullable(state));
     }
 
-    public PartModel<PlatformLine> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(part -> platforms.list(filter(), current.get(), part));
+    public ListPage<PlatformLine> getList() {
+        if (list == null) {
+            list = ListPage.of(
+                    "page.platform.list.title", COLUMNS, part -> platforms.list(filter(), current.get(), part), texts);
         }
-        return lines;
+        return list;
     }
 
     public PlatformState[] getStates() {
         return PlatformState.values();
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.platform.list.title"),
-                List.of(
-                        new Heading(texts.message("platform.name"), 30),
-                        new Heading(texts.message("platform.operator"), 30),
-                        new Heading(texts.message("platform.authority"), 30),
-                        new Heading(texts.message("platform.admittedFrom"), 12),
-                        new Heading(texts.message("platform.endedOn"), 12),
-                        new Heading(texts.message("platform.state"), 10),
-                        new Heading(texts.message("platform.basis"), 40)),
-                part -> platforms.list(filter(), current.get(), part),
-                line -> List.of(
-                        line.name(),
-                        line.operator(),
-                        line.authority(),
-                        line.from().toString(),
-                        line.endedOn().map(Object::toString).orElse(""),
-                        texts.of(line.state()),
-                        line.basis()));
     }
 
     public String getText() {

@@ -9,16 +9,28 @@ import org.xunzheng.domain.policy.PolicyDocuments;
 import org.xunzheng.domain.policy.PolicyLine;
 import org.xunzheng.domain.policy.PolicyState;
 import org.xunzheng.domain.rule.Page;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
+import org.xunzheng.web.list.Word;
 
 /** The versions of policy documents that the caller sees, narrowed by what the address says. */
 @Named
 @RequestScoped
 public class ListPoliciesView {
+
+    private static final List<Column<PolicyLine>> COLUMNS = List.of(
+            Column.text("policy.title", PolicyLine::title).to(line -> "/policy/version.xhtml?id=" + line.id()),
+            Column.text("policy.region", PolicyLine::region).wide(8),
+            Column.serial("policy.version", PolicyLine::version).wide(8),
+            Column.text("policy.validFrom", PolicyLine::validFrom).wide(8),
+            Column.phase("policy.state", PolicyLine::state).wide(7),
+            Column.<PolicyLine>text(
+                            "policy.enteredBy",
+                            line -> line.enteredBy().isEmpty() ? Word.of("policy.bySystem") : line.enteredBy())
+                    .wide(8),
+            Column.text("policy.decidedBy", PolicyLine::decidedBy).wide(8));
 
     private CurrentCaller current;
     private PolicyDocuments documents;
@@ -27,7 +39,7 @@ public class ListPoliciesView {
     private String text;
     private PolicyState state;
     private boolean waiting;
-    private PartModel<PolicyLine> lines;
+    private ListPage<PolicyLine> list;
 
     protected ListPoliciesView() {}
 
@@ -38,11 +50,11 @@ public class ListPoliciesView {
         this.texts = texts;
     }
 
-    public PartModel<PolicyLine> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(this::page);
+    public ListPage<PolicyLine> getList() {
+        if (list == null) {
+            list = ListPage.of("page.policy.list.title", COLUMNS, this::page, texts);
         }
-        return lines;
+        return list;
     }
 
     private Page<PolicyLine> page(Page.Part part) {
@@ -53,28 +65,6 @@ public class ListPoliciesView {
                         waiting ? Optional.of(current.get()) : Optional.empty()),
                 current.get().scope(),
                 part);
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.policy.list.title"),
-                List.of(
-                        new Heading(texts.message("policy.region"), 16),
-                        new Heading(texts.message("policy.version"), 16),
-                        new Heading(texts.message("policy.title"), 50),
-                        new Heading(texts.message("policy.validFrom"), 14),
-                        new Heading(texts.message("policy.state"), 12),
-                        new Heading(texts.message("policy.enteredBy"), 14),
-                        new Heading(texts.message("policy.decidedBy"), 14)),
-                this::page,
-                line -> List.of(
-                        line.region(),
-                        line.version().toString(),
-                        line.title(),
-                        line.validFrom().toString(),
-                        texts.of(line.state()),
-                        line.enteredBy(),
-                        line.decidedBy()));
     }
 
     public PolicyState[] getStates() {

@@ -6,23 +6,31 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.xunzheng.domain.questionbank.BankVersion;
 import org.xunzheng.domain.questionbank.QuestionBanks;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
 
 /** The question banks that the caller sees, each with its newest version. */
 @Named
 @RequestScoped
 public class ListBanksView {
 
+    private static final List<Column<BankVersion>> COLUMNS = List.of(
+            Column.number("question.version", BankVersion::number),
+            Column.text("question.training", BankVersion::training).to(line -> "/question/show.xhtml?id=" + line.id()),
+            Column.text("question.category", BankVersion::category).wide(10),
+            Column.text("question.institution", BankVersion::institutionName),
+            Column.number("question.theory", BankVersion::theory).wide(6),
+            Column.number("question.practice", BankVersion::practice).wide(6),
+            Column.text("question.broughtAt", BankVersion::broughtAt).wide(11));
+
     private CurrentCaller current;
     private QuestionBanks banks;
     private PageTexts texts;
 
     private String text;
-    private PartModel<BankVersion> lines;
+    private ListPage<BankVersion> list;
 
     protected ListBanksView() {}
 
@@ -33,31 +41,15 @@ public class ListBanksView {
         this.texts = texts;
     }
 
-    public PartModel<BankVersion> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(part -> banks.list(text, current.get().scope(), part));
+    public ListPage<BankVersion> getList() {
+        if (list == null) {
+            list = ListPage.of(
+                    "page.question.list.title",
+                    COLUMNS,
+                    part -> banks.list(text, current.get().scope(), part),
+                    texts);
         }
-        return lines;
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.question.list.title"),
-                List.of(
-                        new Heading(texts.message("question.training"), 30),
-                        new Heading(texts.message("question.category"), 20),
-                        new Heading(texts.message("question.institution"), 36),
-                        new Heading(texts.message("question.version"), 10),
-                        new Heading(texts.message("question.theory"), 10),
-                        new Heading(texts.message("question.practice"), 10)),
-                part -> banks.list(text, current.get().scope(), part),
-                line -> List.of(
-                        line.training(),
-                        texts.of(line.category()),
-                        line.institutionName(),
-                        String.valueOf(line.number()),
-                        String.valueOf(line.theory()),
-                        String.valueOf(line.practice())));
+        return list;
     }
 
     public String getText() {

@@ -6,21 +6,27 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.xunzheng.domain.quota.Quota;
 import org.xunzheng.domain.quota.Quotas;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
 
 /** The quotas of the caller's region, with what remains of them. */
 @Named
 @RequestScoped
 public class ListQuotasView {
 
+    private static final List<Column<Quota>> COLUMNS = List.of(
+            Column.text("quota.authority", Quota::name),
+            Column.number("quota.year", Quota::year).wide(6),
+            Column.number("quota.allowed", Quota::allowed).wide(8),
+            Column.number("quota.issued", Quota::issued).wide(8),
+            Column.number("quota.remaining", Quota::remaining).wide(8));
+
     private CurrentCaller current;
     private Quotas quotas;
     private PageTexts texts;
-    private PartModel<Quota> lines;
+    private ListPage<Quota> list;
 
     protected ListQuotasView() {}
 
@@ -31,28 +37,14 @@ public class ListQuotasView {
         this.texts = texts;
     }
 
-    public PartModel<Quota> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(part -> quotas.inForce(current.get().scope(), part));
+    public ListPage<Quota> getList() {
+        if (list == null) {
+            list = ListPage.of(
+                    "page.quota.list.title",
+                    COLUMNS,
+                    part -> quotas.inForce(current.get().scope(), part),
+                    texts);
         }
-        return lines;
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.quota.list.title"),
-                List.of(
-                        new Heading(texts.message("quota.authority"), 40),
-                        new Heading(texts.message("quota.year"), 10),
-                        new Heading(texts.message("quota.allowed"), 12),
-                        new Heading(texts.message("quota.issued"), 12),
-                        new Heading(texts.message("quota.remaining"), 12)),
-                part -> quotas.inForce(current.get().scope(), part),
-                line -> List.of(
-                        line.name(),
-                        String.valueOf(line.year()),
-                        String.valueOf(line.allowed()),
-                        String.valueOf(line.issued()),
-                        String.valueOf(line.remaining())));
+        return list;
     }
 }

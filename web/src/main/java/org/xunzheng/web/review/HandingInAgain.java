@@ -81,7 +81,7 @@ public class HandingInAgain {
 
     /** The address of a matter's page. */
     public String page(String matter, UUID id) {
-        return MatterPage.of(Matter.valueOf(matter)) + ".xhtml?id=" + id;
+        return MatterPage.of(Matter.valueOf(matter), id);
     }
 
     /**

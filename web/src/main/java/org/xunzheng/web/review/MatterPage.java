@@ -1,6 +1,7 @@
 package org.xunzheng.web.review;
 
 import java.util.Map;
+import java.util.UUID;
 import org.xunzheng.domain.review.Matter;
 
 /** On which page a matter of each kind is shown and decided. */
@@ -22,6 +23,11 @@ public final class MatterPage {
 
     public static String of(Matter matter) {
         return OF_THEIR_OWN.getOrDefault(matter, "/matter/show");
+    }
+
+    /** The address of a matter's page. */
+    static String of(Matter matter, UUID id) {
+        return of(matter) + ".xhtml?id=" + id;
     }
 
     /** On which page a returned matter is handed in again; one that is mended itself is mended from its own page. */

@@ -11,11 +11,11 @@ import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.teacher.TeacherLine;
 import org.xunzheng.domain.teacher.Teachers;
-import org.xunzheng.sheets.Heading;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.layout.PageTexts;
-import org.xunzheng.web.layout.PartModel;
-import org.xunzheng.web.sheet.ListSheet;
+import org.xunzheng.web.list.Column;
+import org.xunzheng.web.list.ListPage;
+import org.xunzheng.web.list.Word;
 
 /** Teachers and instructors: an institution its own, an officer those of the region. */
 @Named
@@ -26,7 +26,7 @@ public class ListTeachersView {
     private Teachers teachers;
     private PageTexts texts;
     private Clock clock;
-    private PartModel<TeacherLine> lines;
+    private ListPage<TeacherLine> list;
     private String text;
 
     protected ListTeachersView() {}
@@ -39,14 +39,36 @@ public class ListTeachersView {
         this.clock = clock;
     }
 
-    public PartModel<TeacherLine> getLines() {
-        if (lines == null) {
-            lines = new PartModel<>(this::list);
+    public ListPage<TeacherLine> getList() {
+        if (list == null) {
+            list = ListPage.of("page.teacher.list.title", columns(), this::page, texts);
         }
-        return lines;
+        return list;
     }
 
-    private Page<TeacherLine> list(Page.Part part) {
+    private List<Column<TeacherLine>> columns() {
+        boolean keeper = isKeeper();
+        return List.of(
+                Column.text("teacher.name", TeacherLine::name)
+                        .to(line -> keeper && line.endedOn().isEmpty() ? "/teacher/edit.xhtml?id=" + line.id() : "")
+                        .wide(7),
+                Column.serial("teacher.idNumber", TeacherLine::maskedIdNumber)
+                        .revealing("TEACHER", TeacherLine::id)
+                        .wide(17),
+                Column.text("teacher.kind", TeacherLine::kind).wide(8),
+                Column.<TeacherLine>text(
+                                "teacher.certificate", line -> line.certificate() + " " + line.certificateNumber())
+                        .onPage(),
+                Column.text("teacher.certificate", TeacherLine::certificate).inWorkbook(),
+                Column.serial("teacher.certificateNumber", TeacherLine::certificateNumber)
+                        .inWorkbook(),
+                Column.text("teacher.level", TeacherLine::level).wide(6),
+                Column.text("teacher.validUntil", TeacherLine::validUntil).wide(7),
+                Column.text("institution.name", TeacherLine::institution),
+                Column.text("teacher.state", this::state).wide(8));
+    }
+
+    private Page<TeacherLine> page(Page.Part part) {
         return teachers.list(text, Optional.empty(), current.get().scope(), part);
     }
 
@@ -54,38 +76,12 @@ public class ListTeachersView {
         return current.get().holds(Post.INSTITUTION);
     }
 
-    /** How a teacher stands today, in words. */
-    public String state(TeacherLine line) {
+    /** How a teacher stands today. */
+    private Word state(TeacherLine line) {
         return line.endedOn()
-                .map(day -> texts.message("teacher.state.ended", day))
-                .orElseGet(() -> texts.message(
-                        line.isOver(LocalDate.now(clock)) ? "teacher.state.over" : "teacher.state.active"));
-    }
-
-    public void export() {
-        ListSheet.send(
-                texts.message("page.teacher.list.title"),
-                List.of(
-                        new Heading(texts.message("institution.name"), 40),
-                        new Heading(texts.message("teacher.name"), 14),
-                        new Heading(texts.message("teacher.idNumber"), 24),
-                        new Heading(texts.message("teacher.kind"), 18),
-                        new Heading(texts.message("teacher.certificate"), 30),
-                        new Heading(texts.message("teacher.certificateNumber"), 26),
-                        new Heading(texts.message("teacher.level"), 12),
-                        new Heading(texts.message("teacher.validUntil"), 14),
-                        new Heading(texts.message("teacher.state"), 18)),
-                this::list,
-                line -> List.of(
-                        line.institution(),
-                        line.name(),
-                        line.maskedIdNumber(),
-                        texts.of(line.kind()),
-                        line.certificate(),
-                        line.certificateNumber(),
-                        line.level(),
-                        line.validUntil().map(String::valueOf).orElse(""),
-                        state(line)));
+                .map(day -> Word.of("teacher.state.ended", day))
+                .orElseGet(() ->
+                        Word.of(line.isOver(LocalDate.now(clock)) ? "teacher.state.over" : "teacher.state.active"));
     }
 
     public String getText() {

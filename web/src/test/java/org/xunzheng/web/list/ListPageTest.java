@@ -3,6 +3,7 @@ package org.xunzheng.web.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,12 @@ class ListPageTest {
     private int asked;
 
     private ListPage<Integer> at(String query) {
+        return named("", query);
+    }
+
+    private ListPage<Integer> named(String name, String query) {
         List<Column<Integer>> columns = List.of(Column.number("number", row -> row));
-        return new ListPage<>("title", columns, this::part, null, ListPage.parameters(query));
+        return new ListPage<>(name, "title", columns, this::part, null, ListPage.parameters(query));
     }
 
     private Page<Integer> part(Page.Part part) {
@@ -73,5 +78,23 @@ class ListPageTest {
         Column<Integer> day = Column.<Integer>text("day", row -> row).sorted("day");
         assertThat(list.sortedBy(day)).as("back to the usual order").isEqualTo("?text=%E5%BC%A0+%E4%BC%9F&size=50");
         assertThat(list.sortedBy(day.sorted("name"))).endsWith("&sort=name");
+    }
+
+    @Test
+    @DisplayName("leaves the address of another list on the page as it is, and leads back to its place")
+    void standsBesideAnother() {
+        String query = "text=a&after=20&page=2&matters-after=20&matters-page=2&matters-size=20";
+        ListPage<Integer> matters = named("matters", query);
+        assertThat(matters.getRows()).startsWith(21);
+        assertThat(matters.getNext())
+                .isEqualTo("?text=a&after=20&page=2&matters-after=40&matters-page=3&matters-size=20#matters");
+        assertThat(matters.getFirst()).isEqualTo("?text=a&after=20&page=2&matters-size=20#matters");
+        assertThat(matters.getKept())
+                .extracting(Map.Entry::getKey)
+                .as("what the form of its pages sends along")
+                .containsExactly("text", "after", "page");
+        assertThat(at(query).getNext())
+                .isEqualTo("?text=a&after=40&page=3&matters-after=20&matters-page=2&matters-size=20");
+        assertThat(named("matters", "page=3").getNumber()).isEqualTo(1);
     }
 }
