@@ -47,8 +47,10 @@ public class SqlCertificates implements Certificates {
 
     private static final String BY_BATCH =
             "ledger_batch b join certificate e on e.run = b.run and e.number between b.first_number and b.last_number";
-    /** Certificates come first, in the order of an index; the batch of each is then looked up by its key, in no other way. */
-    private static final String BY_CERTIFICATE = """
+    /** The serial says whose it is, so that the index with serial and name answers alone. */
+    private static final String BY_CERTIFICATE = "certificate e";
+    /** The batch of each, looked up by its key and in no other way. */
+    private static final String WITH_BATCH = """
             certificate e cross join lateral (
               select b.* from ledger_batch b where b.run = e.run and b.first_number = e.batch_first offset 0) b
             """;
@@ -158,7 +160,7 @@ public class SqlCertificates implements Certificates {
     public Page<CertificateLine> list(Filter filter, Scope scope, Page.Part part) {
         Listing<CertificateLine> listing =
                 switch (filter.sought().kind()) {
-                    case SERIAL -> bySerial(filter.sought().text(), scope);
+                    case SERIAL -> bySerial(filter, scope);
                     case CREDIT_CODE ->
                         byInstitution(
                                 Statement.of(
@@ -166,7 +168,7 @@ public class SqlCertificates implements Certificates {
                                         filter.sought().text()),
                                 filter,
                                 scope);
-                    case NAME -> byHolder(filter.sought().text(), scope);
+                    case NAME -> byHolder(filter, scope);
                     case NOTHING ->
                         filter.institution().isBlank()
                                 ? newest(filter).seenBy(scope, "b.authority_id", "b.institution_id")
@@ -203,7 +205,11 @@ public class SqlCertificates implements Certificates {
     }
 
     private Listing<CertificateLine> byInstitution(Statement institutions, Filter filter, Scope scope) {
-        return seen(newest(filter).each(institutions, "b.institution_id"), scope);
+        return newest(filter)
+                .each(institutions, "b.institution_id")
+                .where(Statement.of("and exists (select 1 from authority a where a.id = b.authority_id")
+                        .seenBy(scope, "a.path", "b.institution_id")
+                        .and(")"));
     }
 
     /** Institutions whose name has the text. */
@@ -212,7 +218,8 @@ public class SqlCertificates implements Certificates {
     }
 
     /** By the beginning of serials, in the regions that the scope has. */
-    private Listing<CertificateLine> bySerial(String beginning, Scope scope) {
+    private Listing<CertificateLine> bySerial(Filter filter, Scope scope) {
+        String beginning = filter.sought().text();
         Statement beginnings = Statement.of(
                         "select distinct case when starts_with(r.region, ?) then r.region else ? end from (",
                         beginning,
@@ -220,7 +227,7 @@ public class SqlCertificates implements Certificates {
                 .and(beginnings(scope))
                 .and(") r (region) where starts_with(r.region, ?) or starts_with(?, r.region)", beginning, beginning);
         return seen(
-                listing(BY_CERTIFICATE, "k.k1", Order.by(Order.code("e.serial")))
+                listing(from(filter), "k.k1", Order.by(Order.code("e.serial")))
                         .where(
                                 beginnings,
                                 "e.serial >= %s::bpchar collate \"C\" and e.serial < (%s || '~')::bpchar collate \"C\""),
@@ -228,10 +235,11 @@ public class SqlCertificates implements Certificates {
     }
 
     /** By the beginning of names, in the regions that the scope has. */
-    private Listing<CertificateLine> byHolder(String name, Scope scope) {
+    private Listing<CertificateLine> byHolder(Filter filter, Scope scope) {
+        String name = filter.sought().text();
         Set<String> beginnings = Sought.beginnings(name);
         Listing<CertificateLine> listing = listing(
-                        BY_CERTIFICATE, "k.k2", Order.by(Order.text("e.holder collate \"C\""), Order.code("e.serial")))
+                        from(filter), "k.k2", Order.by(Order.text("e.holder collate \"C\""), Order.code("e.serial")))
                 .each(regions(scope), "left(e.serial::text, 6) collate \"C\"")
                 .where(
                         Statement.of("select unnest(?)", Column.of("text", beginnings, one -> one)),
@@ -259,10 +267,22 @@ public class SqlCertificates implements Certificates {
                 .seenBy(scope, "a.path", "r.institution_id");
     }
 
+    /** With the batch only where something of it is asked for: it lies elsewhere on the disk for each certificate. */
+    private static String from(Filter filter) {
+        boolean asksBatch = !filter.institution().isBlank()
+                || filter.from().isPresent()
+                || filter.to().isPresent();
+        return asksBatch ? WITH_BATCH : BY_CERTIFICATE;
+    }
+
+    /** By the code in the serial: every certificate belongs to the authority and the institution that have it. */
     private static <T> Listing<T> seen(Listing<T> listing, Scope scope) {
-        return listing.where(Statement.of("and exists (select 1 from authority a where a.id = b.authority_id")
-                .seenBy(scope, "a.path", "b.institution_id")
-                .and(")"));
+        return listing.where(
+                Statement.of("and exists (select 1 from registration r join authority a on a.id = r.authority_id"
+                                + " where r.serial_region = left(e.serial::text, 6)::bpchar"
+                                + " and r.code = substr(e.serial::text, 7, 4)::integer")
+                        .seenBy(scope, "a.path", "r.institution_id")
+                        .and(")"));
     }
 
     private static CertificateLine line(ResultSet row, Vault.Session session) throws SQLException {
