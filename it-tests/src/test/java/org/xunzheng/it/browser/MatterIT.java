@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.openqa.selenium.WebDriver;
 import org.xunzheng.it.access.WebSession;
 import org.xunzheng.it.flow.Rest;
 import org.xunzheng.it.flow.Rest.Answer;
+import org.xunzheng.it.server.China;
 import org.xunzheng.it.server.OnServer;
 import org.xunzheng.it.server.Site;
 
@@ -30,7 +30,7 @@ class MatterIT {
     private static final String WHY = "依据请写明文号";
     private static final List<String> FEATURES =
             List.of("REAL_NAME", "FACES", "ROLL_CALL", "CONTROL", "RECORDS", "INTERACTION", "QUALITY", "KEEPS_DATA");
-    private static final int YEAR = LocalDate.now().getYear();
+    private static final int YEAR = China.today().getYear();
 
     /** A kind of matter: who enters it, who decides, who sees none of it. */
     private enum Kind {
@@ -75,7 +75,7 @@ class MatterIT {
                             "operator", "山东岱岳数字教育有限公司",
                             "features", FEATURES,
                             "basis", "准入公告",
-                            "wantedFrom", LocalDate.now().toString());
+                            "wantedFrom", China.today().toString());
                 case REGION_CHANGE ->
                     Map.of(
                             "what", "ADD",
@@ -83,7 +83,7 @@ class MatterIT {
                             "regionName", "天颐湖旅游区",
                             "bureauName", "天颐湖旅游区人力资源部",
                             "county", "47",
-                            "wantedFrom", LocalDate.now().toString(),
+                            "wantedFrom", China.today().toString(),
                             "reason", "机构编制文件");
                 case OPENING_BALANCE ->
                     Map.of("code", code(rest), "year", YEAR + 1, "lastNumber", 4321, "reason", "原系统已核发");

@@ -2,10 +2,10 @@ package org.xunzheng.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebDriver;
+import org.xunzheng.it.server.China;
 import org.xunzheng.it.server.OnServer;
 import org.xunzheng.it.server.Site;
 
@@ -27,7 +27,7 @@ class PlatformIT {
         screens.fill("name", NAME);
         screens.fill("operator", "山东汶阳教育科技有限公司");
         screens.fill("basis", "泰安市线上培训平台准入公告");
-        screens.fill("wantedFrom", LocalDate.now().toString());
+        screens.fill("wantedFrom", China.today().toString());
         screens.go("submit");
         assertThat(screens.text()).contains("平台应具备“人脸识别签到”", "TRN-4");
         for (int i = 0; i < FEATURES; i++) {

@@ -3,7 +3,6 @@ package org.xunzheng.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xunzheng.it.access.WebSession;
 import org.xunzheng.it.flow.Rest;
 import org.xunzheng.it.flow.Rest.Answer;
+import org.xunzheng.it.server.China;
 import org.xunzheng.it.server.OnServer;
 import org.xunzheng.it.server.Site;
 
@@ -21,7 +21,7 @@ import org.xunzheng.it.server.Site;
 class ReturnedIT {
 
     private static final String WHY = "依据请写明文号";
-    private static final int YEAR = LocalDate.now().getYear();
+    private static final int YEAR = China.today().getYear();
     private static final List<String> FEATURES =
             List.of("REAL_NAME", "FACES", "ROLL_CALL", "CONTROL", "RECORDS", "INTERACTION", "QUALITY", "KEEPS_DATA");
 

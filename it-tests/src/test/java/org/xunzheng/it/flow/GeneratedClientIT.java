@@ -3,7 +3,6 @@ package org.xunzheng.it.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,7 @@ import org.xunzheng.client.model.MatterState;
 import org.xunzheng.client.model.PageOfClassLine;
 import org.xunzheng.client.model.QuotaKindFacts;
 import org.xunzheng.domain.person.PersonFixture;
+import org.xunzheng.it.server.China;
 import org.xunzheng.it.server.OnServer;
 import org.xunzheng.it.server.Site;
 
@@ -53,7 +53,7 @@ class GeneratedClientIT {
                 matters.mattersOne(sample, QUOTA).getFacts().get("authority").toString());
         QuotaKindFacts facts = new QuotaKindFacts()
                 .authority(authority)
-                .year(LocalDate.now().getYear() + 1)
+                .year(China.today().getYear() + 1)
                 .allowed(98_765)
                 .reason("下年度培训计划");
 

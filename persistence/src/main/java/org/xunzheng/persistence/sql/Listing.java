@@ -28,6 +28,7 @@ public final class Listing<T> {
 
     private final List<Branch> branches = new ArrayList<>();
     private Statement from;
+    private boolean few;
     private Order order;
     private Statement filter = Statement.of("");
 
@@ -60,6 +61,12 @@ public final class Listing<T> {
         from = tables;
         order = lies;
         return this;
+    }
+
+    /** The same, found by a text; where those are few, they are sorted and not looked for part by part. */
+    public Listing<T> from(Found found, Order lies) {
+        few = found.few();
+        return from(found.tables(), lies);
     }
 
     /** Narrows the list: more text that begins with "and". */
@@ -111,6 +118,10 @@ public final class Listing<T> {
 
     /** Narrows to rows whose column has one of the values, each of which is looked for by itself. */
     public Listing<T> each(Statement values, String column) {
+        if (few) {
+            filter.and("and " + column + " in (").and(values).and(")");
+            return this;
+        }
         return where(values, column + " = %s");
     }
 
@@ -225,6 +236,13 @@ public final class Listing<T> {
     }
 
     /**
+     * Rows that have a text.
+     *
+     * @param few whether so few that sorting them takes no time
+     */
+    public record Found(Statement tables, boolean few) {}
+
+    /**
      * A table to look for a text in: where few rows have it, those that an index finds; where many have it, they are met soon
      * enough in the order of the list.
      *
@@ -232,9 +250,9 @@ public final class Listing<T> {
      * @param indexed the condition that an index answers
      * @param plain the same condition, asked of a row
      */
-    public static Statement search(Sql sql, String table, Statement indexed, Statement plain) {
+    public static Found search(Sql sql, String table, Statement indexed, Statement plain) {
         if (indexed.isEmpty()) {
-            return Statement.of(table);
+            return new Found(Statement.of(table), false);
         }
         String alias = table.substring(table.lastIndexOf(' ') + 1);
         boolean few = sql.count(Statement.of("select count(*) from (select 1 from " + table + " where true")
@@ -243,6 +261,6 @@ public final class Listing<T> {
                 <= FEW;
         Statement rows = Statement.of("(select " + alias + ".* from " + table + " where true");
         // The offset keeps the index from being left aside for the order.
-        return (few ? rows.and(indexed).and("offset 0") : rows.and(plain)).and(") " + alias);
+        return new Found((few ? rows.and(indexed).and("offset 0") : rows.and(plain)).and(") " + alias), few);
     }
 }
