@@ -56,6 +56,9 @@ public class SqlTrail implements Trail {
     private static final String JOINS = """
             join trail_entry t on t.at = k.k1 and t.subject_id = k.k2 and t.number = k.k3 and t.subject_kind = k.k4
             """;
+    /** So many things have few enough entries to be sorted. */
+    private static final int FEW = 500;
+
     private static final Order NEWEST_FIRST = Order.by(
             Order.moment("t.at").desc(),
             Order.id("t.subject_id").desc(),
@@ -171,8 +174,7 @@ public class SqlTrail implements Trail {
     @Override
     public Page<TrailLine> search(TrailFilter filter, Scope scope, Page.Part part) {
         Listing<TrailLine> listing = Listing.of("t.*", JOINS, SqlTrail::line)
-                .from("trail_entry t", NEWEST_FIRST)
-                .where(named(filter.text()))
+                .from(found(filter.text()), NEWEST_FIRST)
                 .whereIf(filter.action(), "and t.action = ?")
                 .whereIf(filter.kind(), "and t.subject_kind = ?")
                 .whereIf(filter.from().map(SqlTrail::beginning), "and t.at >= ?")
@@ -195,14 +197,31 @@ public class SqlTrail implements Trail {
                 .having(who, "c.searched", "coalesce(i.searched, a.searched)");
     }
 
+    /** All entries; with a text, those about what is called so: one by one where that is little, else as they come. */
+    private Listing.Found found(String text) {
+        if (Folded.of(text).isEmpty()) {
+            return new Listing.Found(Statement.of("trail_entry t"), false);
+        }
+        boolean few = sql.count(Statement.of("select count(*) from (select 1 from (")
+                        .and(named(text))
+                        .and(") named limit ?) n", FEW + 1))
+                <= FEW;
+        Statement entries = Statement.of("(select t.* from (").and(named(text)).and("offset 0) named (kind, id)");
+        return few
+                ? new Listing.Found(
+                        entries.and("join trail_entry t on t.subject_kind = named.kind and t.subject_id = named.id) t"),
+                        true)
+                : new Listing.Found(
+                        Statement.of(
+                                        "(select t.* from trail_entry t where (t.subject_kind, t.subject_id) in (select * from (")
+                                .and(named(text))
+                                .and("offset 0) named)) t"),
+                        false);
+    }
+
     /** What is called so: a class or institution by a part of its name, a certificate's class by the serial. */
     private static Statement named(String text) {
-        String folded = Folded.of(text);
-        if (folded.isEmpty()) {
-            return Statement.of("");
-        }
-        return Statement.of("and (t.subject_kind, t.subject_id) in (select * from (")
-                .and("select 'TRAINING_CLASS', c.id from training_class c where true")
+        return Statement.of("select 'TRAINING_CLASS' as kind, c.id from training_class c where true")
                 .found(text, "c.searched")
                 .and("union select 'INSTITUTION', i.id from institution i where true")
                 .found(text, JpaInstitutions.NAMES)
@@ -215,8 +234,7 @@ public class SqlTrail implements Trail {
                 .and(
                         "union select 'TRAINING_CLASS', b.class_id from certificate e join ledger_batch b"
                                 + " on b.run = e.run and b.first_number = e.batch_first where e.serial = ?",
-                        folded.toUpperCase(Locale.ROOT))
-                .and("offset 0) named)");
+                        Folded.of(text).toUpperCase(Locale.ROOT));
     }
 
     private static Instant beginning(LocalDate day) {
