@@ -25,3 +25,13 @@ create index teacher_found on teacher using gin (search_grams(searched));
 drop index trail_entry_of_account;
 create index trail_entry_of_account on trail_entry (account_id, at, subject_id, number, subject_kind)
   include (seen_by, seen_institution);
+
+create index institution_by_name on institution (name collate pinyin, id);
+
+-- What a code was used for is counted in the index as well.
+drop index ledger_batch_of_registration;
+create index ledger_batch_of_registration on ledger_batch (registration_id, issued_at) include (first_number, last_number);
+-- The figures of a period come from the index alone.
+drop index ledger_batch_issued_on;
+create index ledger_batch_figures on ledger_batch (issued_on)
+  include (authority_id, institution_id, run, category, first_number, last_number);

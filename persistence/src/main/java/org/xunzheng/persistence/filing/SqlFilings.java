@@ -241,7 +241,7 @@ public class SqlFilings implements Filings {
     private static Statement found(String text) {
         return Folded.of(text).isEmpty()
                 ? Statement.of("")
-                : JpaInstitutions.orNamed(Statement.of("").found(text, "f.searched"), "f.institution_id", text);
+                : JpaInstitutions.orNamedIndexed(Statement.of("").found(text, "f.searched"), "f.institution_id", text);
     }
 
     private static Statement plain(String text) {

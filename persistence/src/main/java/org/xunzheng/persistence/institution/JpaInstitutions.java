@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.institution.Institution;
 import org.xunzheng.domain.institution.InstitutionKind;
@@ -56,6 +57,8 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
                      where b.registration_id = r.id order by b.issued_at desc limit 1), '') as last_serial
             """;
 
+    private static final Pattern CODE = Pattern.compile("[0-9]{1,10}");
+
     /** What an institution is found by, as its index has it. */
     public static final String NAMES = "i.searched";
 
@@ -85,14 +88,23 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
         }
         Statement own = Statement.of("")
                 .containing(text, searched)
-                .and("or " + authority + " = any(array(select a.id from authority a where true")
+                .and("or " + authority + " in (select a.id from authority a where true")
                 .having(text, "a.searched")
-                .and("))");
+                .and(")");
         return orNamed(own, institution, text);
     }
 
-    /** Rows that fit a condition of their own, or whose institution has the text in its names. */
+    /** Rows that fit a condition of their own, or whose institution has the text in its names; asked of one after the other. */
     public static Statement orNamed(Statement own, String institution, String text) {
+        return Statement.of("and (true")
+                .and(own)
+                .and("or " + institution + " in (select i.id from institution i where true")
+                .found(text, NAMES)
+                .and("))");
+    }
+
+    /** The same, for indexes of both. */
+    public static Statement orNamedIndexed(Statement own, String institution, String text) {
         return Statement.of("and (true")
                 .and(own)
                 .and("or " + institution + " = any(array(select i.id from institution i where true")
@@ -292,14 +304,15 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
     /** In the name or the credit code, or by the beginning of a code. */
     private static Statement named(String text) {
         String wanted = Folded.of(text);
-        return wanted.isEmpty()
-                ? Statement.of("")
-                : Statement.of("and (i.id = any(array(select i.id from institution i where true")
-                        .found(text, NAMES)
-                        .and(
-                                ")) or exists (select 1 from registration r where r.institution_id = i.id"
-                                        + " and r.retired_on is null"
-                                        + " and starts_with(r.serial_region || lpad(r.code::text, 4, '0'), ?)))",
-                                wanted);
+        if (wanted.isEmpty()) {
+            return Statement.of("");
+        }
+        Statement named = Statement.of("and (true").containing(text, NAMES);
+        return CODE.matcher(wanted).matches()
+                ? named.and(
+                        "or exists (select 1 from registration r where r.institution_id = i.id and r.retired_on is null"
+                                + " and starts_with(r.serial_region || lpad(r.code::text, 4, '0'), ?)))",
+                        wanted)
+                : named.and(")");
     }
 }

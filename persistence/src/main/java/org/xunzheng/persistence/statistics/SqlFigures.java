@@ -15,12 +15,16 @@ import org.xunzheng.serial.Category;
 @ApplicationScoped
 public class SqlFigures implements Figures {
 
+    /** The city's name is asked once for each of its figures, not for each batch. */
     private static final String CERTIFICATES = """
-            select substr(b.run, 1, 4) as city_code,
-                   coalesce((select c.region_name from authority c
-                              where c.level in ('CITY', 'PROVINCE') and c.serial_region = substr(b.run, 1, 4) || '00'),
-                            substr(b.run, 1, 4)) as city,
-                   b.category, extract(year from b.issued_on)::integer as year,
+            select f.*, coalesce((select c.region_name from authority c
+                                   where c.level in ('CITY', 'PROVINCE') and c.serial_region = f.city_code || '00'),
+                                 f.city_code) as city
+              from (
+            """;
+
+    private static final String COUNTED = """
+            select substr(b.run, 1, 4) as city_code, b.category, extract(year from b.issued_on)::integer as year,
                    extract(month from b.issued_on)::integer as month,
                    sum(b.last_number - b.first_number + 1) as certificates
               from ledger_batch b
@@ -42,9 +46,10 @@ public class SqlFigures implements Figures {
     @Override
     public List<CertificateCount> certificates(LocalDate from, LocalDate to, Scope scope) {
         return sql.list(
-                Statement.of(CERTIFICATES, from, to)
+                Statement.of(CERTIFICATES)
+                        .and(COUNTED, from, to)
                         .seenBy(scope, "a.path", "b.institution_id")
-                        .and("group by 1, 2, 3, 4, 5 order by 1, 4, 5, 3"),
+                        .and("group by 1, 2, 3, 4) f order by f.city_code, f.year, f.month, f.category"),
                 row -> new CertificateCount(
                         row.getString("city_code"),
                         row.getString("city"),

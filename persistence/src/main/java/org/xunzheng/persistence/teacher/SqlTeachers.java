@@ -142,7 +142,7 @@ public class SqlTeachers implements Teachers {
     private static Statement found(String text) {
         return Folded.of(text).isEmpty()
                 ? Statement.of("")
-                : JpaInstitutions.orNamed(Statement.of("").found(text, "t.searched"), "t.institution_id", text);
+                : JpaInstitutions.orNamedIndexed(Statement.of("").found(text, "t.searched"), "t.institution_id", text);
     }
 
     private static Statement plain(String text) {

@@ -213,7 +213,7 @@ public class SqlClasses implements Classes {
     private static Statement found(String text) {
         return Folded.of(text).isEmpty()
                 ? Statement.of("")
-                : JpaInstitutions.orNamed(Statement.of("").found(text, NAMES), "c.institution_id", text);
+                : JpaInstitutions.orNamedIndexed(Statement.of("").found(text, NAMES), "c.institution_id", text);
     }
 
     private static Statement plain(String text) {
