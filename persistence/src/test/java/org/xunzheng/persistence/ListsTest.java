@@ -49,6 +49,7 @@ class ListsTest {
     private static final Scenario COUNTY = new Scenario(SYSTEM, "370911");
     private static final Scenario NEIGHBOUR = new Scenario(SYSTEM, "370921");
     private static Caller school;
+    private static Caller otherSchool;
     private static SerialRange batch;
 
     /** A list: its part for a scope. */
@@ -74,7 +75,8 @@ class ListsTest {
     static void aSmallCity() throws SQLException {
         school = COUNTY.school();
         batch = COUNTY.issued(school, 0, 5);
-        COUNTY.issued(COUNTY.school(), 5, 3);
+        otherSchool = COUNTY.school();
+        COUNTY.issued(otherSchool, 5, 3);
         NEIGHBOUR.issued(NEIGHBOUR.school(), 8, 4);
         COUNTY.drafted(school);
         COUNTY.approved(school, 20, 2);
@@ -112,7 +114,7 @@ class ListsTest {
     /** Teachers, changes that were reported, and filings in every state that offices see: of three institutions, two each. */
     private static void registers() throws SQLException {
         int person = 0;
-        for (Caller one : List.of(school, COUNTY.school(), NEIGHBOUR.school())) {
+        for (Caller one : List.of(school, otherSchool, NEIGHBOUR.school())) {
             for (int i = 0; i < 2; i++) {
                 person++;
                 Form teacher = new Form(
@@ -223,7 +225,11 @@ class ListsTest {
         assertThat(rows(name, Scope.below("370000/370900/370921/"))).doesNotContainAnyElementsOf(county);
         assertThat(rows(name, Scope.below("370000/370100/"))).isEmpty();
         assertThat(rows(name, Scope.institution(UUID.randomUUID()))).isEmpty();
-        assertThat(county).containsAll(rows(name, school.scope()));
+        List<Object> own = rows(name, school.scope());
+        assertThat(county).containsAll(own);
+        assertThat(rows(name, otherSchool.scope()))
+                .as("another institution of the county")
+                .doesNotContainAnyElementsOf(own);
     }
 
     private static List<Object> rows(String name, Scope scope) {

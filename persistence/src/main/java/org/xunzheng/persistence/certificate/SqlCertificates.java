@@ -21,7 +21,7 @@ import org.xunzheng.domain.certificate.Sought;
 import org.xunzheng.domain.ledger.Holder;
 import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
-import org.xunzheng.persistence.institution.JpaInstitutions;
+import org.xunzheng.persistence.institution.Named;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Listing;
@@ -172,12 +172,12 @@ public class SqlCertificates implements Certificates {
                     case NOTHING ->
                         filter.institution().isBlank()
                                 ? newest(filter).seenBy(scope, "b.authority_id", "b.institution_id")
-                                : byInstitution(called(filter.institution()), filter, scope);
+                                : byInstitution(Named.institutions(filter.institution()), filter, scope);
                 };
         if (filter.sought().kind() != Sought.Kind.NOTHING
                 && !filter.institution().isBlank()) {
             listing.where(Statement.of("and b.institution_id = any(array(")
-                    .and(called(filter.institution()))
+                    .and(Named.institutions(filter.institution()))
                     .and("))"));
         }
         return listing.whereIf(filter.from(), "and b.issued_on >= ?")
@@ -210,11 +210,6 @@ public class SqlCertificates implements Certificates {
                 .where(Statement.of("and exists (select 1 from authority a where a.id = b.authority_id")
                         .seenBy(scope, "a.path", "b.institution_id")
                         .and(")"));
-    }
-
-    /** Institutions whose name has the text. */
-    private static Statement called(String name) {
-        return Statement.of("select i.id from institution i where true").found(name, JpaInstitutions.NAMES);
     }
 
     /** By the beginning of serials, in the regions that the scope has. */

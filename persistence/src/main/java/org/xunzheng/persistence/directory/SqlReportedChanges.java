@@ -16,7 +16,7 @@ import org.xunzheng.domain.directory.ReportedChanges;
 import org.xunzheng.domain.institution.Facts;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.rule.Page;
-import org.xunzheng.persistence.institution.JpaInstitutions;
+import org.xunzheng.persistence.institution.Named;
 import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
@@ -141,7 +141,7 @@ public class SqlReportedChanges implements ReportedChanges {
                         Order.by(
                                 Order.moment("c.entered_at").desc(),
                                 Order.id("c.id").desc()))
-                .where(JpaInstitutions.named(text, "c.searched", "c.institution_id", "c.authority_id"))
+                .where(Named.anywhere("c.searched", "c.institution_id", "c.authority_id", text))
                 .seenBy(scope, "c.authority_id", "c.institution_id")
                 .page(sql, part);
     }

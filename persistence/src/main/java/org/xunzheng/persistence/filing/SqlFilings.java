@@ -19,10 +19,9 @@ import org.xunzheng.domain.filing.FilingLine;
 import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.questionbank.Part;
-import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
-import org.xunzheng.persistence.institution.JpaInstitutions;
+import org.xunzheng.persistence.institution.Named;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Listing;
@@ -220,9 +219,9 @@ public class SqlFilings implements Filings {
 
     @Override
     public Page<FilingLine> list(Query query, Scope scope, Page.Part part) {
-        Listing<FilingLine> listing = Listing.of(COLUMNS, JOINS, FilingRow::line)
+        return Listing.of(COLUMNS, JOINS, FilingRow::line)
                 .from(
-                        Listing.search(sql, "filing f", found(query.text()), plain(query.text())),
+                        Named.in(sql, "filing f", "f.searched", "f.institution_id", query.text()),
                         Order.by(
                                 Order.number("filing_urgency(f.state, f.due_on)")
                                         .desc(),
@@ -230,29 +229,19 @@ public class SqlFilings implements Filings {
                                 Order.id("f.id").desc()))
                 .whereIf(query.year(), "and f.year = ?")
                 .whereIf(query.state(), "and f.state = ?")
-                .whereIf(query.overdueOn(), "and f.state = 'SUBMITTED' and f.due_on < ?");
-        if (scope.institution().isEmpty()) {
-            listing.where(Statement.of("and f.state <> 'DRAFT'"));
-        }
-        return listing.seenBy(scope, "f.authority_id", "f.institution_id").page(sql, part);
+                .whereIf(query.overdueOn(), "and f.state = 'SUBMITTED' and f.due_on < ?")
+                .where(withoutDrafts(scope))
+                .seenBy(scope, "f.authority_id", "f.institution_id")
+                .page(sql, part);
     }
 
-    /** By the training, or by the institution's names. */
-    private static Statement found(String text) {
-        return Folded.of(text).isEmpty()
-                ? Statement.of("")
-                : JpaInstitutions.orNamedIndexed(Statement.of("").found(text, "f.searched"), "f.institution_id", text);
-    }
-
-    private static Statement plain(String text) {
-        return JpaInstitutions.orNamed(Statement.of("").containing(text, "f.searched"), "f.institution_id", text);
+    private static Statement seen(Statement statement, Scope scope) {
+        return statement.seenBy(scope, "a.path", "f.institution_id").and(withoutDrafts(scope));
     }
 
     /** What an institution still writes is its own business. */
-    private static Statement seen(Statement statement, Scope scope) {
-        return statement
-                .seenBy(scope, "a.path", "f.institution_id")
-                .and(scope.institution().isPresent() ? "" : "and f.state <> 'DRAFT'");
+    private static Statement withoutDrafts(Scope scope) {
+        return Statement.of(scope.institution().isPresent() ? "" : "and f.state <> 'DRAFT'");
     }
 
     @Override
@@ -266,7 +255,7 @@ public class SqlFilings implements Filings {
                                 Order.id("f.id").desc()))
                 .where(Statement.of("and f.state = 'ACCEPTED'"))
                 .whereIf(year, "and f.year = ?")
-                .where(JpaInstitutions.named(text, "f.searched", "f.institution_id", "f.authority_id"))
+                .where(Named.anywhere("f.searched", "f.institution_id", "f.authority_id", text))
                 .page(sql, part);
     }
 

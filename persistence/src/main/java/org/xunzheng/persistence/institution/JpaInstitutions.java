@@ -59,9 +59,6 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
 
     private static final Pattern CODE = Pattern.compile("[0-9]{1,10}");
 
-    /** What an institution is found by, as its index has it. */
-    public static final String NAMES = "i.searched";
-
     @PersistenceContext(unitName = "xunzheng")
     private EntityManager entityManager;
 
@@ -79,37 +76,6 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
     public JpaInstitutions(EntityManager entityManager, Sql sql) {
         this.entityManager = entityManager;
         this.sql = sql;
-    }
-
-    /** Narrows to rows that have the text themselves, or in the names of their institution or authority; no text narrows nothing. */
-    public static Statement named(String text, String searched, String institution, String authority) {
-        if (Folded.of(text).isEmpty()) {
-            return Statement.of("");
-        }
-        Statement own = Statement.of("")
-                .containing(text, searched)
-                .and("or " + authority + " in (select a.id from authority a where true")
-                .having(text, "a.searched")
-                .and(")");
-        return orNamed(own, institution, text);
-    }
-
-    /** Rows that fit a condition of their own, or whose institution has the text in its names; asked of one after the other. */
-    public static Statement orNamed(Statement own, String institution, String text) {
-        return Statement.of("and (true")
-                .and(own)
-                .and("or " + institution + " in (select i.id from institution i where true")
-                .found(text, NAMES)
-                .and("))");
-    }
-
-    /** The same, for indexes of both. */
-    public static Statement orNamedIndexed(Statement own, String institution, String text) {
-        return Statement.of("and (true")
-                .and(own)
-                .and("or " + institution + " = any(array(select i.id from institution i where true")
-                .found(text, NAMES)
-                .and(")))");
     }
 
     @Override
@@ -179,7 +145,7 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
 
     private static Statement retired(String select, String text, Scope scope) {
         return Statement.of(select + RETIRED)
-                .having(text, "r.serial_region || lpad(r.code::text, 4, '0')", NAMES, "a.searched")
+                .having(text, "r.serial_region || lpad(r.code::text, 4, '0')", Named.INSTITUTION, "a.searched")
                 .seenBy(scope, "a.path", "r.institution_id");
     }
 
@@ -307,7 +273,7 @@ public class JpaInstitutions implements Institutions, InstitutionsWithoutCode {
         if (wanted.isEmpty()) {
             return Statement.of("");
         }
-        Statement named = Statement.of("and (true").containing(text, NAMES);
+        Statement named = Statement.of("and (true").containing(text, Named.INSTITUTION);
         return CODE.matcher(wanted).matches()
                 ? named.and(
                         "or exists (select 1 from registration r where r.institution_id = i.id and r.retired_on is null"

@@ -22,7 +22,7 @@ import org.xunzheng.domain.ledger.StoredOpening;
 import org.xunzheng.domain.ledger.StoredRun;
 import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
-import org.xunzheng.persistence.institution.JpaInstitutions;
+import org.xunzheng.persistence.institution.Named;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Listing;
@@ -252,8 +252,7 @@ public class SqlStoredLedger implements StoredLedger {
         return wanted.isEmpty()
                 ? Statement.of("")
                 : Statement.of("and (starts_with(l.run::text, ?) or r.institution_id = any(array(", wanted)
-                        .and("select i.id from institution i where true")
-                        .found(text, JpaInstitutions.NAMES)
+                        .and(Named.institutions(text))
                         .and(")) or r.authority_id = any(array(select a.id from authority a where true")
                         .having(text, "a.searched")
                         .and(")))");

@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.person.IdNumber;
-import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.teacher.Teacher;
 import org.xunzheng.domain.teacher.TeacherLine;
 import org.xunzheng.domain.teacher.Teachers;
-import org.xunzheng.persistence.institution.JpaInstitutions;
+import org.xunzheng.persistence.institution.Named;
 import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Order;
@@ -128,7 +127,7 @@ public class SqlTeachers implements Teachers {
                 Statement.of("select i.id from institution i join authority a on a.id = i.authority_id where true");
         return Listing.of("t.*, i.name as institution", JOINS, row -> line(row, session))
                 .from(
-                        Listing.search(sql, "teacher t", found(text), plain(text)),
+                        Named.in(sql, "teacher t", "t.searched", "t.institution_id", text),
                         Order.by(
                                 Order.number("(t.ended_on is not null)::integer"),
                                 Order.text("t.name collate pinyin"),
@@ -136,17 +135,6 @@ public class SqlTeachers implements Teachers {
                 .whereIf(institution, "and t.institution_id = ?")
                 .seenBy(scope, institutions, "t.institution_id", "t.institution_id")
                 .page(sql, part);
-    }
-
-    /** By what is said of the teacher, or by the institution's names. */
-    private static Statement found(String text) {
-        return Folded.of(text).isEmpty()
-                ? Statement.of("")
-                : JpaInstitutions.orNamedIndexed(Statement.of("").found(text, "t.searched"), "t.institution_id", text);
-    }
-
-    private static Statement plain(String text) {
-        return JpaInstitutions.orNamed(Statement.of("").containing(text, "t.searched"), "t.institution_id", text);
     }
 
     private static TeacherLine line(ResultSet row, Vault.Session session) throws SQLException {

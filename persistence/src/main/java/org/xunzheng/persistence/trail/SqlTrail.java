@@ -28,7 +28,7 @@ import org.xunzheng.domain.trail.TrailEnd;
 import org.xunzheng.domain.trail.TrailEntry;
 import org.xunzheng.domain.trail.TrailFilter;
 import org.xunzheng.domain.trail.TrailLine;
-import org.xunzheng.persistence.institution.JpaInstitutions;
+import org.xunzheng.persistence.institution.Named;
 import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Message;
 import org.xunzheng.persistence.sql.Order;
@@ -224,7 +224,7 @@ public class SqlTrail implements Trail {
         return Statement.of("select 'TRAINING_CLASS' as kind, c.id from training_class c where true")
                 .found(text, "c.searched")
                 .and("union select 'INSTITUTION', i.id from institution i where true")
-                .found(text, JpaInstitutions.NAMES)
+                .found(text, Named.INSTITUTION)
                 .and("union select 'ACCOUNT', c.id from account c where true")
                 .having(text, "c.searched")
                 .and("union select m.kind, m.id from matter m where true")

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.institution.Registration;
-import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.trainingclass.ClassLine;
@@ -24,7 +23,7 @@ import org.xunzheng.domain.trainingclass.ClassPlan;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.TrainingClass;
-import org.xunzheng.persistence.institution.JpaInstitutions;
+import org.xunzheng.persistence.institution.Named;
 import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Order;
@@ -56,8 +55,6 @@ public class SqlClasses implements Classes {
             """;
     private static final Order EARLIEST_END_FIRST =
             Order.by(Order.day("c.last_day"), Order.day("c.first_day"), Order.id("c.id"));
-    /** What a class is found by, as its index has it. */
-    private static final String NAMES = "c.searched";
 
     private static final String WHOLE = """
             select c.*, r.serial_region, r.code, r.assigned_on, r.retired_on
@@ -196,7 +193,7 @@ public class SqlClasses implements Classes {
     public Page<ClassLine> list(Filter filter, Scope scope, Page.Part part) {
         Listing<ClassLine> listing = Listing.of(COLUMNS, JOINS, this::line)
                 .from(
-                        Listing.search(sql, "training_class c", found(filter.text()), plain(filter.text())),
+                        Named.in(sql, "training_class c", "c.searched", "c.institution_id", filter.text()),
                         Order.by(
                                 Order.moment("c.changed_at").desc(),
                                 Order.id("c.id").desc()));
@@ -207,17 +204,6 @@ public class SqlClasses implements Classes {
             listing.where(Statement.of("and c.last_day < ?", LocalDate.now(clock)));
         }
         return listing.seenBy(scope, "c.authority_id", "c.institution_id").page(sql, part);
-    }
-
-    /** In the class's name or training, or in the institution's names. */
-    private static Statement found(String text) {
-        return Folded.of(text).isEmpty()
-                ? Statement.of("")
-                : JpaInstitutions.orNamedIndexed(Statement.of("").found(text, NAMES), "c.institution_id", text);
-    }
-
-    private static Statement plain(String text) {
-        return JpaInstitutions.orNamed(Statement.of("").containing(text, NAMES), "c.institution_id", text);
     }
 
     private ClassLine line(ResultSet row) throws SQLException {

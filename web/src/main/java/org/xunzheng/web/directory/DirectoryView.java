@@ -9,6 +9,7 @@ import org.xunzheng.domain.directory.DirectoryLine;
 import org.xunzheng.domain.directory.Evaluation;
 import org.xunzheng.domain.institution.InstitutionKind;
 import org.xunzheng.domain.region.Authority;
+import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.list.Column;
 import org.xunzheng.web.list.ListPage;
@@ -50,6 +51,14 @@ public class DirectoryView {
                     "page.directory.list.title", COLUMNS, part -> read.on(getDay(), text, kind, region, part), texts);
         }
         return list;
+    }
+
+    /** How many institutions there are, as far as they are counted. */
+    public String getCount() {
+        long total = getList().getTotal();
+        return total > Page.COUNTED
+                ? texts.message("directory.count.more", getDay(), Page.COUNTED)
+                : texts.message("directory.count", getDay(), total);
     }
 
     /** The newest evaluation, such as 2026 优秀. */
