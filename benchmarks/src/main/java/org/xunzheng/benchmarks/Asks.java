@@ -19,7 +19,6 @@ import org.xunzheng.domain.certificate.CertificateLine;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.certificate.LegacyCertificates;
 import org.xunzheng.domain.directory.Directory;
-import org.xunzheng.domain.directory.ReportedChanges;
 import org.xunzheng.domain.filing.FilingLine;
 import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.filing.Filings;
@@ -328,7 +327,6 @@ final class Asks {
     private void directory() {
         Directory directory = ports.of(Directory.class, system.directory);
         Admissions admissions = ports.of(Admissions.class, system.admissions);
-        ReportedChanges changes = ports.of(ReportedChanges.class, system.reportedChanges);
         List<UUID> ids = ids("admission");
         List<String> regions =
                 database.column("select code from authority where level = 'COUNTY' order by md5(code) limit 40");
@@ -402,8 +400,6 @@ final class Asks {
                         turn.part()));
         detail("admissions", "one of them", PROVINCE, turn -> admissions.find(turn.of(ids), turn.scope()));
         list("notices", PROVINCE, turn -> admissions.notices(TODAY, turn.part()));
-        list("reported changes", ALL, turn -> changes.list("", turn.scope(), turn.part()));
-        search("reported changes", "name", ALL, turn -> changes.list(turn.of(FIRMS), turn.scope(), turn.part()));
     }
 
     private void teachers() {
@@ -500,7 +496,7 @@ final class Asks {
     private void reviews() {
         Reviews reviews = ports.of(Reviews.class, system.reviews);
         Followers followers = ports.of(Followers.class, system.followers);
-        Set<Matter> again = Set.of(Matter.DIRECTORY_CHANGE, Matter.CORRECTION);
+        Set<Matter> again = Set.of(Matter.CORRECTION);
         List<UUID> ids = ids("training_class");
         list("reviews", OFFICERS, turn -> reviews.waiting(turn.caller(), turn.part()));
         detail("reviews", "of a class", PROVINCE, turn -> reviews.of(Matter.OPENING, turn.of(ids), turn.scope()));
@@ -515,8 +511,13 @@ final class Asks {
         Occupations occupations = ports.of(Occupations.class, system.occupations);
         PolicyDocuments policies = ports.of(PolicyDocuments.class, system.policies);
         List<UUID> versions = ids("catalogue_version");
+        search(
+                "matters",
+                "directory-change by name",
+                ALL,
+                turn -> matters.list(system.kind("directory-change"), turn.of(FIRMS), turn.scope(), turn.part()));
         for (MatterKind<?> kind : system.kinds.all()) {
-            search("matters", kind.name(), OFFICERS, turn -> matters.list(kind, turn.scope(), turn.part()));
+            search("matters", kind.name(), OFFICERS, turn -> matters.list(kind, "", turn.scope(), turn.part()));
         }
         list("quotas", OFFICERS, turn -> quotas.inForce(turn.scope(), turn.part()));
         list(

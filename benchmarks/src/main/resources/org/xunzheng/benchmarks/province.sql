@@ -402,19 +402,6 @@ select d.n, province.id('change', d.n) as id, i.id as institution_id, i.n as ins
   from generate_series(1, province.times(30000)) d (n)
   join province.institution i on i.n = 1 + province.below(d.n, 70, province.times(10000))
   join province.authority p on p.id = i.publisher;
-insert into directory_change (id, institution_id, authority_id, publisher_id, kind, reason, name, contact, phone, address, training, category,
-                              year, score, result, entered_by, entered_at)
-select id, institution_id, authority_id, publisher, kind, '机构申请变更，材料齐全',
-       case kind when 'FACTS' then name end, case kind when 'FACTS' then contact end, case kind when 'FACTS' then phone end,
-       case kind when 'FACTS' then address end, case kind when 'COURSE' then '茶艺师' end, case kind when 'COURSE' then 'B' end,
-       case kind when 'EVALUATION' then 2025 end, case kind when 'EVALUATION' then 88 end, case kind when 'EVALUATION' then 'QUALIFIED' end,
-       province.officer(k, 1), entered_on + time '09:00' + make_interval(secs => n % 25000)
-  from province.change;
-insert into province.round
-select province.id('round of change', n), 'DIRECTORY_CHANGE', id, authority_id, institution_id, name, province.officer(k, 1),
-       entered_on + time '09:00' + make_interval(secs => n % 25000), entered_on + 20, state, array[k, publisher_k], array['REVIEW', 'APPROVAL'],
-       case state when 'OPEN' then n / 4 % 2 end
-  from province.change;
 
 --- matters of one shape
 create table province.matter (n bigint, id uuid, kind text, state text, k integer, authority_id uuid, institution_id uuid, title text,
@@ -440,6 +427,10 @@ insert into province.matter
 select a.k * 100 + i, province.id('catalogue', a.k * 100 + i), 'CATALOGUE', 'IN_FORCE', a.k, a.id, null, a.name || ' ' || (2020 + i) || ' 年度目录',
        make_timestamptz(2019 + i, 12, 20, 10, 0, 0, 'Asia/Shanghai'), i
   from province.authority a cross join generate_series(1, 6) i where a.level = 'CITY';
+insert into province.matter
+select n, id, 'DIRECTORY_CHANGE', case state when 'APPROVED' then 'IN_FORCE' else state end, k, authority_id, institution_id, name,
+       entered_on + time '09:00' + make_interval(secs => n % 25000), n
+  from province.change;
 insert into matter (id, version, kind, round, state, authority_id, institution_id, title, entered_by, entered_at, changed_at)
 select id, 1, kind, 1, state, authority_id, institution_id, title, province.officer(k, 3), entered_at, entered_at + interval '2 hours'
   from province.matter;
@@ -453,6 +444,14 @@ select m.id, m.authority_id, a.path, m.what, 5000000, coalesce(sum(b.issued), 0)
                from province.batch b join province.authority x on x.k = b.k group by 1, 2) b on starts_with(b.path, a.path) and b.year = m.what
  where m.kind = 'QUOTA' and m.state = 'IN_FORCE'
  group by m.id, m.authority_id, a.path, m.what;
+insert into directory_change_facts (institution, what, name, contact, phone, address, training, category, occupation, year, score, result,
+                                    reason, matter_id, round)
+select institution_id, kind, case kind when 'FACTS' then name else '' end, case kind when 'FACTS' then contact else '' end,
+       case kind when 'FACTS' then phone else '' end, case kind when 'FACTS' then address else '' end,
+       case kind when 'COURSE' then '茶艺师' else '' end, case kind when 'COURSE' then 'B' end, '',
+       case kind when 'EVALUATION' then 2025 end, case kind when 'EVALUATION' then 88 end, case kind when 'EVALUATION' then 'QUALIFIED' end,
+       '机构申请变更，材料齐全', id, 1
+  from province.change;
 insert into platform_facts (name, operator, features, basis, wanted_from, matter_id, round)
 select title, '山东某某网络科技有限公司', array['REAL_NAME', 'FACES', 'ROLL_CALL', 'CONTROL', 'RECORDS', 'INTERACTION', 'QUALITY', 'KEEPS_DATA'],
        '公告〔2021〕' || what || '号', (entered_at + interval '9 days')::date, id, 1

@@ -25,9 +25,7 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.certificate.CertificateLine;
 import org.xunzheng.domain.certificate.Certificates;
-import org.xunzheng.domain.directory.ReportChange.CourseForm;
 import org.xunzheng.domain.filing.Filings;
-import org.xunzheng.domain.institution.CourseLine;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.domain.rule.NoSuchPart;
 import org.xunzheng.domain.rule.Page;
@@ -39,7 +37,6 @@ import org.xunzheng.domain.trail.TrailFilter;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.persistence.sql.Statement;
-import org.xunzheng.serial.Category;
 import org.xunzheng.serial.SerialRange;
 
 @DisplayName("Lists that hold a province")
@@ -100,7 +97,9 @@ class ListsTest {
         classes("over", new Classes.Filter("", Set.of(ClassState.APPROVED), true));
         for (String text : List.of("", "训", name)) {
             LISTS.put("teachers " + text, (scope, part) -> SYSTEM.teachers.list(text, Optional.empty(), scope, part));
-            LISTS.put("changes " + text, (scope, part) -> SYSTEM.reportedChanges.list(text, scope, part));
+            LISTS.put(
+                    "changes " + text,
+                    (scope, part) -> SYSTEM.matters.list(SYSTEM.kind("directory-change"), text, scope, part));
             Filings.Query query = new Filings.Query(text, Optional.of(2026), Optional.empty(), Optional.empty());
             LISTS.put("filings " + text, (scope, part) -> SYSTEM.filings.list(query, scope, part));
         }
@@ -126,10 +125,13 @@ class ListsTest {
                         "高级",
                         null);
                 SYSTEM.in(() -> SYSTEM.keepTeachers.add(one, teacher)).orElseThrow();
-                CourseForm course = new CourseForm(new CourseLine("电工" + person, Category.A, ""), null, "扩大培训范围");
-                SYSTEM.in(() -> SYSTEM.reportChange.course(
-                                one, one.institution().orElseThrow(), course))
-                        .orElseThrow();
+                Map<String, Object> course = Map.of(
+                        "institution", one.institution().orElseThrow(),
+                        "what", "COURSE",
+                        "training", "电工" + person,
+                        "category", "A",
+                        "reason", "扩大培训范围");
+                SYSTEM.handIn(one, "directory-change", course).orElseThrow();
             }
             try (Connection owner = SYSTEM.behindTheBack();
                     java.sql.Statement filings = owner.createStatement()) {

@@ -66,10 +66,10 @@ import org.xunzheng.domain.certificate.WithdrawCertificate;
 import org.xunzheng.domain.certificate.WithdrawLegacy;
 import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.digest.Hashings;
-import org.xunzheng.domain.directory.DecideChange;
+import org.xunzheng.domain.directory.DirectoryChangeKind;
 import org.xunzheng.domain.directory.EnterEarlierAdmissions;
 import org.xunzheng.domain.directory.MayTrain;
-import org.xunzheng.domain.directory.ReportChange;
+import org.xunzheng.domain.directory.PublishChange;
 import org.xunzheng.domain.file.AttachFile;
 import org.xunzheng.domain.file.Attachment;
 import org.xunzheng.domain.file.EnterAttachment;
@@ -321,12 +321,11 @@ public final class TestSystem {
     public final DecideAdmission decideAdmission;
     public final Objections objections;
     public final PublishAdmission publishAdmission;
-    public final ReportChange reportChange;
     public final SqlTeachers teachers;
     public final KeepTeachers keepTeachers;
-    public final DecideChange decideChange;
     public final SqlLegacyCertificates legacyCertificates;
     public final MatterKinds kinds;
+    public final Asking asking;
     public final JpaMatters matters;
     public final HandIn handIn;
     public final DecideMatter decideMatter;
@@ -468,19 +467,27 @@ public final class TestSystem {
         catalogues = new SqlCatalogues(sql, clock);
         checkCatalogue = new CheckCatalogue(catalogues, occupations, clock);
         platforms = new SqlPlatforms(sql);
+        reportedChanges = new SqlReportedChanges(sql);
         kinds = new MatterKinds(List.of(
+                new DirectoryChangeKind(
+                        institutions,
+                        directory,
+                        approvedCourses,
+                        reportedChanges,
+                        occupations,
+                        glyphs,
+                        new PublishChange(reportedChanges, institutions, directory, approvedCourses, trail)),
                 new QuotaKind(quotas),
                 new OpeningBalanceKind(openings, runHolds, institutions),
                 new CatalogueKind(checkCatalogue, catalogues),
                 new PlatformKind(platforms),
                 new RegionChangeKind(new SqlRegionChanges(sql))));
         matters = new JpaMatters(entityManager, sql, clock);
-        Asking asking = new Asking(regions, profiles, clock);
+        asking = new Asking(regions, profiles, clock);
         handIn = new HandIn(asking, matters, reviews, new SqlIdempotencyKeys(sql), trail);
         decideMatter = new DecideMatter(asking, matters, reviews, takeLevel, trail);
         withdrawMatter = new WithdrawMatter(matters, reviews, trail, clock);
         admissions = new SqlAdmissions(sql);
-        reportedChanges = new SqlReportedChanges(sql);
         admissionDossier = new AdmissionDossier(admissions, profiles, clock);
         SqlOnlineApplications onlineApplications = new SqlOnlineApplications(sql, vault);
         enterAdmission = new EnterAdmission(
@@ -505,20 +512,6 @@ public final class TestSystem {
         objections = new Objections(admissions, regions, trail, clock);
         publishAdmission =
                 new PublishAdmission(admissions, institutions, directory, approvedCourses, regions, trail, clock);
-        reportChange = new ReportChange(
-                reportedChanges,
-                institutions,
-                directory,
-                approvedCourses,
-                occupations,
-                profiles,
-                regions,
-                reviews,
-                glyphs,
-                trail,
-                clock);
-        decideChange = new DecideChange(
-                reportedChanges, institutions, directory, approvedCourses, regions, reviews, takeLevel, trail, clock);
         teachers = new SqlTeachers(sql, vault);
         keepTeachers = new KeepTeachers(teachers, trail, clock);
         retireCode = new RetireCode(institutions, trail, clock);

@@ -10,11 +10,7 @@ public enum DirectoryReason implements Reason {
     NOT_IN_DIRECTORY(Rule.INS_3),
     NOTHING_CHANGED(null),
     CHANGE_WAITS(Rule.INS_3),
-    REASON_MISSING(Rule.INS_3),
     UNTIL_OVER(Rule.INS_4),
-    YEAR_MISSING(Rule.INS_5),
-    SCORE_MISSING(Rule.INS_5),
-    RESULT_MISSING(Rule.INS_5),
     EVALUATED_ALREADY(Rule.INS_5);
 
     private final Optional<Rule> rule;

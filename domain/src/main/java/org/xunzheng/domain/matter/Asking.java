@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
@@ -38,6 +39,11 @@ public class Asking {
     /** The question about facts that the caller hands in. */
     public <F extends Record> Asked<F> of(Caller caller, F facts) {
         return of(caller, caller.authority(), Optional.empty(), facts);
+    }
+
+    /** The question about a form that is being filled in: what cannot be read is left out. */
+    public <F extends Record> Asked<F> of(Caller caller, MatterKind<F> kind, Map<String, ?> typed) {
+        return of(caller, kind.form().read(kind, typed).facts());
     }
 
     /** The question about facts of a matter that was handed in. */

@@ -37,7 +37,7 @@ public record Field<F extends Record>(
         Optional<Function<Asked<F>, Comparable<?>>> least,
         Optional<Function<Asked<F>, Comparable<?>>> most,
         Optional<Function<Asked<F>, List<Option>>> options,
-        Predicate<F> applies) {
+        Function<F, Applies> applies) {
 
     /** How it is typed and shown. */
     public enum Kind {
@@ -49,6 +49,14 @@ public record Field<F extends Record>(
         SEVERAL,
         /** A list of records, brought as a file. */
         ROWS
+    }
+
+    /** Whether other facts leave room for it. */
+    enum Applies {
+        YES,
+        NO,
+        /** What decides is not known yet; nothing is said about it then. */
+        UNDECIDED
     }
 
     private static final int LONGEST_WORDS = 500;
@@ -64,7 +72,7 @@ public record Field<F extends Record>(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                facts -> true);
+                facts -> Applies.YES);
     }
 
     /** A text of one line. */
@@ -124,16 +132,36 @@ public record Field<F extends Record>(
 
     /** The same field, for facts of this sort alone; for others it has to be empty. */
     public Field<F> when(Predicate<F> sort) {
+        return applying(facts -> sort.test(facts) ? Applies.YES : Applies.NO);
+    }
+
+    /** The same field, for facts of these sorts alone; as long as the sort is not chosen, nothing is said about it. */
+    public Field<F> when(Function<F, ?> sort, Object... these) {
+        return applying(facts -> {
+            Object chosen = sort.apply(facts);
+            return chosen == null ? Applies.UNDECIDED : List.of(these).contains(chosen) ? Applies.YES : Applies.NO;
+        });
+    }
+
+    private Field<F> applying(Function<F, Applies> sort) {
         return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, sort);
+    }
+
+    /** Whether these facts have it. */
+    public boolean isAsked(F facts) {
+        return applies.apply(facts) == Applies.YES;
     }
 
     /** What is wrong with its value, whatever the other fields say. */
     List<Refusal> refusals(Object value, String label, Asked<F> asked) {
-        boolean applicable = applies.test(asked.facts());
-        if (value == null || value.equals("") || value instanceof Collection<?> none && none.isEmpty()) {
-            return wanted && applicable ? List.of(refused(MatterReason.MISSING, label)) : List.of();
+        Applies applicable = applies.apply(asked.facts());
+        if (applicable == Applies.UNDECIDED) {
+            return List.of();
         }
-        if (!applicable) {
+        if (value == null || value.equals("") || value instanceof Collection<?> none && none.isEmpty()) {
+            return wanted && applicable == Applies.YES ? List.of(refused(MatterReason.MISSING, label)) : List.of();
+        }
+        if (applicable == Applies.NO) {
             return List.of(refused(MatterReason.NOT_APPLICABLE, label));
         }
         List<Refusal> refusals = new ArrayList<>();

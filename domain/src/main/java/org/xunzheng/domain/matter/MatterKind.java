@@ -29,6 +29,11 @@ public interface MatterKind<F extends Record> {
     /** Whose it is and who decides. */
     Route route(Asked<F> asked);
 
+    /** What a new form begins with, by the names of fields, where there is something already; what was filled in stays. */
+    default Map<String, ?> begun(Asked<F> asked) {
+        return Map.of();
+    }
+
     /**
      * What follows once its last level approved it, in the same transaction.
      *

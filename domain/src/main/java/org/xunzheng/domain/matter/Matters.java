@@ -45,8 +45,12 @@ public interface Matters {
     /** What was handed in in the matter's round. */
     <F extends Record> F facts(Matter matter, Class<F> type);
 
-    /** The matters of a kind that the scope sees, those entered last at the top. */
-    <F extends Record> Page<Line<F>> list(MatterKind<F> kind, Scope scope, Page.Part part);
+    /**
+     * The matters of a kind that the scope sees, those entered last at the top.
+     *
+     * @param text in the title, or in the name of the institution; empty for all
+     */
+    <F extends Record> Page<Line<F>> list(MatterKind<F> kind, String text, Scope scope, Page.Part part);
 
     /**
      * A matter as a list shows it.

@@ -116,11 +116,7 @@ public class HandInAgain {
     }
 
     private static boolean mayEnter(Caller caller, Review round) {
-        return holdsAPostFor(caller, round.matter())
-                // An institution enters one of its kinds: what it entered itself is of that kind.
-                && (!round.matter().equals(Matter.DIRECTORY_CHANGE)
-                        || caller.institution().isEmpty()
-                        || round.enteredBy().equals(caller.account()));
+        return holdsAPostFor(caller, round.matter());
     }
 
     private static boolean holdsAPostFor(Caller caller, Matter matter) {

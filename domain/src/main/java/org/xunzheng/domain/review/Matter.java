@@ -23,14 +23,10 @@ public record Matter(String name, Subject.Kind kind, Set<Post> again) implements
     public static final Matter OPENING = of("OPENING", Subject.Kind.TRAINING_CLASS);
     /** The results of a class (考核成绩). */
     public static final Matter RESULTS = of("RESULTS", Subject.Kind.TRAINING_CLASS);
-    /** What is reported to the directory of institutions (目录变更). */
-    public static final Matter DIRECTORY_CHANGE =
-            of("DIRECTORY_CHANGE", Subject.Kind.DIRECTORY_CHANGE, Post.INTAKE, Post.INSTITUTION);
     /** What a certificate should say of its holder (证书更正). */
     public static final Matter CORRECTION = of("CORRECTION", Subject.Kind.CORRECTION, Post.REVIEW, Post.INSTITUTION);
 
-    private static final List<Matter> OF_THEIR_OWN =
-            List.of(FILING, ADMISSION, OPENING, RESULTS, DIRECTORY_CHANGE, CORRECTION);
+    private static final List<Matter> OF_THEIR_OWN = List.of(FILING, ADMISSION, OPENING, RESULTS, CORRECTION);
 
     public Matter {
         again = Set.copyOf(again);

@@ -23,7 +23,6 @@ public record Subject(Kind kind, UUID id) {
         public static final Kind FILING = new Kind("FILING");
 
         public static final Kind ADMISSION = new Kind("ADMISSION");
-        public static final Kind DIRECTORY_CHANGE = new Kind("DIRECTORY_CHANGE");
         public static final Kind ACCOUNT = new Kind("ACCOUNT");
         public static final Kind CORRECTION = new Kind("CORRECTION");
 
@@ -37,7 +36,6 @@ public record Subject(Kind kind, UUID id) {
                 QUESTION_BANK,
                 FILING,
                 ADMISSION,
-                DIRECTORY_CHANGE,
                 ACCOUNT,
                 CORRECTION);
 
@@ -76,10 +74,6 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject admission(UUID id) {
         return new Subject(Kind.ADMISSION, id);
-    }
-
-    public static Subject directoryChange(UUID id) {
-        return new Subject(Kind.DIRECTORY_CHANGE, id);
     }
 
     public static Subject policy(UUID id) {

@@ -55,8 +55,8 @@ class WordsTest {
                 .map(file -> file.getFileName().toString())
                 .collect(Collectors.toSet());
         assertThat(around)
-                .as("DecideChange repeats a reason that ReportChange read, ConfirmResults reads as DecideOpening does")
-                .containsExactlyInAnyOrder("DecideChange.java", "ConfirmResults.java");
+                .as("PublishChange repeats a reason that the form read, ConfirmResults reads as DecideOpening does")
+                .containsExactlyInAnyOrder("PublishChange.java", "ConfirmResults.java");
     }
 
     private static List<Path> sources() {

@@ -49,7 +49,7 @@ class RegionsIT {
             new Matter("institutions", "id", "institutions/%s", "institution/show.xhtml?id=%s"),
             new Matter("filings", "id", "filings/%s", "filing/show.xhtml?id=%s"),
             new Matter("admissions", "id", "admissions/%s", "admission/show.xhtml?id=%s"),
-            new Matter("directory-changes", "id", "directory-changes/%s", "directory/change.xhtml?id=%s"),
+            new Matter("matters/directory-change", "id", "matters/directory-change/%s", "matter/show.xhtml?id=%s"),
             new Matter("matters/opening-balance", "id", "matters/opening-balance/%s", "matter/show.xhtml?id=%s"),
             new Matter("question-banks", "id", "question-banks/%s", "question/show.xhtml?id=%s"),
             new Matter("teachers", "id", "teachers/%s", "teacher/edit.xhtml?id=%s"));

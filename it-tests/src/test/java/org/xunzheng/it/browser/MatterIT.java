@@ -3,6 +3,7 @@ package org.xunzheng.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.xunzheng.it.access.WebSession;
 import org.xunzheng.it.flow.Rest;
 import org.xunzheng.it.flow.Rest.Answer;
@@ -37,7 +39,8 @@ class MatterIT {
         QUOTA("quota", "taian.review", "taian.approve", "taishan.school"),
         PLATFORM("platform", "taian.review", "taian.approve", "taishan.school"),
         REGION_CHANGE("region-change", "taian.review", "taian.approve", "taishan.school"),
-        OPENING_BALANCE("opening-balance", "daiyue.review", "daiyue.approve", "taishan.school");
+        OPENING_BALANCE("opening-balance", "daiyue.review", "daiyue.approve", "taishan.school"),
+        DIRECTORY_CHANGE("directory-change", "daiyue.clerk", "taian.approve", "sheng.system");
 
         private final String name;
         private final String writer;
@@ -87,6 +90,20 @@ class MatterIT {
                             "reason", "机构编制文件");
                 case OPENING_BALANCE ->
                     Map.of("code", code(rest), "year", YEAR + 1, "lastNumber", 4321, "reason", "原系统已核发");
+                case DIRECTORY_CHANGE ->
+                    Map.of(
+                            "institution",
+                            ids(rest.get("institutions?size=50")).get(0),
+                            "what",
+                            "EVALUATION",
+                            "year",
+                            YEAR - 1,
+                            "score",
+                            87,
+                            "result",
+                            "EXCELLENT",
+                            "reason",
+                            "上年度评估");
             };
         }
     }
@@ -359,6 +376,51 @@ class MatterIT {
         // Other tests find nothing under way.
         String one = "matters/opening-balance/" + browser.getCurrentUrl().replaceAll(".*id=", "");
         writer.seeing(one).post(one + "/withdrawal", Map.of()).expect(200);
+    }
+
+    @Test
+    @DisplayName(
+            "INS-3: a directory change, on screen: begun on the institution's page, with the fields of what is chosen")
+    void aDirectoryChangeOnScreen(Site site, WebDriver browser) {
+        Screens screens = new Screens(browser, site);
+        screens.signIn("daiyue.clerk");
+        screens.open("institution/list.xhtml");
+        screens.followFirstOf("list");
+        String school = browser.findElement(By.tagName("h1")).getText();
+        screens.follow("基本情况变更");
+        screens.isAccessible();
+        screens.fitsTheMonitors();
+        assertThat(screens.shown("name").getAttribute("value")).isEqualTo(school);
+        assertThat(screens.has("training")).isFalse();
+        screens.choose("what", "REMOVAL");
+        new WebDriverWait(browser, Screens.PATIENCE).until(b -> !screens.has("name"));
+        assertThat(screens.text()).contains("全部机构代码同时作废");
+        screens.choose("what", "EVALUATION");
+        screens.fill("year", String.valueOf(YEAR - 2));
+        screens.fill("score", "101");
+        screens.go("submit");
+        assertThat(screens.text()).contains("“得分（0–100）”应在 0 至 100 之间", "请填写“评估结果”", "请填写“原因”", "INS-5");
+        assertThat(screens.shown("year").getAttribute("value")).isEqualTo(String.valueOf(YEAR - 2));
+        screens.fill("score", "88");
+        screens.choose("result", "QUALIFIED");
+        screens.fill("reason", "年度评估会议纪要");
+        screens.go("submit");
+        assertThat(screens.text()).contains("已提交，等待审核", school, "年度评估", "88", "合格");
+        screens.isAccessible();
+        String one = "matters/directory-change/" + browser.getCurrentUrl().replaceAll(".*id=", "");
+        screens.open(
+                "matter/list.xhtml?kind=directory-change&text=" + URLEncoder.encode(school, StandardCharsets.UTF_8));
+        assertThat(screens.text()).contains(school, "年度评估", "在机构页面发起");
+        screens.isAccessible();
+        screens.fitsTheMonitors();
+        screens.open("matter/list.xhtml?kind=directory-change&text=%E6%97%A0%E6%AD%A4%E6%9C%BA%E6%9E%84");
+        assertThat(screens.text()).contains("还没有这类事项");
+        assertThat(screens.complaints()).isEmpty();
+        // Other tests find nothing under way.
+        Rest.as(site, "daiyue.clerk")
+                .seeing(one)
+                .post(one + "/withdrawal", Map.of())
+                .expect(200);
     }
 
     private static List<String> ids(Answer list) {

@@ -32,8 +32,7 @@ class ReturnedIT {
                 "daiyue.approve",
                 "certificate-corrections",
                 "certificate/correction",
-                "certificate/correct"),
-        DIRECTORY_CHANGE("daiyue.clerk", "taian.approve", "directory-changes", "directory/change", "directory/report");
+                "certificate/correct");
 
         private final String enterer;
         private final String reviewer;
@@ -98,13 +97,6 @@ class ReturnedIT {
                         "certificates/" + serial + "/corrections",
                         Map.of("name", "王小芳", "reason", "以户口簿为准"),
                         List.of("王小芳", "以户口簿为准"));
-            }
-            case DIRECTORY_CHANGE -> {
-                String institution = ids(enterer.get("institutions?size=50")).get(0);
-                yield new Entry(
-                        "directory-changes/evaluations/" + institution,
-                        Map.of("year", YEAR - 1, "score", 87, "result", "EXCELLENT", "reason", "上年度评估"),
-                        List.of("" + (YEAR - 1), "87", "<option value=\"EXCELLENT\" selected", "上年度评估"));
             }
         };
     }

@@ -30,7 +30,7 @@ import org.xunzheng.it.server.Site;
 /** The screens as somebody in front of them uses them. */
 public final class Screens {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final WebDriver browser;
     private final Site site;

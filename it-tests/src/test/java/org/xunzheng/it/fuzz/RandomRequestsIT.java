@@ -66,7 +66,7 @@ class RandomRequestsIT {
             "question-banks",
             "teachers",
             "certificate-corrections",
-            "directory-changes");
+            "matters/directory-change");
 
     @Test
     @DisplayName("are each answered, and no answer is a failure")

@@ -59,7 +59,7 @@ class LeaksIT {
             "trail",
             "serial-use/report.xlsx",
             "openapi",
-            "directory-changes");
+            "matters/directory-change");
 
     /** Opens every page and list, and does what goes wrong with numbers of people in hand. */
     @BeforeAll

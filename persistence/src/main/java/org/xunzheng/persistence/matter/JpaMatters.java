@@ -20,6 +20,7 @@ import org.xunzheng.domain.matter.MatterState;
 import org.xunzheng.domain.matter.Matters;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.persistence.institution.Named;
 import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Records;
@@ -135,7 +136,7 @@ public class JpaMatters implements Matters {
     }
 
     @Override
-    public <F extends Record> Page<Line<F>> list(MatterKind<F> kind, Scope scope, Page.Part part) {
+    public <F extends Record> Page<Line<F>> list(MatterKind<F> kind, String text, Scope scope, Page.Part part) {
         Sql.Reader<F> facts = Records.reader(kind.form().facts());
         Sql.Reader<Line<F>> lines = row -> new Line<>(
                 row.getObject("line_id", UUID.class),
@@ -147,7 +148,7 @@ public class JpaMatters implements Matters {
                 row.getObject("line_entered_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("line_decided")));
         return Listing.of(LINE, WITH_FACTS.formatted(table(kind.constant())), lines)
-                .from("matter m", NEWEST_FIRST)
+                .from(Named.in(sql, "matter m", "m.searched", "m.institution_id", text), NEWEST_FIRST)
                 .where(Statement.of("and m.kind = ?", kind.constant()))
                 .seenBy(scope, "m.authority_id", "m.institution_id")
                 .page(sql, part);

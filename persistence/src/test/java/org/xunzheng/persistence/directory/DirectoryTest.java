@@ -2,9 +2,12 @@ package org.xunzheng.persistence.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,28 +16,24 @@ import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
-import org.xunzheng.domain.directory.Change;
 import org.xunzheng.domain.directory.Directory;
+import org.xunzheng.domain.directory.DirectoryChange;
 import org.xunzheng.domain.directory.DirectoryEntry;
 import org.xunzheng.domain.directory.DirectoryLine;
 import org.xunzheng.domain.directory.DirectoryReason;
-import org.xunzheng.domain.directory.Evaluation;
-import org.xunzheng.domain.directory.ReportChange.CourseForm;
-import org.xunzheng.domain.directory.ReportChange.EvaluationForm;
-import org.xunzheng.domain.directory.ReportChange.FactsForm;
-import org.xunzheng.domain.directory.ReportedChange;
-import org.xunzheng.domain.institution.CourseLine;
 import org.xunzheng.domain.institution.CourseReason;
 import org.xunzheng.domain.institution.Institution;
 import org.xunzheng.domain.institution.Registration;
-import org.xunzheng.domain.review.Matter;
-import org.xunzheng.domain.review.Review;
-import org.xunzheng.domain.review.TakeLevel.Answer;
+import org.xunzheng.domain.matter.Matter;
+import org.xunzheng.domain.matter.MatterKind;
+import org.xunzheng.domain.matter.MatterReason;
+import org.xunzheng.domain.matter.MatterState;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.Rule;
 import org.xunzheng.domain.trainingclass.DraftClass;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.persistence.Scenario;
@@ -56,9 +55,9 @@ class DirectoryTest {
     @DisplayName(
             "INS-3: a change is in force from the city's publication on, and the day before still shows what stood")
     void aChangeIsInForceFromThePublicationOn() {
-        ReportedChange change = renamed("新名称培训学校").orElseThrow();
+        Matter change = renamed("新名称培训学校").orElseThrow();
         assertThat(directory(DAY)).extracting(DirectoryLine::name).containsExactly(institution.name());
-        assertThat(decide(city, change, Verdict.APPROVED).orElseThrow()).isEqualTo(Review.State.APPROVED);
+        assertThat(decide(city, change, Verdict.APPROVED).orElseThrow().state()).isEqualTo(MatterState.IN_FORCE);
         assertThat(directory(DAY)).extracting(DirectoryLine::name).containsExactly("新名称培训学校");
         assertThat(directory(DAY.minusDays(1))).extracting(DirectoryLine::name).containsExactly(institution.name());
         assertThat(read().name()).isEqualTo("新名称培训学校");
@@ -81,7 +80,7 @@ class DirectoryTest {
     @Test
     @DisplayName("INS-3: neither the county nor the province publishes, and who reported does not either")
     void theCityAlonePublishes() {
-        ReportedChange change = renamed("新名称培训学校").orElseThrow();
+        Matter change = renamed("新名称培训学校").orElseThrow();
         Caller province = Scenario.officer(system, "370000", Post.APPROVAL);
         assertThat(decide(county.approver, change, Verdict.APPROVED).isGranted())
                 .isFalse();
@@ -92,20 +91,64 @@ class DirectoryTest {
 
     @Test
     void aChangeThatIsSentBackChangesNothing() {
-        ReportedChange change = renamed("新名称培训学校").orElseThrow();
+        Matter change = renamed("新名称培训学校").orElseThrow();
         assertThat(reasons(renamed("又一个"))).containsExactly(DirectoryReason.CHANGE_WAITS);
-        assertThat(decide(city, change, Verdict.RETURNED).orElseThrow()).isEqualTo(Review.State.RETURNED);
+        assertThat(decide(city, change, Verdict.RETURNED).orElseThrow().state()).isEqualTo(MatterState.RETURNED);
         assertThat(directory(DAY)).extracting(DirectoryLine::name).containsExactly(institution.name());
         assertThat(renamed("又一个").isGranted()).isTrue();
     }
 
     @Test
     void sayingWhatStandsThereIsNoChange() {
-        assertThat(reasons(on(() -> system.reportChange.facts(
-                        county.clerk,
-                        id,
-                        new FactsForm(institution.name(), institution.contact(), institution.phone(), "", "")))))
-                .containsExactly(DirectoryReason.NOTHING_CHANGED, DirectoryReason.REASON_MISSING);
+        Map<String, Object> same = new HashMap<>(facts(institution.name()));
+        same.putAll(Map.of("contact", institution.contact(), "phone", institution.phone(), "address", ""));
+        assertThat(reasons(report(county.clerk, same))).containsExactly(DirectoryReason.NOTHING_CHANGED);
+        same.put("reason", " ");
+        assertThat(report(county.clerk, same).refusals())
+                .extracting(refusal -> refusal.place().field(), Refusal::reason)
+                .containsExactly(tuple("reason", MatterReason.MISSING.by(Rule.INS_3)));
+    }
+
+    @Test
+    @DisplayName("an institution applies for courses of its own, and reports nothing else")
+    void anInstitutionAppliesForCourses() {
+        Caller school = county.school();
+        UUID mine = school.institution().orElseThrow();
+        assertThat(report(school, Map.of("institution", mine, "what", "REMOVAL", "reason", "停办"))
+                        .refusals())
+                .extracting(refusal -> refusal.place().field(), Refusal::reason)
+                .containsExactly(tuple("what", MatterReason.NOT_TO_CHOOSE.by(Rule.INS_3)));
+        assertThat(report(school, course(id, null)).refusals())
+                .as("another's")
+                .extracting(refusal -> refusal.place().field(), Refusal::reason)
+                .containsExactly(tuple("institution", MatterReason.NOT_TO_CHOOSE.by(Rule.INS_3)));
+        assertThat(report(Scenario.officer(system, "370921", Post.INTAKE), facts("乙"))
+                        .refusals())
+                .as("another county's")
+                .extracting(refusal -> refusal.place().field())
+                .containsExactly("institution");
+    }
+
+    @Test
+    @DisplayName("the form of new facts begins with those that there are, a school's with its course")
+    void beginsWithWhatThereIs() {
+        assertThat(begun(county.clerk, Map.of("institution", id, "what", "FACTS")))
+                .containsEntry("name", institution.name())
+                .containsEntry("phone", institution.phone());
+        assertThat(begun(county.clerk, Map.of("institution", id, "what", "REMOVAL")))
+                .isEmpty();
+        Caller school = county.school();
+        assertThat(begun(school, Map.of()))
+                .containsEntry("institution", school.institution().orElseThrow())
+                .containsEntry("what", DirectoryChange.COURSE);
+    }
+
+    private Map<String, Object> begun(Caller caller, Map<String, ?> typed) {
+        return begun(caller, system.kind("directory-change"), typed);
+    }
+
+    private <F extends Record> Map<String, Object> begun(Caller caller, MatterKind<F> kind, Map<String, ?> typed) {
+        return system.in(() -> new HashMap<>(kind.begun(system.asking.of(caller, kind, typed))));
     }
 
     @Test
@@ -114,8 +157,8 @@ class DirectoryTest {
         Caller cityClerk = Scenario.officer(system, "370900", Post.INTAKE);
         on(() -> system.assignCode.assign(county.clerk, id).orElseThrow());
         on(() -> system.assignCode.assign(cityClerk, id).orElseThrow());
-        ReportedChange removal = on(
-                () -> system.reportChange.removal(county.clerk, id, "不再承担补贴性培训").orElseThrow());
+        Matter removal = report(county.clerk, Map.of("institution", id, "what", "REMOVAL", "reason", "不再承担补贴性培训"))
+                .orElseThrow();
         assertThat(directory(DAY)).hasSize(1);
         decide(city, removal, Verdict.APPROVED).orElseThrow();
         assertThat(directory(DAY)).isEmpty();
@@ -139,10 +182,7 @@ class DirectoryTest {
         assertThat(refused.refusals().get(0).citation().orElseThrow()).contains("二（二）");
 
         UUID mine = school.institution().orElseThrow();
-        ReportedChange course = on(() -> system.reportChange
-                .course(school, mine, new CourseForm(new CourseLine("中式烹调师", Category.A, ""), null, "新增课程"))
-                .orElseThrow());
-        assertThat(course.what().kind()).isEqualTo(Change.Kind.COURSE);
+        Matter course = report(school, course(mine, null)).orElseThrow();
         decide(county.reviewer, course, Verdict.APPROVED).orElseThrow();
         assertThat(reasons(submit(school, cooking)))
                 .as("the city has not decided")
@@ -168,9 +208,7 @@ class DirectoryTest {
     }
 
     private void approve(UUID mine, LocalDate until) {
-        ReportedChange course = on(() -> system.reportChange
-                .course(county.clerk, mine, new CourseForm(new CourseLine("中式烹调师", Category.A, ""), until, "试办"))
-                .orElseThrow());
+        Matter course = report(county.clerk, course(mine, until)).orElseThrow();
         decide(county.reviewer, course, Verdict.APPROVED).orElseThrow();
         decide(city, course, Verdict.APPROVED).orElseThrow();
     }
@@ -178,7 +216,7 @@ class DirectoryTest {
     @Test
     @DisplayName("INS-5: the county hands in the evaluation of a year, the city publishes it once")
     void theEvaluationIsPublishedByTheCity() {
-        ReportedChange evaluated = evaluated(2026, 91).orElseThrow();
+        Matter evaluated = evaluated(2026, 91).orElseThrow();
         assertThat(directory(DAY)).extracting(DirectoryLine::evaluation).containsExactly("");
         decide(city, evaluated, Verdict.APPROVED).orElseThrow();
         assertThat(directory(DAY)).extracting(DirectoryLine::evaluation).containsExactly("2026 EXCELLENT");
@@ -188,7 +226,7 @@ class DirectoryTest {
         assertThat(reasons(evaluated(2026, 80))).containsExactly(DirectoryReason.EVALUATED_ALREADY);
         assertThat(evaluated(2025, 100).isGranted()).isTrue();
         assertThat(reasons(evaluated(2027, 101)))
-                .containsExactly(DirectoryReason.YEAR_MISSING, DirectoryReason.SCORE_MISSING);
+                .containsExactly(MatterReason.OUT_OF_RANGE.by(Rule.INS_5), MatterReason.OUT_OF_RANGE.by(Rule.INS_5));
     }
 
     @Test
@@ -206,14 +244,51 @@ class DirectoryTest {
         }
     }
 
-    private Decision<ReportedChange> evaluated(int year, int score) {
-        return on(() -> system.reportChange.evaluation(
-                county.clerk, id, new EvaluationForm(year, score, Evaluation.Result.EXCELLENT, "年度评估")));
+    private Decision<Matter> evaluated(int year, int score) {
+        return report(
+                county.clerk,
+                Map.of(
+                        "institution",
+                        id,
+                        "what",
+                        "EVALUATION",
+                        "year",
+                        year,
+                        "score",
+                        score,
+                        "result",
+                        "EXCELLENT",
+                        "reason",
+                        "年度评估"));
     }
 
-    private Decision<ReportedChange> renamed(String name) {
-        return on(() -> system.reportChange.facts(
-                county.clerk, id, new FactsForm(name, "王芳", "0538-6998196", "长城路2号", "变更登记")));
+    private Decision<Matter> renamed(String name) {
+        return report(county.clerk, facts(name));
+    }
+
+    private Map<String, Object> facts(String name) {
+        return Map.of(
+                "institution", id,
+                "what", "FACTS",
+                "name", name,
+                "contact", "王芳",
+                "phone", "0538-6998196",
+                "address", "长城路2号",
+                "reason", "变更登记");
+    }
+
+    private static Map<String, Object> course(UUID institution, LocalDate until) {
+        return Map.of(
+                "institution", institution,
+                "what", "COURSE",
+                "training", "中式烹调师",
+                "category", "A",
+                "until", until == null ? "" : until,
+                "reason", "新增课程");
+    }
+
+    private Decision<Matter> report(Caller caller, Map<String, ?> typed) {
+        return system.on(DAY, () -> system.handIn(caller, "directory-change", typed));
     }
 
     private TrainingClass drafted(Caller school, String training, Category category) {
@@ -245,15 +320,8 @@ class DirectoryTest {
                 system.classes.find(drafted.id(), school.scope()).orElseThrow().version()));
     }
 
-    private Decision<Review.State> decide(Caller caller, ReportedChange change, Verdict verdict) {
-        return on(() -> system.decideChange.decide(
-                caller,
-                change.id(),
-                system.reviews
-                        .latest(Matter.DIRECTORY_CHANGE, change.id(), Scope.below(""))
-                        .orElseThrow()
-                        .version(),
-                new Answer(verdict, verdict == Verdict.APPROVED ? "" : "请补充")));
+    private Decision<Matter> decide(Caller caller, Matter change, Verdict verdict) {
+        return system.on(DAY, () -> system.decide(caller, change, verdict, verdict == Verdict.APPROVED ? "" : "请补充"));
     }
 
     private Institution read() {

@@ -22,9 +22,6 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.certificate.Correction;
 import org.xunzheng.domain.certificate.EnterCorrection;
-import org.xunzheng.domain.directory.Evaluation;
-import org.xunzheng.domain.directory.ReportChange.EvaluationForm;
-import org.xunzheng.domain.directory.ReportedChange;
 import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.domain.review.Followers.Returned;
 import org.xunzheng.domain.review.Matter;
@@ -50,7 +47,6 @@ class HandInAgainTest {
 
     private final TestSystem system = new TestSystem();
     private final Scenario county = new Scenario(system, "370911");
-    private final Scenario city = new Scenario(system, "370900");
     private final Caller school = county.school();
     private Serial serial;
 
@@ -61,10 +57,10 @@ class HandInAgainTest {
         assertThat(handIn(matter, Optional.of(returned)).refusals())
                 .as("it waits for its reviewer")
                 .containsExactly(Refusal.of(ReviewReason.NOT_RETURNED));
-        assertThat(waiting(enterer(matter))).isEmpty();
+        assertThat(waiting(school)).isEmpty();
 
         sendBack(matter, returned);
-        assertThat(waiting(enterer(matter)))
+        assertThat(waiting(school))
                 .extracting(Returned::matter, Returned::subject, Returned::remark)
                 .containsExactly(tuple(matter, returned, WHY));
 
@@ -73,7 +69,7 @@ class HandInAgainTest {
         assertThat(latest(matter, returned).state()).isEqualTo(Review.State.RETURNED);
         assertThat(system.in(() -> system.followers.of(matter, returned))).contains(follower);
         assertThat(system.in(() -> system.followers.before(matter, follower))).contains(returned);
-        assertThat(waiting(enterer(matter))).isEmpty();
+        assertThat(waiting(school)).isEmpty();
         assertThat(lastOnTrail(matter, follower).facts()).containsEntry("follows", returned.toString());
         assertThat(lastOnTrail(matter, returned).facts()).containsEntry("followedBy", follower.toString());
 
@@ -88,21 +84,12 @@ class HandInAgainTest {
     @Test
     @DisplayName("what speaks against the matter itself leaves the returned one waiting")
     void aRefusalLeavesItWaiting() {
-        UUID returned = handIn(Matter.DIRECTORY_CHANGE, Optional.empty()).orElseThrow();
-        sendBack(Matter.DIRECTORY_CHANGE, returned);
-        assertThat(again(county.clerk, Matter.DIRECTORY_CHANGE, returned, () -> evaluation(county.clerk, ""))
+        UUID returned = handIn(Matter.CORRECTION, Optional.empty()).orElseThrow();
+        sendBack(Matter.CORRECTION, returned);
+        assertThat(again(school, returned, () -> corrected(school, "", Optional.of(returned)))
                         .isGranted())
                 .isFalse();
-        assertThat(waiting(county.clerk)).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("an institution hands in no change again that intake reported")
-    void anInstitutionKeepsToItsOwn() {
-        UUID returned = handIn(Matter.DIRECTORY_CHANGE, Optional.empty()).orElseThrow();
-        sendBack(Matter.DIRECTORY_CHANGE, returned);
-        assertThat(isOpenTo(school, Matter.DIRECTORY_CHANGE, returned)).isFalse();
-        assertThat(isOpenTo(county.clerk, Matter.DIRECTORY_CHANGE, returned)).isTrue();
+        assertThat(waiting(school)).hasSize(1);
     }
 
     @Test
@@ -123,14 +110,13 @@ class HandInAgainTest {
     @Test
     @DisplayName("the database keeps it for ever, and lets nothing follow what was not returned")
     void theDatabaseHoldsIt() {
-        UUID returned = handIn(Matter.DIRECTORY_CHANGE, Optional.empty()).orElseThrow();
+        UUID returned = handIn(Matter.CORRECTION, Optional.empty()).orElseThrow();
         UUID another = UUID.randomUUID();
-        String insert =
-                "insert into handed_in_again (matter, returned_id, follower_id, at) values ('DIRECTORY_CHANGE', '"
-                        + returned + "', '" + another + "', now())";
+        String insert = "insert into handed_in_again (matter, returned_id, follower_id, at) values ('CORRECTION', '"
+                + returned + "', '" + another + "', now())";
         refused(insert, "REV-1");
-        sendBack(Matter.DIRECTORY_CHANGE, returned);
-        UUID follower = handIn(Matter.DIRECTORY_CHANGE, Optional.of(returned)).orElseThrow();
+        sendBack(Matter.CORRECTION, returned);
+        UUID follower = handIn(Matter.CORRECTION, Optional.of(returned)).orElseThrow();
         refused(insert.replace(another.toString(), follower.toString()), "handed_in_again_pkey");
         refused("update handed_in_again set at = now()", "");
         refused("delete from handed_in_again", "");
@@ -142,54 +128,24 @@ class HandInAgainTest {
                 .toList();
     }
 
-    private Caller enterer(Matter matter) {
-        return switch (matter.name()) {
-            case "DIRECTORY_CHANGE" -> county.clerk;
-            case "CORRECTION" -> school;
-            default -> city.reviewer;
-        };
-    }
-
     private Decision<UUID> handIn(Matter matter, Optional<UUID> returned) {
-        if (matter.equals(Matter.CORRECTION) && serial == null) {
+        if (serial == null) {
             serial = county.issued(school, 0, 1).firstSerial();
         }
-        Caller caller = enterer(matter);
-        return system.in(() ->
-                system.handInAgain.handIn(caller, matter, returned, () -> entered(caller, matter, returned), id -> id));
+        return system.in(() -> system.handInAgain.handIn(
+                school, matter, returned, () -> corrected(school, "以身份证为准", returned), id -> id));
     }
 
-    private Decision<UUID> again(Caller caller, Matter matter, UUID returned, Supplier<Decision<UUID>> entering) {
-        return system.in(() -> system.handInAgain.handIn(caller, matter, Optional.of(returned), entering, id -> id));
+    private Decision<UUID> again(Caller caller, UUID returned, Supplier<Decision<UUID>> entering) {
+        return system.in(
+                () -> system.handInAgain.handIn(caller, Matter.CORRECTION, Optional.of(returned), entering, id -> id));
     }
 
-    private Decision<UUID> entered(Caller caller, Matter matter, Optional<UUID> returned) {
-        return switch (matter.name()) {
-            case "CORRECTION" ->
-                id(
-                        system.enterCorrection.enter(
-                                caller,
-                                serial,
-                                new EnterCorrection.Form(
-                                        "王小芳",
-                                        returned.isPresent()
-                                                ? ""
-                                                : PersonFixture.idNumber(500).digits(),
-                                        "以身份证为准"),
-                                returned),
-                        Correction::id);
-            case "DIRECTORY_CHANGE" -> evaluation(caller, "年度评估");
-            default -> throw new IllegalArgumentException("mended itself: " + matter);
-        };
-    }
-
-    private Decision<UUID> evaluation(Caller caller, String reason) {
+    private Decision<UUID> corrected(Caller caller, String reason, Optional<UUID> returned) {
+        String number = returned.isPresent() ? "" : PersonFixture.idNumber(500).digits();
         return id(
-                system.reportChange.evaluation(
-                        caller,
-                        school.institution().orElseThrow(),
-                        new EvaluationForm(2026, 91, Evaluation.Result.EXCELLENT, reason)),
-                ReportedChange::id);
+                system.enterCorrection.enter(caller, serial, new EnterCorrection.Form("王小芳", number, reason), returned),
+                Correction::id);
     }
 
     private static <T> Decision<UUID> id(Decision<T> decision, Function<T, UUID> id) {
@@ -212,11 +168,6 @@ class HandInAgainTest {
     private Review latest(Matter matter, UUID id) {
         return system.in(() -> system.reviews.latest(matter, id, Scope.below("")))
                 .orElseThrow();
-    }
-
-    private boolean isOpenTo(Caller caller, Matter matter, UUID id) {
-        Review round = latest(matter, id);
-        return system.in(() -> system.handInAgain.isOpenTo(caller, round));
     }
 
     private List<Returned> waiting(Caller caller) {

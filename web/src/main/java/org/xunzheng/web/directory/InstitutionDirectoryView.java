@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.directory.ApprovedCourse;
-import org.xunzheng.domain.directory.Change;
+import org.xunzheng.domain.directory.DirectoryChange;
 import org.xunzheng.domain.directory.DirectoryEntry;
 import org.xunzheng.domain.directory.Evaluation;
 import org.xunzheng.web.account.CurrentCaller;
@@ -48,10 +48,10 @@ public class InstitutionDirectoryView {
     }
 
     /** The kinds of change that the caller may report. */
-    public List<Change.Kind> getReportable() {
+    public List<DirectoryChange> getReportable() {
         Caller caller = current.get();
         return caller.holds(Post.INTAKE)
-                ? List.of(Change.Kind.values())
-                : caller.holds(Post.INSTITUTION) ? List.of(Change.Kind.COURSE) : List.of();
+                ? List.of(DirectoryChange.values())
+                : caller.holds(Post.INSTITUTION) ? List.of(DirectoryChange.COURSE) : List.of();
     }
 }

@@ -17,7 +17,7 @@ public enum Area {
     ABSENCE(AreaGroup.WORK, "/account/absence.xhtml"),
     INSTITUTIONS(AreaGroup.DIRECTORIES, "/institution/list.xhtml"),
     ADMISSIONS(AreaGroup.DIRECTORIES, "/admission/list.xhtml"),
-    CHANGES(AreaGroup.DIRECTORIES, "/directory/changes.xhtml"),
+    CHANGES(AreaGroup.DIRECTORIES, "/matter/list.xhtml?kind=directory-change", "directory-change"),
     TEACHERS(AreaGroup.DIRECTORIES, "/teacher/list.xhtml"),
     DIRECTORY(AreaGroup.DIRECTORIES, "/directory/list.xhtml"),
     OWN_INSTITUTION(AreaGroup.DIRECTORIES, "/institution/show.xhtml", Post.INSTITUTION),

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
+import org.xunzheng.domain.matter.Asked;
 import org.xunzheng.domain.matter.Field;
 import org.xunzheng.domain.matter.HandIn;
 import org.xunzheng.domain.matter.Matter;
@@ -62,8 +63,8 @@ public class EnterMatterView {
                 throw new NotPermitted(
                         steps.caller().login() + " does not write " + getKind().name());
             }
-            fillDays(getKind());
             fill(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+            begin(getKind());
             return;
         }
         Matter matter = read.one(steps.caller(), getKind(), id);
@@ -73,13 +74,66 @@ public class EnterMatterView {
         fill(getKind(), matter);
     }
 
-    /** A day is the first that is possible, until somebody types another one. */
-    private <F extends Record> void fillDays(MatterKind<F> kind) {
+    /** What decides over other fields was chosen: they are shown, filled with what there is already. */
+    public void choose() {
+        begin(getKind());
+    }
+
+    /** A day is the first that is possible, and the rest what the kind begins with, until somebody types something else. */
+    private <F extends Record> void begin(MatterKind<F> kind) {
+        Asked<F> asked = asked(kind);
         kind.form().fields().stream()
-                .filter(field -> field.kind() == Field.Kind.DAY)
-                .forEach(field -> field.least()
-                        .ifPresent(first -> typed.put(
-                                field.name(), String.valueOf(first.apply(read.asked(steps.caller(), kind))))));
+                .filter(field -> field.kind() == Field.Kind.DAY && field.wanted())
+                .forEach(field -> field.least().ifPresent(first -> fill(field.name(), first.apply(asked))));
+        kind.begun(asked).forEach(this::fill);
+    }
+
+    private void fill(String name, Object value) {
+        if (text(typed.getOrDefault(name, "")).equals("")) {
+            typed.put(name, text(value));
+        }
+    }
+
+    /** The form as it is filled in by now; of one that was sent, what was sent. */
+    private <F extends Record> Asked<F> asked(MatterKind<F> kind) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (!faces.isPostback()) {
+            return read.asked(steps.caller(), kind, typed);
+        }
+        Map<String, Object> sent = new HashMap<>();
+        Map<String, String[]> values = faces.getExternalContext().getRequestParameterValuesMap();
+        kind.form().fields().stream()
+                .filter(field -> values.containsKey(field.name()))
+                .forEach(field -> sent.put(
+                        field.name(),
+                        field.kind() == Field.Kind.SEVERAL
+                                ? List.of(values.get(field.name()))
+                                : values.get(field.name())[0]));
+        return read.asked(steps.caller(), kind, sent);
+    }
+
+    /** Whether the form asks this of what is filled in by now. */
+    public boolean isAsked(Field<?> field) {
+        return isAsked(getKind(), field.name());
+    }
+
+    private <F extends Record> boolean isAsked(MatterKind<F> kind, String name) {
+        F facts = asked(kind).facts();
+        return kind.form().fields().stream().anyMatch(field -> field.name().equals(name) && field.isAsked(facts));
+    }
+
+    /** What follows from what is filled in by now, where that has to be known before. */
+    public String getNotice() {
+        return notice(getKind());
+    }
+
+    private <F extends Record> String notice(MatterKind<F> kind) {
+        return words.notice(kind, asked(kind).facts());
+    }
+
+    /** Whether some fields are asked only of some matters of the kind. */
+    public boolean isConditional() {
+        return getKind().form().isConditional();
     }
 
     /** Sentences are typed, and whoever makes a link does not write them. */
@@ -133,7 +187,7 @@ public class EnterMatterView {
     }
 
     private <F extends Record> List<Option> options(MatterKind<F> kind, String field) {
-        return kind.form().options(field, read.asked(steps.caller(), kind));
+        return kind.form().options(field, asked(kind));
     }
 
     public String handIn() {

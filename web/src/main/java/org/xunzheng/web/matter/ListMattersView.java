@@ -3,9 +3,11 @@ package org.xunzheng.web.matter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.matter.MatterKind;
@@ -30,6 +32,8 @@ public class ListMattersView {
     @Param(name = "kind")
     private String kindName;
 
+    private String text;
+
     private final Map<String, ListPage<? extends Matters.Line<?>>> lists = new HashMap<>();
 
     protected ListMattersView() {}
@@ -53,9 +57,11 @@ public class ListMattersView {
 
     private <F extends Record> ListPage<Matters.Line<F>> list(MatterKind<F> kind) {
         kind.who().requireReader(current.get());
-        List<Column<Matters.Line<F>>> columns = List.of(
-                Column.<Matters.Line<F>>text("review.title", Matters.Line::title)
-                        .to(line -> "/matter/show.xhtml?id=" + line.id()),
+        List<Column<Matters.Line<F>>> columns = new ArrayList<>();
+        columns.add(Column.<Matters.Line<F>>text("review.title", Matters.Line::title)
+                .to(line -> "/matter/show.xhtml?id=" + line.id()));
+        sort(kind).ifPresent(columns::add);
+        columns.addAll(List.of(
                 Column.text("review.authority", Matters.Line::authority),
                 Column.<Matters.Line<F>>phase("review.state", Matters.Line::state)
                         .wide(6),
@@ -64,9 +70,28 @@ public class ListMattersView {
                 Column.<Matters.Line<F>>text("review.enteredAt", Matters.Line::enteredAt)
                         .wide(11),
                 Column.<Matters.Line<F>>text("matter.decidedBy", Matters.Line::decidedBy)
-                        .wide(8));
+                        .wide(8)));
         return ListPage.beside(
-                NAME, words.key(kind), columns, part -> read.list(current.get(), kind, part), words.texts());
+                NAME, words.key(kind), columns, part -> read.list(current.get(), kind, text, part), words.texts());
+    }
+
+    /** What a matter of the kind does, where its facts say so in a field called {@code what}. */
+    private static <F extends Record> Optional<Column<Matters.Line<F>>> sort(MatterKind<F> kind) {
+        return kind.form().fields().stream()
+                .filter(field -> field.name().equals("what"))
+                .findFirst()
+                .map(field -> Column.<Matters.Line<F>>text(
+                                kind.text("what"),
+                                line -> kind.form().values(line.facts()).get("what"))
+                        .wide(10));
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
     }
 
     /** Whether the caller sees matters of this kind. */
@@ -77,6 +102,14 @@ public class ListMattersView {
     /** Whether the caller may hand one in. */
     public boolean isOpen(String kind) {
         return words.kind(kind).who().writes(current.get());
+    }
+
+    /** Whether the caller begins one here: about an institution, an officer begins one on its page. */
+    public boolean isBegunHere(String kind) {
+        return isOpen(kind)
+                && (current.get().institution().isPresent()
+                        || words.kind(kind).form().fields().stream()
+                                .noneMatch(field -> field.name().equals("institution")));
     }
 
     /** Whether the caller sees matters of the kind that are this authority's. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.xunzheng.domain.matter.Asked;
 import org.xunzheng.domain.matter.Field;
@@ -32,8 +33,9 @@ public class MatterWords {
      * A field with its value.
      *
      * @param lines what people read, a line each
+     * @param institution the institution that it names, or nothing
      */
-    public record Fact(String label, List<String> lines) {}
+    public record Fact(String label, List<String> lines, UUID institution) {}
 
     /** The kind of this name or constant; there is nothing to see under another. */
     public MatterKind<?> kind(String name) {
@@ -43,6 +45,19 @@ public class MatterWords {
     /** A word of the kind, such as the name of a field. */
     public String of(MatterKind<?> kind, String word) {
         return texts.message(kind.text(word));
+    }
+
+    /** What is to be known about the kind before anything is filled in; nothing if there is no such text. */
+    public String rule(MatterKind<?> kind) {
+        String key = kind.text("rule");
+        return texts.get().knows(key) ? texts.message(key) : "";
+    }
+
+    /** What follows from what a matter does, as its field {@code what} says; nothing if there is no such text. */
+    public <F extends Record> String notice(MatterKind<F> kind, F facts) {
+        Object what = kind.form().values(facts).get("what");
+        String key = kind.text("what") + "." + what + ".notice";
+        return what != null && texts.get().knows(key) ? texts.message(key) : "";
     }
 
     /** What helps to fill a field in; nothing if there is no such text. */
@@ -56,9 +71,17 @@ public class MatterWords {
     /** The facts with the names of their fields; empty ones are left out. */
     public <F extends Record> List<Fact> facts(MatterKind<F> kind, Asked<F> asked) {
         return kind.form().fields().stream()
-                .map(field -> new Fact(of(kind, field.name()), lines(kind, field, asked)))
+                .map(field ->
+                        new Fact(of(kind, field.name()), lines(kind, field, asked), institution(kind, field, asked)))
                 .filter(fact -> !fact.lines().isEmpty())
                 .toList();
+    }
+
+    /** By convention, a field of this name holds one. */
+    private static <F extends Record> UUID institution(MatterKind<F> kind, Field<F> field, Asked<F> asked) {
+        return field.name().equals("institution")
+                ? (UUID) kind.form().values(asked.facts()).get(field.name())
+                : null;
     }
 
     private <F extends Record> List<String> lines(MatterKind<F> kind, Field<F> field, Asked<F> asked) {

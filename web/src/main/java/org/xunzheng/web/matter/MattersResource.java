@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -62,16 +64,16 @@ public class MattersResource {
     @PathParam("kind")
     private String kind;
 
-    /** The matters of the kind, those entered last first. */
+    /** The matters of the kind, those entered last first; with a text, those about it or about an institution that is called so. */
     @GET
     @RolesAllowed(AccessFilter.SIGNED_IN)
-    public PageView<MatterLine> list(@BeanParam PageQuery wanted) {
-        return listed(words.kind(kind), wanted.part());
+    public PageView<MatterLine> list(@QueryParam("text") @DefaultValue("") String text, @BeanParam PageQuery wanted) {
+        return listed(words.kind(kind), text, wanted.part());
     }
 
-    private <F extends Record> PageView<MatterLine> listed(MatterKind<F> of, Page.Part part) {
+    private <F extends Record> PageView<MatterLine> listed(MatterKind<F> of, String text, Page.Part part) {
         return PageView.of(
-                read.list(current.get(), of, part),
+                read.list(current.get(), of, text, part),
                 part,
                 line -> MatterLine.of(line, of.form().values(line.facts())));
     }

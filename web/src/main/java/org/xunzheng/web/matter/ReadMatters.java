@@ -3,6 +3,7 @@ package org.xunzheng.web.matter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.matter.Asked;
@@ -62,9 +63,9 @@ class ReadMatters {
         return matters.get(kind, id, caller.scope());
     }
 
-    /** The question about a form that is filled in for the first time. */
-    <F extends Record> Asked<F> asked(Caller caller, MatterKind<F> kind) {
-        return asking.of(caller, kind.form().empty());
+    /** The question about a form as it is filled in so far. */
+    <F extends Record> Asked<F> asked(Caller caller, MatterKind<F> kind, Map<String, ?> typed) {
+        return asking.of(caller, kind, typed);
     }
 
     /** The question about what was handed in last. */
@@ -72,9 +73,9 @@ class ReadMatters {
         return asking.of(caller, matter, matters.facts(matter, kind.form().facts()));
     }
 
-    <F extends Record> Page<Matters.Line<F>> list(Caller caller, MatterKind<F> kind, Page.Part part) {
+    <F extends Record> Page<Matters.Line<F>> list(Caller caller, MatterKind<F> kind, String text, Page.Part part) {
         kind.who().requireReader(caller);
-        return matters.list(kind, caller.scope(), part);
+        return matters.list(kind, text == null ? "" : text, caller.scope(), part);
     }
 
     /** The rounds, the newest first. */

@@ -80,6 +80,15 @@ public class ShowMatterView extends ReviewedMatter {
         return words.facts(kind, read.asked(steps.caller(), kind, getMatter()));
     }
 
+    /** What follows, where that has to be known before it is decided. */
+    public String getNotice() {
+        return notice(getKind());
+    }
+
+    private <F extends Record> String notice(MatterKind<F> kind) {
+        return words.notice(kind, facts(kind.form().facts()));
+    }
+
     /** What was handed in last, for the parts of a kind's own. */
     public <F extends Record> F facts(Class<F> type) {
         return type.cast(read.asked(steps.caller(), getKind(), getMatter()).facts());

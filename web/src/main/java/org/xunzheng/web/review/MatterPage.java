@@ -12,12 +12,9 @@ public final class MatterPage {
             Matter.OPENING, "/class/show",
             Matter.RESULTS, "/class/show",
             Matter.ADMISSION, "/admission/show",
-            Matter.CORRECTION, "/certificate/correction",
-            Matter.DIRECTORY_CHANGE, "/directory/change");
+            Matter.CORRECTION, "/certificate/correction");
 
-    private static final Map<Matter, String> FORMS = Map.of(
-            Matter.CORRECTION, "/certificate/correct",
-            Matter.DIRECTORY_CHANGE, "/directory/report");
+    private static final Map<Matter, String> FORMS = Map.of(Matter.CORRECTION, "/certificate/correct");
 
     private MatterPage() {}
 

@@ -64,7 +64,7 @@ public class ListTeachersView {
                         .inWorkbook(),
                 Column.text("teacher.level", TeacherLine::level).wide(6),
                 Column.text("teacher.validUntil", TeacherLine::validUntil).wide(7),
-                Column.text("filing.institution", TeacherLine::institution),
+                Column.text("teacher.institution", TeacherLine::institution),
                 Column.text("teacher.state", this::state).wide(8));
     }
 

@@ -28,7 +28,7 @@ import org.xunzheng.domain.certificate.CertificateReason;
 import org.xunzheng.domain.certificate.CheckCertificate;
 import org.xunzheng.domain.certificate.LegacyReason;
 import org.xunzheng.domain.certificate.Reissue;
-import org.xunzheng.domain.directory.Change;
+import org.xunzheng.domain.directory.DirectoryChange;
 import org.xunzheng.domain.directory.DirectoryReason;
 import org.xunzheng.domain.directory.Evaluation;
 import org.xunzheng.domain.file.FileReason;
@@ -122,7 +122,7 @@ class TextsTest {
             Reissue.Cause.class,
             AdmissionState.class,
             Admissions.PublisherStep.class,
-            Change.Kind.class,
+            DirectoryChange.class,
             RegionChange.class,
             Evaluation.Result.class,
             Teacher.Kind.class,
