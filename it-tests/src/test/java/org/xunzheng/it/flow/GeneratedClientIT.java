@@ -48,7 +48,8 @@ class GeneratedClientIT {
     @DisplayName("hands a quota in by its typed facts and takes it back by the version it was told")
     void handsInAndTakesBack(Site site) throws ApiException {
         MattersApi matters = new MattersApi(as(site, "taian.review"));
-        UUID sample = matters.mattersList(QUOTA, null, 0, 1).getRows().get(0).getId();
+        UUID sample =
+                matters.mattersList(QUOTA, null, 0, 1, null).getRows().get(0).getId();
         UUID authority = UUID.fromString(
                 matters.mattersOne(sample, QUOTA).getFacts().get("authority").toString());
         QuotaKindFacts facts = new QuotaKindFacts()
