@@ -385,7 +385,7 @@ class MatterIT {
         Screens screens = new Screens(browser, site);
         screens.signIn("daiyue.clerk");
         screens.open("institution/list.xhtml");
-        screens.followFirstOf("list");
+        screens.followFirstOf("lines");
         String school = browser.findElement(By.tagName("h1")).getText();
         screens.follow("基本情况变更");
         screens.isAccessible();

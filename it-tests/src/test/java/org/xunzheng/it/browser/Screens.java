@@ -148,7 +148,7 @@ public final class Screens {
     /** Follows the link with this text. */
     public void follow(String text) {
         WebElement old = browser.findElement(By.tagName("html"));
-        browser.findElement(By.partialLinkText(text)).click();
+        inTheMiddle(browser.findElement(By.partialLinkText(text))).click();
         leave(old);
     }
 

@@ -131,9 +131,9 @@ public class EnterMatterView {
         return words.notice(kind, asked(kind).facts());
     }
 
-    /** Whether some fields are asked only of some matters of the kind. */
-    public boolean isConditional() {
-        return getKind().form().isConditional();
+    /** Whether the choice decides which other fields are asked; by convention it is called {@code what}. */
+    public boolean decides(Field<?> field) {
+        return field.name().equals("what") && getKind().form().isConditional();
     }
 
     /** Sentences are typed, and whoever makes a link does not write them. */
