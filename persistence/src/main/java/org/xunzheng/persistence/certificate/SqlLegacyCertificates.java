@@ -164,7 +164,7 @@ public class SqlLegacyCertificates implements LegacyCertificates {
                         Listing.search(
                                 sql,
                                 "legacy_certificate e",
-                                Statement.of("").found(text, NAMES),
+                                List.of(Statement.of("").found(text, NAMES)),
                                 Statement.of("").containing(text, NAMES)),
                         Order.by(
                                 Order.day("e.issued_on").desc(),

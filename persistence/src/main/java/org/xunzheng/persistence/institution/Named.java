@@ -1,5 +1,6 @@
 package org.xunzheng.persistence.institution;
 
+import java.util.List;
 import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Sql;
@@ -24,13 +25,14 @@ public final class Named {
         if (Folded.of(text).isEmpty()) {
             return new Listing.Found(Statement.of(table), false);
         }
-        // Only a list of ids is looked up in an index beside another one, and only a subquery is asked quickly row by
-        // row.
-        Statement indexed = Statement.of("and (true")
-                .found(text, searched)
-                .and("or " + institution + " = any(array(")
-                .and(institutions(text))
-                .and(")))");
+        // Only a list of ids is looked up in an index, and only a subquery is asked quickly row by row.
+        List<Statement> indexed = List.of(
+                Statement.of("").found(text, searched),
+                Statement.of("and " + institution + " = any(array(")
+                        .and(institutions(text))
+                        .and(")) and not (true")
+                        .containing(text, searched)
+                        .and(")"));
         Statement plain = Statement.of("and (true")
                 .containing(text, searched)
                 .and("or " + institution + " in (")

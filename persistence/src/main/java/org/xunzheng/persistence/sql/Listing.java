@@ -105,7 +105,7 @@ public final class Listing<T> {
         }
         owners.seenBy(scope, "a.path", "null");
         if (isWide(scope)) {
-            filter.and("and " + owner + " in (").and(owners).and(")");
+            among(owners, owner);
             return this;
         }
         return each(owners, owner);
@@ -119,10 +119,15 @@ public final class Listing<T> {
     /** Narrows to rows whose column has one of the values, each of which is looked for by itself. */
     public Listing<T> each(Statement values, String column) {
         if (few) {
-            filter.and("and " + column + " in (").and(values).and(")");
+            among(values, column);
             return this;
         }
         return where(values, column + " = %s");
+    }
+
+    /** The values are looked up once for all rows: joined with them, what was found would be found again for each of them. */
+    private void among(Statement values, String column) {
+        filter.and("and (" + column + " in (").and(values).and(")) is true");
     }
 
     /** Narrows to rows that fit one of the values, each of which is looked for by itself; no row fits two. */
@@ -247,20 +252,31 @@ public final class Listing<T> {
      * enough in the order of the list.
      *
      * @param table and its alias
-     * @param indexed the condition that an index answers
-     * @param plain the same condition, asked of a row
+     * @param indexed the conditions that an index answers, each by itself; no row fits two
+     * @param plain any of them, asked of a row
      */
-    public static Found search(Sql sql, String table, Statement indexed, Statement plain) {
-        if (indexed.isEmpty()) {
+    public static Found search(Sql sql, String table, List<Statement> indexed, Statement plain) {
+        if (plain.isEmpty()) {
             return new Found(Statement.of(table), false);
         }
         String alias = table.substring(table.lastIndexOf(' ') + 1);
-        boolean few = sql.count(Statement.of("select count(*) from (select 1 from " + table + " where true")
-                        .and(indexed)
+        boolean few = sql.count(Statement.of("select count(*) from (")
+                        .and(each("1", table, indexed))
                         .and("limit ?) n", FEW + 1))
                 <= FEW;
-        Statement rows = Statement.of("(select " + alias + ".* from " + table + " where true");
         // The offset keeps the index from being left aside for the order.
-        return new Found((few ? rows.and(indexed).and("offset 0") : rows.and(plain)).and(") " + alias), few);
+        Statement rows =
+                few ? each(alias + ".*", table, indexed).and("offset 0") : each(alias + ".*", table, List.of(plain));
+        return new Found(Statement.of("(").and(rows).and(") " + alias), few);
+    }
+
+    /** Looked for one by one: asked of a row with "or", the expression of an index is worked out again for each. */
+    private static Statement each(String columns, String table, List<Statement> conditions) {
+        Statement rows = Statement.of("");
+        for (int i = 0; i < conditions.size(); i++) {
+            rows.and((i == 0 ? "" : "union all ") + "select " + columns + " from " + table + " where true")
+                    .and(conditions.get(i));
+        }
+        return rows;
     }
 }
