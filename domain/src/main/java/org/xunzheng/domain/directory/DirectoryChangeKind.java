@@ -83,7 +83,9 @@ public class DirectoryChangeKind implements MatterKind<DirectoryChangeKind.Facts
                 Facts.class,
                 List.of(
                         Field.<Facts>one("institution", Rule.INS_3).from(this::institution),
-                        Field.<Facts>one("what", Rule.INS_3).from(asked -> reportable(asked)),
+                        Field.<Facts>one("what", Rule.INS_3)
+                                .from(asked -> reportable(asked))
+                                .decides(),
                         Field.<Facts>line("name", Rule.INS_3, LONGEST_NAME).when(Facts::what, DirectoryChange.FACTS),
                         Field.<Facts>line("contact", Rule.INS_3, LONGEST_CONTACT)
                                 .ifAny()

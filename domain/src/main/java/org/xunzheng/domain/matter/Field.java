@@ -26,6 +26,7 @@ import org.xunzheng.domain.rule.WordsReason;
  * @param least of a number or a day, if there is a bound
  * @param options what can be chosen, where it is chosen from what there is
  * @param applies whether the other facts leave room for it
+ * @param deciding whether what is chosen decides which other fields are asked, or what can be chosen there
  */
 public record Field<F extends Record>(
         String name,
@@ -37,7 +38,8 @@ public record Field<F extends Record>(
         Optional<Function<Asked<F>, Comparable<?>>> least,
         Optional<Function<Asked<F>, Comparable<?>>> most,
         Optional<Function<Asked<F>, List<Option>>> options,
-        Function<F, Applies> applies) {
+        Function<F, Applies> applies,
+        boolean deciding) {
 
     /** How it is typed and shown. */
     public enum Kind {
@@ -72,7 +74,8 @@ public record Field<F extends Record>(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                facts -> Applies.YES);
+                facts -> Applies.YES,
+                false);
     }
 
     /** A text of one line. */
@@ -111,23 +114,34 @@ public record Field<F extends Record>(
 
     /** The same field, which may be left out. */
     public Field<F> ifAny() {
-        return new Field<>(name, kind, rule, false, longest, code, least, most, options, applies);
+        return new Field<>(name, kind, rule, false, longest, code, least, most, options, applies, deciding);
     }
 
     /** The same line, where what looks like this is a code and no number of a person. */
     public Field<F> code(Pattern shape) {
-        return new Field<>(name, kind, rule, wanted, longest, Optional.of(shape), least, most, options, applies);
+        return new Field<>(
+                name, kind, rule, wanted, longest, Optional.of(shape), least, most, options, applies, deciding);
     }
 
     /** The same field within these bounds, both included. */
     public Field<F> between(Function<Asked<F>, Comparable<?>> from, Function<Asked<F>, Comparable<?>> to) {
         return new Field<>(
-                name, kind, rule, wanted, longest, code, Optional.of(from), Optional.of(to), options, applies);
+                name,
+                kind,
+                rule,
+                wanted,
+                longest,
+                code,
+                Optional.of(from),
+                Optional.of(to),
+                options,
+                applies,
+                deciding);
     }
 
     /** The same field, chosen from these. */
     public Field<F> from(Function<Asked<F>, List<Option>> there) {
-        return new Field<>(name, kind, rule, wanted, longest, code, least, most, Optional.of(there), applies);
+        return new Field<>(name, kind, rule, wanted, longest, code, least, most, Optional.of(there), applies, deciding);
     }
 
     /** The same field, for facts of this sort alone; for others it has to be empty. */
@@ -144,7 +158,12 @@ public record Field<F extends Record>(
     }
 
     private Field<F> applying(Function<F, Applies> sort) {
-        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, sort);
+        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, sort, deciding);
+    }
+
+    /** The same choice, where it decides which other fields are asked, or what can be chosen there. */
+    public Field<F> decides() {
+        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, applies, true);
     }
 
     /** Whether these facts have it. */

@@ -122,12 +122,6 @@ public final class Form<F extends Record> {
                 .or(() -> Optional.of(String.valueOf(value)));
     }
 
-    /** Whether some fields are asked of some facts only. */
-    public boolean isConditional() {
-        F none = empty();
-        return fields.stream().anyMatch(field -> !field.isAsked(none));
-    }
-
     /** What can be chosen in the field of this name. */
     public List<Option> options(String name, Asked<F> asked) {
         return field(name).options().map(options -> options.apply(asked)).orElseGet(() -> constants(component(name))

@@ -44,7 +44,7 @@ public class RegionChangeKind implements MatterKind<RegionChangeKind.Facts> {
     private static final Form<Facts> FORM = Form.of(
             Facts.class,
             List.of(
-                    Field.one("what", Rule.SER_3),
+                    Field.<Facts>one("what", Rule.SER_3).decides(),
                     Field.<Facts>one("authority", Rule.SER_3)
                             .from(RegionChangeKind::regions)
                             .when(Facts::what, RegionChange.CODE, RegionChange.RENAME, RegionChange.END),

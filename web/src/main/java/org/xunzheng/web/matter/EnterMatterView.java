@@ -131,11 +131,6 @@ public class EnterMatterView {
         return words.notice(kind, asked(kind).facts());
     }
 
-    /** Whether the choice decides which other fields are asked; by convention it is called {@code what}. */
-    public boolean decides(Field<?> field) {
-        return field.name().equals("what") && getKind().form().isConditional();
-    }
-
     /** Sentences are typed, and whoever makes a link does not write them. */
     private void fill(Map<String, String> address) {
         getFields().stream()
