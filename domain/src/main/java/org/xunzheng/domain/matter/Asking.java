@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
@@ -43,6 +44,11 @@ public class Asking {
     /** The question about facts of a matter that was handed in. */
     public <F extends Record> Asked<F> of(Caller caller, Matter matter, F facts) {
         return of(caller, authority(matter.authority()), Optional.of(matter.id()), facts);
+    }
+
+    /** The question about what is typed into a form so far, as far as it can be read. */
+    public <F extends Record> Asked<F> of(Caller caller, MatterKind<F> kind, Map<String, ?> typed) {
+        return of(caller, kind.form().read(kind, typed).facts());
     }
 
     /** The authority of this id. */

@@ -2,6 +2,7 @@ package org.xunzheng.domain.matter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.xunzheng.domain.rule.WordsReason;
  * @param least of a number or a day, if there is a bound
  * @param options what can be chosen, where it is chosen from what there is
  * @param applies whether the other facts leave room for it
+ * @param decided whether they say so yet
  */
 public record Field<F extends Record>(
         String name,
@@ -37,7 +39,8 @@ public record Field<F extends Record>(
         Optional<Function<Asked<F>, Comparable<?>>> least,
         Optional<Function<Asked<F>, Comparable<?>>> most,
         Optional<Function<Asked<F>, List<Option>>> options,
-        Predicate<F> applies) {
+        Predicate<F> applies,
+        Predicate<F> decided) {
 
     /** How it is typed and shown. */
     public enum Kind {
@@ -64,6 +67,7 @@ public record Field<F extends Record>(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                facts -> true,
                 facts -> true);
     }
 
@@ -103,28 +107,49 @@ public record Field<F extends Record>(
 
     /** The same field, which may be left out. */
     public Field<F> ifAny() {
-        return new Field<>(name, kind, rule, false, longest, code, least, most, options, applies);
+        return new Field<>(name, kind, rule, false, longest, code, least, most, options, applies, decided);
     }
 
     /** The same line, where what looks like this is a code and no number of a person. */
     public Field<F> code(Pattern shape) {
-        return new Field<>(name, kind, rule, wanted, longest, Optional.of(shape), least, most, options, applies);
+        return new Field<>(
+                name, kind, rule, wanted, longest, Optional.of(shape), least, most, options, applies, decided);
     }
 
     /** The same field within these bounds, both included. */
     public Field<F> between(Function<Asked<F>, Comparable<?>> from, Function<Asked<F>, Comparable<?>> to) {
         return new Field<>(
-                name, kind, rule, wanted, longest, code, Optional.of(from), Optional.of(to), options, applies);
+                name, kind, rule, wanted, longest, code, Optional.of(from), Optional.of(to), options, applies, decided);
     }
 
     /** The same field, chosen from these. */
     public Field<F> from(Function<Asked<F>, List<Option>> there) {
-        return new Field<>(name, kind, rule, wanted, longest, code, least, most, Optional.of(there), applies);
+        return new Field<>(name, kind, rule, wanted, longest, code, least, most, Optional.of(there), applies, decided);
     }
 
     /** The same field, for facts of this sort alone; for others it has to be empty. */
     public Field<F> when(Predicate<F> sort) {
-        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, sort);
+        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, sort, decided);
+    }
+
+    /**
+     * The same field, for facts alone in which another one is one of these; as long as that one is open, it is neither missed nor
+     * refused.
+     */
+    public Field<F> when(Function<F, ?> other, Object... ones) {
+        Predicate<F> said = facts -> other.apply(facts) != null;
+        return new Field<>(
+                name,
+                kind,
+                rule,
+                wanted,
+                longest,
+                code,
+                least,
+                most,
+                options,
+                facts -> Arrays.asList(ones).contains(other.apply(facts)),
+                said);
     }
 
     /** What is wrong with its value, whatever the other fields say. */
@@ -133,7 +158,7 @@ public record Field<F extends Record>(
         if (value == null || value.equals("") || value instanceof Collection<?> none && none.isEmpty()) {
             return wanted && applicable ? List.of(refused(MatterReason.MISSING, label)) : List.of();
         }
-        if (!applicable) {
+        if (!applicable && decided.test(asked.facts())) {
             return List.of(refused(MatterReason.NOT_APPLICABLE, label));
         }
         List<Refusal> refusals = new ArrayList<>();

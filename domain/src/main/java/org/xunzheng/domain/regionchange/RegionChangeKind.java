@@ -8,10 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.matter.Asked;
@@ -50,20 +47,20 @@ public class RegionChangeKind implements MatterKind<RegionChangeKind.Facts> {
                     Field.one("what", Rule.SER_3),
                     Field.<Facts>one("authority", Rule.SER_3)
                             .from(RegionChangeKind::regions)
-                            .when(of(Facts::authority, RegionChange.CODE, RegionChange.RENAME, RegionChange.END)),
+                            .when(Facts::what, RegionChange.CODE, RegionChange.RENAME, RegionChange.END),
                     Field.<Facts>one("level", Rule.SER_3)
                             .from(asked -> levels())
-                            .when(of(Facts::level, RegionChange.ADD)),
+                            .when(Facts::what, RegionChange.ADD),
                     Field.<Facts>line("regionName", Rule.SER_3, LONGEST_REGION)
-                            .when(of(Facts::regionName, RegionChange.ADD, RegionChange.RENAME)),
+                            .when(Facts::what, RegionChange.ADD, RegionChange.RENAME),
                     Field.<Facts>line("bureauName", Rule.SER_3, LONGEST_BUREAU)
-                            .when(of(Facts::bureauName, RegionChange.ADD, RegionChange.RENAME)),
+                            .when(Facts::what, RegionChange.ADD, RegionChange.RENAME),
                     Field.<Facts>line("gbCode", Rule.SER_3, LONGEST_CODE)
                             .ifAny()
-                            .when(of(Facts::gbCode, RegionChange.ADD)),
+                            .when(Facts::what, RegionChange.ADD),
                     Field.<Facts>line("county", Rule.SER_3, LONGEST_CODE)
                             .ifAny()
-                            .when(of(Facts::county, RegionChange.ADD, RegionChange.CODE)),
+                            .when(Facts::what, RegionChange.ADD, RegionChange.CODE),
                     Field.<Facts>day("wantedFrom", Rule.SER_3)
                             .between(Asked::today, asked -> asked.today().plusYears(1)),
                     Field.words("reason", Rule.REV_3)));
@@ -98,13 +95,6 @@ public class RegionChangeKind implements MatterKind<RegionChangeKind.Facts> {
         LocalDate from(LocalDate today) {
             return what == RegionChange.RENAME || wantedFrom.isBefore(today) ? today : wantedFrom;
         }
-    }
-
-    /** Of changes of these kinds; as long as none is chosen, of every one that has it. */
-    private static Predicate<Facts> of(Function<Facts, Object> value, RegionChange... kinds) {
-        return facts -> facts.what() == null
-                ? value.apply(facts) != null && !value.apply(facts).equals("")
-                : Set.of(kinds).contains(facts.what());
     }
 
     @Override

@@ -73,10 +73,11 @@ public class EnterMatterView {
         fill(getKind(), matter);
     }
 
-    /** A day is the first that is possible, until somebody types another one. */
+    /** A day that is always asked for is the first that is possible, until somebody types another one. */
     private <F extends Record> void fillDays(MatterKind<F> kind) {
         kind.form().fields().stream()
-                .filter(field -> field.kind() == Field.Kind.DAY)
+                .filter(field -> field.kind() == Field.Kind.DAY
+                        && field.applies().test(kind.form().empty()))
                 .forEach(field -> field.least()
                         .ifPresent(first -> typed.put(
                                 field.name(), String.valueOf(first.apply(read.asked(steps.caller(), kind))))));
@@ -133,7 +134,28 @@ public class EnterMatterView {
     }
 
     private <F extends Record> List<Option> options(MatterKind<F> kind, String field) {
-        return kind.form().options(field, read.asked(steps.caller(), kind));
+        return kind.form().options(field, read.asked(steps.caller(), kind, typed));
+    }
+
+    /** Whether the field applies to what is typed so far. */
+    public boolean applies(Field<?> field) {
+        return applies(getKind(), field.name());
+    }
+
+    private <F extends Record> boolean applies(MatterKind<F> kind, String name) {
+        F facts = read.asked(steps.caller(), kind, typed).facts();
+        return kind.form().fields().stream()
+                .allMatch(field -> !field.name().equals(name) || field.applies().test(facts));
+    }
+
+    /** Whether the form changes with what is typed: some of its fields apply to some facts alone. */
+    public boolean isChanging() {
+        return isChanging(getKind());
+    }
+
+    private static <F extends Record> boolean isChanging(MatterKind<F> kind) {
+        F none = kind.form().empty();
+        return kind.form().fields().stream().anyMatch(field -> !field.applies().test(none));
     }
 
     public String handIn() {

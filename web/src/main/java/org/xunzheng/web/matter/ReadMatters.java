@@ -3,6 +3,7 @@ package org.xunzheng.web.matter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.matter.Asked;
@@ -65,6 +66,11 @@ class ReadMatters {
     /** The question about a form that is filled in for the first time. */
     <F extends Record> Asked<F> asked(Caller caller, MatterKind<F> kind) {
         return asking.of(caller, kind.form().empty());
+    }
+
+    /** The question about what is typed so far. */
+    <F extends Record> Asked<F> asked(Caller caller, MatterKind<F> kind, Map<String, ?> typed) {
+        return asking.of(caller, kind, typed);
     }
 
     /** The question about what was handed in last. */
