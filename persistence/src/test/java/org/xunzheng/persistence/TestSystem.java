@@ -116,6 +116,8 @@ import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.supervision.SanctionKind;
+import org.xunzheng.domain.supervision.SanctionLiftingKind;
 import org.xunzheng.domain.teacher.KeepTeachers;
 import org.xunzheng.domain.trail.SearchTrail;
 import org.xunzheng.domain.trail.TrailEnd;
@@ -179,6 +181,7 @@ import org.xunzheng.persistence.review.SqlReviews;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.persistence.statistics.SqlFigures;
+import org.xunzheng.persistence.supervision.SqlSanctions;
 import org.xunzheng.persistence.teacher.SqlTeachers;
 import org.xunzheng.persistence.trail.SqlStoredRecords;
 import org.xunzheng.persistence.trail.SqlStoredTrail;
@@ -341,6 +344,7 @@ public final class TestSystem {
     public final BringQuestions bringQuestions;
     public final ImportInstitutions importInstitutions;
     public final SqlPlatforms platforms;
+    public final SqlSanctions sanctions;
     public final EndPlatform endPlatform;
     public final SqlFilings filings;
     public final WriteFiling writeFiling;
@@ -431,7 +435,8 @@ public final class TestSystem {
         EarlierAdmissions earlier = new EnterEarlierAdmissions(directory, approvedCourses);
         registerInstitution = new RegisterInstitution(institutions, earlier, occupations, glyphs, trail, clock);
         assignCode = new AssignCode(institutions, regions, trail, clock);
-        MayTrain mayTrain = new MayTrain(institutions, directory);
+        sanctions = new SqlSanctions(sql);
+        MayTrain mayTrain = new MayTrain(institutions, directory, sanctions, clock);
         draftClass = new DraftClass(mayTrain, classes, institutions, occupations, glyphs, trail, clock);
         rosterFindings = new RosterFindings(rosters, profiles, clock);
         bringRoster = new BringRoster(mayTrain, classes, rosters, rosterFindings, glyphs, trail, clock);
@@ -468,6 +473,7 @@ public final class TestSystem {
         checkCatalogue = new CheckCatalogue(catalogues, occupations, clock);
         platforms = new SqlPlatforms(sql);
         reportedChanges = new SqlReportedChanges(sql);
+        matters = new JpaMatters(entityManager, sql, clock);
         kinds = new MatterKinds(List.of(
                 new DirectoryChangeKind(
                         institutions,
@@ -481,8 +487,9 @@ public final class TestSystem {
                 new OpeningBalanceKind(openings, runHolds, institutions),
                 new CatalogueKind(checkCatalogue, catalogues),
                 new PlatformKind(platforms),
+                new SanctionKind(sanctions, institutions),
+                new SanctionLiftingKind(sanctions, institutions, matters),
                 new RegionChangeKind(new SqlRegionChanges(sql))));
-        matters = new JpaMatters(entityManager, sql, clock);
         asking = new Asking(regions, profiles, clock);
         handIn = new HandIn(asking, matters, reviews, new SqlIdempotencyKeys(sql), trail);
         decideMatter = new DecideMatter(asking, matters, reviews, takeLevel, trail);

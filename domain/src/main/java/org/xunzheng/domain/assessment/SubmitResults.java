@@ -20,6 +20,7 @@ import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.supervision.TrainingStep;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -124,7 +125,7 @@ public class SubmitResults {
             refusals.add(
                     Refusal.of(ResultReason.TRAINING_NOT_OVER, current.plan().lastDay()));
         }
-        refusals.addAll(mayTrain.refusals(current.registration()));
+        refusals.addAll(mayTrain.refusals(TrainingStep.RESULTS, current.registration(), Optional.of(current.id())));
         ResultCheck check = ResultCheck.of(lines, rosters.of(current.id()), current.category());
         refusals.addAll(check.refusals());
         return Decision.unless(refusals, check::results);

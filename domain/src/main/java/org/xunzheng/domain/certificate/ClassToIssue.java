@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.xunzheng.domain.ledger.Graduate;
 import org.xunzheng.domain.policy.Profile;
+import org.xunzheng.domain.supervision.MeasureInForce;
 import org.xunzheng.domain.trail.TrailEnd;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 
@@ -18,6 +19,7 @@ import org.xunzheng.domain.trainingclass.TrainingClass;
  * @param referenceTime the database's clock when it was read
  * @param trail where its trail ends
  * @param confirmers the accounts that took a level of its results
+ * @param measures what counts against its institution on the day of issue (SUP-3, SUP-4)
  */
 public record ClassToIssue(
         TrainingClass trainingClass,
@@ -26,7 +28,8 @@ public record ClassToIssue(
         Profile profile,
         Instant referenceTime,
         TrailEnd trail,
-        Set<UUID> confirmers) {
+        Set<UUID> confirmers,
+        List<MeasureInForce> measures) {
 
     public ClassToIssue {
         Objects.requireNonNull(trainingClass);
@@ -36,10 +39,11 @@ public record ClassToIssue(
         Objects.requireNonNull(referenceTime);
         Objects.requireNonNull(trail);
         confirmers = Set.copyOf(confirmers);
+        measures = List.copyOf(measures);
     }
 
     /** The same, as if it had been read when the reference clock said this: for samples and tests, which live on other days. */
     public ClassToIssue readAt(Instant time) {
-        return new ClassToIssue(trainingClass, room, passed, profile, time, trail, confirmers);
+        return new ClassToIssue(trainingClass, room, passed, profile, time, trail, confirmers, measures);
     }
 }

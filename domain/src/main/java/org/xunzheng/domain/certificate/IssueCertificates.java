@@ -32,6 +32,7 @@ import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.supervision.TrainingStep;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailEntry;
@@ -111,6 +112,7 @@ public class IssueCertificates {
         List<Refusal> refusals = new ArrayList<>(ofClock(now, found.referenceTime()));
         refusals.addAll(ofRun(run, found.room(), mark));
         refusals.addAll(ofProfile(found.profile()));
+        refusals.addAll(ofMeasures(found, today));
         refusals.addAll(refusals(caller, found, run));
         if (!refusals.isEmpty()) {
             return Decision.denied(refusals);
@@ -164,6 +166,14 @@ public class IssueCertificates {
             refusals.add(Refusal.of(CertificateReason.STYLE_NOT_SET));
         }
         return refusals;
+    }
+
+    @Clause({"SUP-3", "SUP-4"})
+    private static List<Refusal> ofMeasures(ClassToIssue found, LocalDate today) {
+        Optional<UUID> trainingClass = Optional.of(found.trainingClass().id());
+        return found.measures().stream()
+                .flatMap(one -> one.against(TrainingStep.CERTIFICATES, trainingClass, today).stream())
+                .toList();
     }
 
     private List<Refusal> refusals(Caller caller, ClassToIssue found, Run run) {

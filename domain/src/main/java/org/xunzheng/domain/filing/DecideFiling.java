@@ -15,6 +15,7 @@ import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.supervision.TrainingStep;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -54,7 +55,11 @@ public class DecideFiling {
         Review review =
                 reviews.latest(Matter.FILING, id, caller.scope()).orElseThrow(() -> new NotFound("review of " + id));
         Decision<Review.State> taken = takeLevel.take(
-                caller, review, seen, answer, mayTrain.refusals(filing.institution(), filing.authority()));
+                caller,
+                review,
+                seen,
+                answer,
+                mayTrain.refusals(TrainingStep.FILING, filing.institution(), filing.authority()));
         if (taken.isGranted() && taken.orElseThrow() != Review.State.OPEN) {
             Instant now = clock.instant();
             FilingState decided = decided(taken.orElseThrow());

@@ -31,6 +31,7 @@ import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.supervision.TrainingStep;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -117,7 +118,7 @@ public class SubmitFiling {
         if (!current.state().isOpen()) {
             refusals.add(Refusal.of(FilingReason.NOT_OPEN));
         }
-        refusals.addAll(mayTrain.refusals(current.institution(), current.authority()));
+        refusals.addAll(mayTrain.refusals(TrainingStep.FILING, current.institution(), current.authority()));
         if (current.year() < today.getYear()) {
             refusals.add(Refusal.of(FilingReason.YEAR_MISSING, today.getYear(), today.getYear() + 1));
         }

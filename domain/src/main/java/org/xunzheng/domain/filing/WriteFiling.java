@@ -23,6 +23,7 @@ import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.supervision.TrainingStep;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -82,7 +83,8 @@ public class WriteFiling {
         if (year == null || year < thisYear || year > thisYear + 1) {
             refusals.add(Refusal.at(Place.field("year"), FilingReason.YEAR_MISSING, thisYear, thisYear + 1));
         }
-        with.ifPresent(authorityOf -> refusals.addAll(mayTrain.refusals(institution.id(), authorityOf)));
+        with.ifPresent(
+                authorityOf -> refusals.addAll(mayTrain.refusals(TrainingStep.FILING, institution.id(), authorityOf)));
         return Decision.unless(refusals, () -> begun(caller, institution, with.get(), year, form));
     }
 

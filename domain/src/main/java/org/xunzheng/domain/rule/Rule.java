@@ -55,6 +55,7 @@ public enum Rule {
     EXM_5(Source.SD24, "五（三）"),
     SUB_9(Source.SD24, "六（二）"),
     VCH_9(Source.VC21, "二（二）"),
+    SUP_3(Source.FS, "四（一）"),
     SUP_4(Source.TA20, "四（四）"),
     SUP_5(Source.SD24, "五（四）"),
     REV_1(Source.SD24, "四（三）"),

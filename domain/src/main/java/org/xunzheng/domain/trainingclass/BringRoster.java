@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.directory.MayTrain;
@@ -15,6 +16,7 @@ import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.supervision.TrainingStep;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -101,7 +103,7 @@ public class BringRoster {
         if (!current.state().isOpen()) {
             refusals.add(0, Refusal.of(ClassReason.NOT_OPEN));
         }
-        refusals.addAll(mayTrain.refusals(current.registration()));
+        refusals.addAll(mayTrain.refusals(TrainingStep.OPENING, current.registration(), Optional.of(current.id())));
         return Decision.unless(
                 refusals, () -> new Brought(current, check.trainees(), warnings(caller, current, lines, check)));
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.directory.MayTrain;
@@ -17,6 +18,7 @@ import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.Words;
+import org.xunzheng.domain.supervision.TrainingStep;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -52,8 +54,12 @@ public class DecideOpening {
     @Transactional
     public Decision<TrainingClass> approve(Caller caller, UUID id, long seen) {
         TrainingClass current = read(caller, id, seen);
-        Decision<Review.State> taken =
-                take(caller, current, Verdict.APPROVED, "", mayTrain.refusals(current.registration()));
+        Decision<Review.State> taken = take(
+                caller,
+                current,
+                Verdict.APPROVED,
+                "",
+                mayTrain.refusals(TrainingStep.OPENING, current.registration(), Optional.of(current.id())));
         if (!taken.isGranted()) {
             return Decision.denied(taken.refusals());
         }

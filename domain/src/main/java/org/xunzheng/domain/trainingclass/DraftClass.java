@@ -22,6 +22,7 @@ import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.supervision.TrainingStep;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -137,7 +138,7 @@ public class DraftClass {
         Checked checked = new Checked(draft);
         checked.registration(institution);
         if (checked.registration != null) {
-            checked.refusals.addAll(mayTrain.refusals(checked.registration));
+            checked.refusals.addAll(mayTrain.refusals(TrainingStep.OPENING, checked.registration, Optional.empty()));
         }
         checked.text("name", checked.name, ClassReason.NAME_MISSING, LONGEST_NAME, ClassReason.NAME_TOO_LONG);
         checked.occupation(occupations);

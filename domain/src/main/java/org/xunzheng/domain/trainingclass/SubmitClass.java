@@ -26,6 +26,7 @@ import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.supervision.TrainingStep;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
@@ -87,7 +88,7 @@ public class SubmitClass {
         if (current.trainees() == 0) {
             refusals.add(Refusal.of(ClassReason.ROSTER_EMPTY));
         }
-        refusals.addAll(mayTrain.refusals(current.registration()));
+        refusals.addAll(mayTrain.refusals(TrainingStep.OPENING, current.registration(), Optional.of(current.id())));
         LocalDate today = LocalDate.now(clock);
         Profile profile = profiles.inForce(current.authority(), today);
         refusals.addAll(OpeningLeadTime.refusals(

@@ -66,8 +66,12 @@ public final class Screens {
         field.sendKeys(text);
     }
 
+    /** Chooses, and waits for what the page changes by it. */
     public void choose(String id, String value) {
         new Select(shown(id)).selectByValue(value);
+        new WebDriverWait(browser, PATIENCE)
+                .until(b -> Boolean.TRUE.equals(((JavascriptExecutor) b)
+                        .executeScript("return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()")));
     }
 
     /** Chooses a file from the computer. */

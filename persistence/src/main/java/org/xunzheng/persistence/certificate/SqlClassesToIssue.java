@@ -21,6 +21,7 @@ import org.xunzheng.domain.ledger.Graduate;
 import org.xunzheng.domain.ledger.RunHold;
 import org.xunzheng.domain.quota.Quota;
 import org.xunzheng.domain.rule.StaleVersion;
+import org.xunzheng.domain.supervision.MeasureInForce;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailEnd;
 import org.xunzheng.domain.trail.TrailEntry;
@@ -31,6 +32,7 @@ import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Message;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
+import org.xunzheng.persistence.supervision.SqlSanctions;
 import org.xunzheng.persistence.trail.SqlTrail;
 import org.xunzheng.persistence.trainingclass.SqlClasses;
 import org.xunzheng.persistence.trainingclass.SqlRosters;
@@ -144,6 +146,8 @@ public class SqlClassesToIssue implements ClassesToIssue {
         Message.Rows<Graduate> passed = message.ask(SqlRosters.passed(id), row -> SqlRosters.graduate(row, session));
         Message.Rows<SqlProfiles.Counting> counting =
                 message.ask(SqlProfiles.ofClass(id, dayOfIssue), SqlProfiles::counting);
+        Message.Rows<MeasureInForce> measures =
+                message.ask(SqlSanctions.againstClass(id, dayOfIssue), SqlSanctions.IN_FORCE);
         sql.send(message);
         return found.first()
                 .map(one -> new ClassToIssue(
@@ -153,7 +157,8 @@ public class SqlClassesToIssue implements ClassesToIssue {
                         profiles.profile(dayOfIssue, counting.all()),
                         one.referenceTime,
                         one.trail,
-                        one.confirmers));
+                        one.confirmers,
+                        measures.all()));
     }
 
     private static Quota quota(ResultSet row) throws SQLException {

@@ -271,7 +271,9 @@ public abstract class MatterContract {
                 assertThat(codes(wrong)).as(field.name()).hasSize(1);
             }
         }
-        assertThat(system.in(() -> system.sql.count(Statement.of("select count(*) from matter"))))
+        assertThat(system.in(() -> system.sql.count(Statement.of(
+                        "select count(*) from matter where kind = ?",
+                        system.kind(kind()).constant()))))
                 .isZero();
     }
 

@@ -27,6 +27,7 @@ import org.xunzheng.domain.region.Level;
 import org.xunzheng.domain.review.HandInAgain;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.supervision.Sanctions;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.Classes.StateCount;
@@ -57,6 +58,7 @@ class Tasks {
     private final PolicyDocuments policies;
     private final Calendars calendars;
     private final RunHolds holds;
+    private final Sanctions sanctions;
     private final Clock clock;
 
     @Inject
@@ -70,6 +72,7 @@ class Tasks {
             PolicyDocuments policies,
             Calendars calendars,
             RunHolds holds,
+            Sanctions sanctions,
             Clock clock) {
         this.classes = classes;
         this.withoutCode = withoutCode;
@@ -80,11 +83,12 @@ class Tasks {
         this.policies = policies;
         this.calendars = calendars;
         this.holds = holds;
+        this.sanctions = sanctions;
         this.clock = clock;
     }
 
     protected Tasks() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The states in which a class waits for this caller. */
@@ -154,11 +158,28 @@ class Tasks {
         if (caller.holds(Post.REVIEW) && caller.authority().level() == Level.PROVINCE) {
             tasks.add(calendar());
         }
+        tasks.addAll(rectifications(caller));
         tasks.sort((a, b) -> Boolean.compare(b.overdue() > 0, a.overdue() > 0));
         if (caller.holds(Post.REVIEW)) {
             heldRuns(caller).ifPresent(held -> tasks.add(0, held));
         }
         return tasks;
+    }
+
+    /** What has to be put right, or was not by its day (SUP-3). */
+    private List<Task> rectifications(Caller caller) {
+        LocalDate today = LocalDate.now(clock);
+        if (caller.institution().isPresent()) {
+            String own = "/institution/show.xhtml?id=" + caller.institution().get();
+            long overdue = sanctions.overdue(caller.scope(), today);
+            long open = sanctions.open(caller.scope(), today) + overdue;
+            return open == 0 ? List.of() : List.of(new Task("RECTIFICATION_OPEN", open, overdue, own));
+        }
+        if (!caller.holds(Post.INSPECTION) && !caller.holds(Post.APPROVAL)) {
+            return List.of();
+        }
+        long overdue = sanctions.overdue(caller.scope(), today);
+        return List.of(new Task("RECTIFICATION_OVERDUE", overdue, overdue, "/sanction/list.xhtml?state=OVERDUE"));
     }
 
     /** Runs that stand lower than what is written down outside the database: nothing is issued there, so they come first. */

@@ -37,6 +37,7 @@ import org.xunzheng.domain.region.Regions;
 import org.xunzheng.domain.retry.IdempotencyKeys;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.review.TakeLevel;
+import org.xunzheng.domain.supervision.Sanctions;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.ClassReviews;
@@ -69,6 +70,7 @@ class SamplePorts {
     private final Filings filings;
     private final QuestionBanks banks;
     private final Platforms platforms;
+    private final Sanctions sanctions;
     private final Regions regions;
     private final Reviews reviews;
     private final Trail trail;
@@ -93,6 +95,7 @@ class SamplePorts {
             Filings filings,
             QuestionBanks banks,
             Platforms platforms,
+            Sanctions sanctions,
             Regions regions,
             Reviews reviews,
             Trail trail) {
@@ -114,6 +117,7 @@ class SamplePorts {
         this.filings = filings;
         this.banks = banks;
         this.platforms = platforms;
+        this.sanctions = sanctions;
         this.regions = regions;
         this.reviews = reviews;
         this.trail = trail;
@@ -122,7 +126,7 @@ class SamplePorts {
     protected SamplePorts() {
         this(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+                null, null, null, null, null);
     }
 
     RegisterInstitution register(Clock clock) {
@@ -135,21 +139,21 @@ class SamplePorts {
     }
 
     DraftClass draft(Clock clock) {
-        return new DraftClass(mayTrain(), classes, institutions, occupations, glyphs, trail, clock);
+        return new DraftClass(mayTrain(clock), classes, institutions, occupations, glyphs, trail, clock);
     }
 
     BringRoster bringRoster(Clock clock) {
         return new BringRoster(
-                mayTrain(), classes, rosters, new RosterFindings(rosters, profiles, clock), glyphs, trail, clock);
+                mayTrain(clock), classes, rosters, new RosterFindings(rosters, profiles, clock), glyphs, trail, clock);
     }
 
     SubmitClass submit(Clock clock) {
         return new SubmitClass(
-                mayTrain(), classes, profiles, calendars, courses, filings, classReviews(clock), trail, clock);
+                mayTrain(clock), classes, profiles, calendars, courses, filings, classReviews(clock), trail, clock);
     }
 
-    private MayTrain mayTrain() {
-        return new MayTrain(institutions, directory);
+    private MayTrain mayTrain(Clock clock) {
+        return new MayTrain(institutions, directory, sanctions, clock);
     }
 
     private ClassReviews classReviews(Clock clock) {
@@ -157,15 +161,16 @@ class SamplePorts {
     }
 
     DecideOpening decide(Clock clock) {
-        return new DecideOpening(mayTrain(), classes, classReviews(clock), trail, clock);
+        return new DecideOpening(mayTrain(clock), classes, classReviews(clock), trail, clock);
     }
 
     SubmitResults submitResults(Clock clock) {
-        return new SubmitResults(mayTrain(), classes, rosters, results, profiles, classReviews(clock), trail, clock);
+        return new SubmitResults(
+                mayTrain(clock), classes, rosters, results, profiles, classReviews(clock), trail, clock);
     }
 
     ConfirmResults confirmResults(Clock clock) {
-        return new ConfirmResults(mayTrain(), classes, results, classReviews(clock), trail, clock);
+        return new ConfirmResults(mayTrain(clock), classes, results, classReviews(clock), trail, clock);
     }
 
     IssueCertificates issue(Clock clock) {
@@ -182,16 +187,16 @@ class SamplePorts {
     }
 
     WriteFiling writeFiling(Clock clock) {
-        return new WriteFiling(mayTrain(), filings, institutions, regions, occupations, trail, clock);
+        return new WriteFiling(mayTrain(clock), filings, institutions, regions, occupations, trail, clock);
     }
 
     SubmitFiling submitFiling(Clock clock) {
         return new SubmitFiling(
-                mayTrain(), filings, banks, platforms, profiles, calendars, regions, reviews, trail, clock);
+                mayTrain(clock), filings, banks, platforms, profiles, calendars, regions, reviews, trail, clock);
     }
 
     DecideFiling decideFiling(Clock clock) {
-        return new DecideFiling(mayTrain(), filings, reviews, new TakeLevel(reviews, trail, clock), trail, clock);
+        return new DecideFiling(mayTrain(clock), filings, reviews, new TakeLevel(reviews, trail, clock), trail, clock);
     }
 
     Trail trail() {

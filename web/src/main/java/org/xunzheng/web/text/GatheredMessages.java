@@ -51,6 +51,7 @@ abstract class GatheredMessages extends ResourceBundle {
             "sheet",
             "signin",
             "statistics",
+            "supervision",
             "teacher",
             "trail",
             "trainingclass");

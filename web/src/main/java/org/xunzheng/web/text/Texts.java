@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.xunzheng.domain.matter.MatterKind;
+import org.xunzheng.domain.matter.Option;
 import org.xunzheng.domain.rule.Constant;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.rule.Refusal;
@@ -96,9 +98,13 @@ public final class Texts {
         return messages.getString(messages.containsKey(key) ? key : "Kind." + one.name());
     }
 
-    /** What people read for a label: the word for a constant as a refusal names it, or the text itself. */
+    /** What people read for a label: of each of its parts the word for a constant as a refusal names it, or the text itself. */
     public String label(String label) {
-        return CONSTANT.matcher(label).matches() && messages.containsKey(label) ? messages.getString(label) : label;
+        return Arrays.stream(label.split(Option.SEPARATOR, -1))
+                .map(part -> CONSTANT.matcher(part).matches() && messages.containsKey(part)
+                        ? messages.getString(part)
+                        : part)
+                .collect(Collectors.joining(Option.SEPARATOR));
     }
 
     /** What a fact of the trail is about: a field of a kind of matter, or what every step may say. */

@@ -65,6 +65,7 @@ class LoadSamplesTest {
                 system.filings,
                 system.questionBanks,
                 system.platforms,
+                system.sanctions,
                 system.regions,
                 system.reviews,
                 system.trail);

@@ -80,6 +80,13 @@ import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.WordsReason;
+import org.xunzheng.domain.supervision.Ground;
+import org.xunzheng.domain.supervision.Hearing;
+import org.xunzheng.domain.supervision.LiftingCause;
+import org.xunzheng.domain.supervision.Measure;
+import org.xunzheng.domain.supervision.SanctionReason;
+import org.xunzheng.domain.supervision.SanctionState;
+import org.xunzheng.domain.supervision.TrainingStep;
 import org.xunzheng.domain.teacher.Teacher;
 import org.xunzheng.domain.teacher.TeacherReason;
 import org.xunzheng.domain.trail.Action;
@@ -111,6 +118,12 @@ class TextsTest {
             Need.class,
             FilingState.class,
             PlatformState.class,
+            Measure.class,
+            TrainingStep.class,
+            Ground.class,
+            Hearing.class,
+            LiftingCause.class,
+            SanctionState.class,
             Feature.class,
             Part.class,
             CourseItem.Mode.class,
@@ -156,6 +169,7 @@ class TextsTest {
             InstitutionReason.class,
             LedgerReason.class,
             QuotaReason.class,
+            SanctionReason.class,
             MatterReason.class,
             RegionReason.class,
             PlatformReason.class,
