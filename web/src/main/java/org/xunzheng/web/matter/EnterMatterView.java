@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
@@ -134,7 +135,21 @@ public class EnterMatterView {
     }
 
     private <F extends Record> List<Option> options(MatterKind<F> kind, String field) {
-        return kind.form().options(field, read.asked(steps.caller(), kind, typed));
+        return kind.form().options(field, read.asked(steps.caller(), kind, soFar()));
+    }
+
+    /** What is typed, as well before it was taken over from the request: which fields are read then depends on it. */
+    private Map<String, Object> soFar() {
+        Map<String, Object> soFar = new HashMap<>();
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces.isPostback()) {
+            getFields().stream().map(Field::name).forEach(name -> Optional.ofNullable(faces.getExternalContext()
+                            .getRequestParameterValuesMap()
+                            .get(name))
+                    .ifPresent(values -> soFar.put(name, values.length == 1 ? values[0] : List.of(values))));
+        }
+        soFar.putAll(typed);
+        return soFar;
     }
 
     /** Whether the field applies to what is typed so far. */
@@ -143,7 +158,7 @@ public class EnterMatterView {
     }
 
     private <F extends Record> boolean applies(MatterKind<F> kind, String name) {
-        F facts = read.asked(steps.caller(), kind, typed).facts();
+        F facts = read.asked(steps.caller(), kind, soFar()).facts();
         return kind.form().fields().stream()
                 .allMatch(field -> !field.name().equals(name) || field.applies().test(facts));
     }
