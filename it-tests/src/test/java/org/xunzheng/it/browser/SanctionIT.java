@@ -2,6 +2,7 @@ package org.xunzheng.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebDriver;
@@ -37,8 +38,7 @@ class SanctionIT {
         screens.isAccessible();
         screens.go("submit");
         assertThat(screens.text()).contains("已提交，等待审核", SCHOOL);
-        approve(screens, "daiyue.review");
-        approve(screens, "daiyue.approve");
+        inForce(browser, screens);
 
         screens.signIn("taishan.school");
         assertThat(screens.text()).contains("待整改");
@@ -63,8 +63,7 @@ class SanctionIT {
         screens.choose("cause", "RECTIFIED");
         screens.fill("checked", "复查合格，签到与实到一致。");
         screens.go("submit");
-        approve(screens, "daiyue.review");
-        approve(screens, "daiyue.approve");
+        inForce(browser, screens);
 
         screens.signIn("taishan.school");
         browser.get(draft);
@@ -75,10 +74,14 @@ class SanctionIT {
         assertThat(screens.complaints()).isEmpty();
     }
 
-    private static void approve(Screens screens, String login) {
-        screens.signIn(login);
-        screens.open("review/list.xhtml");
-        screens.follow(SCHOOL);
-        screens.goAndConfirm("approve");
+    /** The matter that the page shows is approved on both of its levels. */
+    private static void inForce(WebDriver browser, Screens screens) {
+        String matter = browser.getCurrentUrl();
+        for (String login : List.of("daiyue.review", "daiyue.approve")) {
+            screens.signIn(login);
+            browser.get(matter);
+            screens.goAndConfirm("approve");
+        }
+        assertThat(screens.text()).contains("已生效");
     }
 }

@@ -130,7 +130,8 @@ class Tasks {
         for (Reviews.Count count : reviews.counts(caller, LocalDate.now(clock))) {
             tasks.add(new Task(count.matter().name(), count.waiting(), count.overdue(), "/review/list.xhtml"));
         }
-        if (caller.holds(Post.INSTITUTION) || caller.holds(Post.INTAKE) || caller.holds(Post.REVIEW)) {
+        if (Stream.of(Post.INSTITUTION, Post.INTAKE, Post.REVIEW, Post.INSPECTION)
+                .anyMatch(caller::holds)) {
             long returned = handInAgain.waiting(caller, ONE).total();
             tasks.add(new Task("HAND_IN_AGAIN", returned, 0, "/review/returned.xhtml"));
         }

@@ -105,6 +105,44 @@ class TasksTest {
     }
 
     @Test
+    @DisplayName(
+            "SUP-3: a rectification waits for the institution, and once it is overdue for who inspects and approves; so does what came back")
+    void aRectificationWaits() {
+        Caller school = county.school();
+        String region = school.authority().code();
+        Caller inspector = Scenario.officer(system, region, Post.INSPECTION);
+        LocalDate deadline = DAY.plusDays(10);
+        Map<String, Object> typed = Map.of(
+                "institution", school.institution().orElseThrow(),
+                "measure", "RECTIFICATION",
+                "ground", "OFF_PLAN",
+                "found", "签到40人，实到12人。",
+                "hearing", "WAIVED",
+                "deadline", deadline);
+        Matter proposed =
+                on(DAY, () -> system.handIn(inspector, "sanction", typed).orElseThrow());
+        on(DAY, () -> system.decide(county.reviewer, proposed, Verdict.RETURNED, "请写明日期")
+                .orElseThrow());
+        assertThat(count(inspector, "HAND_IN_AGAIN", DAY)).isEqualTo(1);
+        Matter again = on(DAY, () -> system.handIn(inspector, "sanction", typed).orElseThrow());
+        for (Caller decider : List.of(county.reviewer, county.approver)) {
+            on(DAY, () -> system.decide(decider, again, Verdict.APPROVED, "").orElseThrow());
+        }
+        assertThat(task(school, "RECTIFICATION_OPEN", deadline))
+                .extracting(Task::count, Task::overdue)
+                .containsExactly(1L, 0L);
+        assertThat(count(inspector, "RECTIFICATION_OVERDUE", deadline)).isZero();
+        for (Caller caller : List.of(inspector, county.approver, city.approver)) {
+            assertThat(task(caller, "RECTIFICATION_OVERDUE", deadline.plusDays(1)))
+                    .extracting(Task::count, Task::overdue)
+                    .containsExactly(1L, 1L);
+        }
+        assertThat(task(school, "RECTIFICATION_OPEN", deadline.plusDays(1)))
+                .extracting(Task::count, Task::overdue)
+                .containsExactly(1L, 1L);
+    }
+
+    @Test
     @DisplayName("REV-1: what came back waits for who entered it, until it is handed in again")
     void whatCameBackWaitsForWhoEnteredIt() {
         Map<String, Object> typed = Map.of(
