@@ -16,6 +16,7 @@ import org.xunzheng.domain.matter.Field;
 import org.xunzheng.domain.matter.Form;
 import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.matter.MatterKind;
+import org.xunzheng.domain.matter.Option;
 import org.xunzheng.domain.matter.Route;
 import org.xunzheng.domain.matter.Who;
 import org.xunzheng.domain.policy.Key;
@@ -44,10 +45,7 @@ public class SanctionKind implements MatterKind<SanctionKind.Facts> {
         this.form = Form.of(
                 Facts.class,
                 List.of(
-                        Field.<Facts>one("institution", Rule.SUP_3)
-                                .from(asked ->
-                                        sanctions.institutions(asked.authority().path()))
-                                .decides(),
+                        Field.<Facts>one("institution", Rule.SUP_3).from(asked -> institution(asked, institutions)),
                         Field.<Facts>one("measure", Rule.SUP_3).decides(),
                         Field.<Facts>one("trainingClass", Rule.SUP_3)
                                 .from(asked -> Optional.ofNullable(asked.facts().institution())
@@ -171,5 +169,13 @@ public class SanctionKind implements MatterKind<SanctionKind.Facts> {
         return asked.today()
                 .plusYears(asked.profile().value(Key.FRAUD_BAN_YEARS))
                 .minusDays(1);
+    }
+
+    /** The one that the form was opened for. */
+    private static List<Option> institution(Asked<Facts> asked, Institutions institutions) {
+        return Optional.ofNullable(asked.facts().institution())
+                .flatMap(id -> institutions.find(id, asked.caller().scope()))
+                .map(one -> List.of(new Option(one.id().toString(), one.name())))
+                .orElse(List.of());
     }
 }

@@ -45,9 +45,6 @@ public interface Sanctions {
     /** How many of them are to be put right by their day. */
     long open(Scope scope, LocalDate today);
 
-    /** The institutions that sit in the region, by name. */
-    List<Option> institutions(String path);
-
     /**
      * The classes of an institution with authorities of the region, as long as their certificates are not issued.
      *

@@ -138,14 +138,6 @@ public class SqlSanctions implements Sanctions {
     }
 
     @Override
-    public List<Option> institutions(String path) {
-        return options(Statement.of("select i.id::text as value, i.name as label from institution i"
-                        + " join authority a on a.id = i.authority_id where true")
-                .seenBy(Scope.below(path), "a.path", "i.id")
-                .and("order by i.name collate pinyin, i.id"));
-    }
-
-    @Override
     public List<Option> classes(UUID institution, String path, UUID chosen) {
         return options(Statement.of(
                         "select c.id::text as value, c.name || ' ' || c.first_day || ' – ' || c.last_day as label"
