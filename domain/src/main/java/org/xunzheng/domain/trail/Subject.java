@@ -26,6 +26,7 @@ public record Subject(Kind kind, UUID id) {
         public static final Kind DIRECTORY_CHANGE = new Kind("DIRECTORY_CHANGE");
         public static final Kind ACCOUNT = new Kind("ACCOUNT");
         public static final Kind CORRECTION = new Kind("CORRECTION");
+        public static final Kind DRAW = new Kind("DRAW");
 
         private static final List<Kind> OF_THEIR_OWN = List.of(
                 INSTITUTION,
@@ -39,7 +40,8 @@ public record Subject(Kind kind, UUID id) {
                 ADMISSION,
                 DIRECTORY_CHANGE,
                 ACCOUNT,
-                CORRECTION);
+                CORRECTION,
+                DRAW);
 
         public Kind {
             Objects.requireNonNull(name);
@@ -80,6 +82,10 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject directoryChange(UUID id) {
         return new Subject(Kind.DIRECTORY_CHANGE, id);
+    }
+
+    public static Subject draw(UUID id) {
+        return new Subject(Kind.DRAW, id);
     }
 
     public static Subject policy(UUID id) {
