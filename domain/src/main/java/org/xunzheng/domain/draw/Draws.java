@@ -51,6 +51,9 @@ public interface Draws {
 
     void replace(Draw draw, Draw.Replacement replacement, Caller by);
 
+    /** How many announced draws of the scope still wait for their seed on that day. */
+    long waiting(Scope scope, LocalDate today);
+
     /** Draws whose title has the text, the newest first, cancelled ones among them. */
     Page<Line> list(String text, Scope scope, Page.Part part);
 

@@ -38,6 +38,7 @@ class EveryPageIT {
         "-, directory/list.xhtml?day=2020-01-01",
         "-, directory/list.xhtml?size=50",
         "-, directory/notices.xhtml",
+        "-, draw/published.xhtml",
         "daiyue.review, index.xhtml",
         "daiyue.review, class/list.xhtml",
         "daiyue.review, certificate/list.xhtml",
@@ -46,6 +47,7 @@ class EveryPageIT {
         "daiyue.review, certificate/legacy.xhtml",
         "daiyue.review, certificate/record.xhtml",
         "daiyue.review, question/list.xhtml",
+        "daiyue.review, draw/list.xhtml",
         "daiyue.review, policy/show.xhtml?region=440604",
         "daiyue.review, policy/change.xhtml",
         "daiyue.review, privacy/person.xhtml",
@@ -67,6 +69,8 @@ class EveryPageIT {
         "taishan.school, catalogue/occupations.xhtml",
         "taishan.school, question/bring.xhtml",
         "taishan.school, filing/edit.xhtml",
+        "taishan.school, draw/list.xhtml",
+        "taishan.school, assessment/enter.xhtml?kind=assessment",
         "taishan.school, policy/show.xhtml",
         "taishan.school, calendar/show.xhtml",
         "taishan.school, calendar/show.xhtml?year=2020",
@@ -116,6 +120,8 @@ class EveryPageIT {
     @DisplayName("Every matter that a list leads to, in Chinese and English")
     @CsvSource({
         "daiyue.review, class/list.xhtml?state=ISSUED, ''",
+        "daiyue.review, class/list.xhtml?state=APPROVED, announce",
+        "daiyue.review, draw/list.xhtml#matters, ''",
         "daiyue.review, ledger/openings.xhtml#matters, ''",
         "sheng.security, account/list.xhtml, ''",
         "taishan.school, class/list.xhtml?state=DRAFT, bringRoster",

@@ -2,6 +2,7 @@ package org.xunzheng.persistence.draw;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,11 @@ public class SqlDraws implements Draws {
     private static final String REPLACE = """
             insert into draw_replacement (draw_id, number, copy, stratum, taken_out, put_in, reason, replaced_by, replaced_at)
             select ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ? from draw_replacement where draw_id = ?
+            """;
+
+    private static final String WAITING = """
+            select count(*) from draw d join authority a on a.id = d.authority_id
+             where d.state = 'ANNOUNCED' and d.sealed_through >= ?
             """;
 
     private record Frozen(String content) {}
@@ -185,6 +191,11 @@ public class SqlDraws implements Draws {
         if (moved == 0) {
             throw new StaleVersion("draw " + draw.id() + " was changed by somebody else");
         }
+    }
+
+    @Override
+    public long waiting(Scope scope, LocalDate today) {
+        return sql.count(Statement.of(WAITING, today).seenBy(scope, "a.path", "d.institution_id"));
     }
 
     @Override

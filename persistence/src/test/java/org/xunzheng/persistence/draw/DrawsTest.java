@@ -73,11 +73,16 @@ class DrawsTest {
     @DisplayName("EXM-1: what is announced is frozen, and what is drawn follows from pool and seed")
     void drawsFromTheFrozenPool() {
         Draw announced = assessed.announced();
+        assertThat(waiting(scenario.approver)).isEqualTo(1);
+        assertThat(waiting(Scenario.officer(system, "370902", Post.REVIEW)))
+                .as("elsewhere")
+                .isZero();
         assertThat(announced.terms().pool())
                 .isEqualTo(system.in(() -> system.draws.pool(announced.terms().pool()))
                         .digest());
         Draw drawn = seed(scenario.approver, announced, SEED).orElseThrow();
         assertThat(drawn.outcome().orElseThrow().seed()).isEqualTo("41526335241165234416");
+        assertThat(waiting(scenario.approver)).isZero();
         Set<Integer> numbers = new HashSet<>();
         drawn.outcome().orElseThrow().selections().forEach(selection -> numbers.addAll(selection.numbers()));
         assertThat(numbers)
@@ -86,6 +91,10 @@ class DrawsTest {
         assertThat(system.in(() -> system.trail.of(Subject.draw(drawn.id()), Scope.below(""))))
                 .extracting(TrailLine::action)
                 .containsExactly(Action.DRAW_ANNOUNCED, Action.LOTS_DRAWN);
+    }
+
+    private long waiting(Caller caller) {
+        return system.in(() -> system.draws.waiting(caller.scope(), AssessedClass.DAY));
     }
 
     @Test

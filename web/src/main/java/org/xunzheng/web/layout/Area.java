@@ -32,6 +32,7 @@ public enum Area {
     FILINGS(AreaGroup.FILING, "/filing/list.xhtml"),
     QUESTION_BANKS(AreaGroup.FILING, "/question/list.xhtml"),
     CLASSES(AreaGroup.TRAINING, "/class/list.xhtml"),
+    ASSESSMENTS(AreaGroup.TRAINING, "/draw/list.xhtml", "assessment"),
     CERTIFICATES(AreaGroup.CERTIFICATES, "/certificate/list.xhtml"),
     LEGACY(AreaGroup.CERTIFICATES, "/certificate/legacy.xhtml"),
     OPENINGS(AreaGroup.CERTIFICATES, "/ledger/openings.xhtml", "opening-balance"),

@@ -206,6 +206,7 @@ class TasksTest {
                 system.policies,
                 system.calendars,
                 system.runHolds,
+                system.draws,
                 clock);
         return system.in(() -> tasks.of(caller));
     }
