@@ -49,7 +49,12 @@ import org.xunzheng.domain.admission.EnterAdmission;
 import org.xunzheng.domain.admission.Objections;
 import org.xunzheng.domain.admission.PublishAdmission;
 import org.xunzheng.domain.admission.SubmitAdmission;
+import org.xunzheng.domain.assessment.AnnouncePapers;
+import org.xunzheng.domain.assessment.AssessmentKind;
+import org.xunzheng.domain.assessment.AssessmentRules;
+import org.xunzheng.domain.assessment.BankPool;
 import org.xunzheng.domain.assessment.ConfirmResults;
+import org.xunzheng.domain.assessment.DrawnPapers;
 import org.xunzheng.domain.assessment.SubmitResults;
 import org.xunzheng.domain.catalogue.AddOccupations;
 import org.xunzheng.domain.catalogue.CatalogueKind;
@@ -70,6 +75,9 @@ import org.xunzheng.domain.directory.DirectoryChangeKind;
 import org.xunzheng.domain.directory.EnterEarlierAdmissions;
 import org.xunzheng.domain.directory.MayTrain;
 import org.xunzheng.domain.directory.PublishChange;
+import org.xunzheng.domain.draw.AnnounceDraw;
+import org.xunzheng.domain.draw.DrawLots;
+import org.xunzheng.domain.draw.MendDraw;
 import org.xunzheng.domain.file.AttachFile;
 import org.xunzheng.domain.file.Attachment;
 import org.xunzheng.domain.file.EnterAttachment;
@@ -135,6 +143,7 @@ import org.xunzheng.persistence.account.SqlSessions;
 import org.xunzheng.persistence.account.SqlStandIns;
 import org.xunzheng.persistence.admission.SqlAdmissions;
 import org.xunzheng.persistence.admission.SqlOnlineApplications;
+import org.xunzheng.persistence.assessment.SqlPlans;
 import org.xunzheng.persistence.assessment.SqlResults;
 import org.xunzheng.persistence.catalogue.SqlCatalogues;
 import org.xunzheng.persistence.catalogue.SqlOccupations;
@@ -145,6 +154,7 @@ import org.xunzheng.persistence.certificate.SqlLegacyCertificates;
 import org.xunzheng.persistence.directory.SqlApprovedCourses;
 import org.xunzheng.persistence.directory.SqlDirectory;
 import org.xunzheng.persistence.directory.SqlReportedChanges;
+import org.xunzheng.persistence.draw.SqlDraws;
 import org.xunzheng.persistence.file.DirectoryFileStore;
 import org.xunzheng.persistence.file.SqlAttachments;
 import org.xunzheng.persistence.filing.SqlFilings;
@@ -341,6 +351,13 @@ public final class TestSystem {
     public final CheckCatalogue checkCatalogue;
     public final AddOccupations addOccupations;
     public final SqlQuestionBanks questionBanks;
+    public final SqlDraws draws;
+    public final SqlPlans plans;
+    public final BankPool bankPool;
+    public final AnnouncePapers announcePapers;
+    public final DrawLots drawLots;
+    public final MendDraw mendDraw;
+    public final DrawnPapers drawnPapers;
     public final BringQuestions bringQuestions;
     public final ImportInstitutions importInstitutions;
     public final SqlPlatforms platforms;
@@ -474,6 +491,13 @@ public final class TestSystem {
         platforms = new SqlPlatforms(sql);
         reportedChanges = new SqlReportedChanges(sql);
         matters = new JpaMatters(entityManager, sql, clock);
+        draws = new SqlDraws(sql);
+        plans = new SqlPlans(sql);
+        bankPool = new BankPool(classes, plans, questionBanks);
+        announcePapers = new AnnouncePapers(classes, plans, bankPool, new AnnounceDraw(draws, trail, clock));
+        drawLots = new DrawLots(draws, bankPool, trail, clock);
+        mendDraw = new MendDraw(draws, trail, clock);
+        drawnPapers = new DrawnPapers(draws, classes, plans, bankPool, clock);
         kinds = new MatterKinds(List.of(
                 new DirectoryChangeKind(
                         institutions,
@@ -489,6 +513,7 @@ public final class TestSystem {
                 new PlatformKind(platforms),
                 new SanctionKind(sanctions, institutions),
                 new SanctionLiftingKind(sanctions, institutions, matters),
+                new AssessmentKind(new AssessmentRules(classes, plans, draws), classes),
                 new RegionChangeKind(new SqlRegionChanges(sql))));
         asking = new Asking(regions, profiles, clock);
         handIn = new HandIn(asking, matters, reviews, new SqlIdempotencyKeys(sql), trail);

@@ -1,7 +1,10 @@
 package org.xunzheng.domain.questionbank;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.xunzheng.domain.digest.ChainDigest;
+import org.xunzheng.domain.digest.Hashing;
 
 /**
  * A question (试题).
@@ -11,6 +14,8 @@ import java.util.Objects;
  */
 public record Question(
         QuestionKind kind, String text, List<String> options, String answer, Points points, Difficulty difficulty) {
+
+    private static final String FORM = "xunzheng-question-1";
 
     public Question {
         Objects.requireNonNull(kind);
@@ -22,6 +27,18 @@ public record Question(
         if (kind.hasOptions() == options.isEmpty()) {
             throw new IllegalArgumentException("a choice offers answers, nothing else does");
         }
+    }
+
+    /** The hash of all that it says, by which a changed question shows; 64 hexadecimal digits (EXM-1). */
+    public String digest() {
+        ChainDigest digest = ChainDigest.link(Hashing.SHA_256, FORM, ChainDigest.beginning())
+                .put(kind)
+                .put(text)
+                .put(answer)
+                .put(points)
+                .put(difficulty);
+        options.forEach(digest::put);
+        return HexFormat.of().formatHex(digest.value());
     }
 
     /** The letter of an option, counted from 0. */

@@ -49,6 +49,7 @@ public enum Rule {
     CLS_5(Source.SD24, "四（一）"),
     TRN_2(Source.FS, "二（三）2"),
     TRN_4(Source.HZ24, "第十九条"),
+    EXM_1(Source.TA20, "三（三）"),
     EXM_2(Source.TA20, "三（三）"),
     EXM_3(Source.TA20, "三（三）"),
     EXM_4(Source.FS, "二（三）4"),

@@ -7,6 +7,8 @@ import static org.xunzheng.domain.trail.Action.CERTIFICATE_WITHDRAWN;
 import static org.xunzheng.domain.trail.Action.CHANGE_PUBLISHED;
 import static org.xunzheng.domain.trail.Action.CORRECTION_ENTERED;
 import static org.xunzheng.domain.trail.Action.CORRECTION_IN_FORCE;
+import static org.xunzheng.domain.trail.Action.DRAW_ANNOUNCED;
+import static org.xunzheng.domain.trail.Action.DRAW_CANCELLED;
 import static org.xunzheng.domain.trail.Action.FILE_ATTACHED;
 import static org.xunzheng.domain.trail.Action.FILE_REMOVED;
 import static org.xunzheng.domain.trail.Action.HANDED_IN;
@@ -18,6 +20,8 @@ import static org.xunzheng.domain.trail.Action.LEGACY_WITHDRAWN;
 import static org.xunzheng.domain.trail.Action.LEVEL_APPROVED;
 import static org.xunzheng.domain.trail.Action.LEVEL_REJECTED;
 import static org.xunzheng.domain.trail.Action.LEVEL_RETURNED;
+import static org.xunzheng.domain.trail.Action.LOTS_DRAWN;
+import static org.xunzheng.domain.trail.Action.LOT_REPLACED;
 import static org.xunzheng.domain.trail.Action.POLICY_DISCARDED;
 import static org.xunzheng.domain.trail.Action.POLICY_ENTERED;
 import static org.xunzheng.domain.trail.Action.POLICY_IN_FORCE;
@@ -26,6 +30,8 @@ import static org.xunzheng.domain.trail.Action.RESULTS_CONFIRMED;
 import static org.xunzheng.domain.trail.Action.RESULTS_RETURNED;
 import static org.xunzheng.domain.trail.Action.RESULTS_SUBMITTED;
 import static org.xunzheng.domain.trail.Action.ROSTER_BROUGHT;
+import static org.xunzheng.domain.trail.Action.SECRET_COMMITTED;
+import static org.xunzheng.domain.trail.Action.SECRET_REVEALED;
 import static org.xunzheng.domain.trail.Action.STAND_IN_ARRANGED;
 
 import java.util.Arrays;
@@ -62,6 +68,8 @@ public enum RecordPart {
     OPENING_BALANCE(true, IN_FORCE),
     /** The entries of an institution in the directory; those of one import together. */
     DIRECTORY_ENTRY(true, INSTITUTION_REGISTERED, INSTITUTIONS_IMPORTED, ADMISSION_PUBLISHED, CHANGE_PUBLISHED),
+    /** A draw: what was announced, committed to, revealed, drawn, replaced and cancelled, each for itself. */
+    DRAW(true, DRAW_ANNOUNCED, SECRET_COMMITTED, SECRET_REVEALED, LOTS_DRAWN, LOT_REPLACED, DRAW_CANCELLED),
     FILE(true, FILE_ATTACHED, FILE_REMOVED);
 
     private static final String PREFIX = "seal.";

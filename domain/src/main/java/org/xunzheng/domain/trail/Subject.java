@@ -25,6 +25,7 @@ public record Subject(Kind kind, UUID id) {
         public static final Kind ADMISSION = new Kind("ADMISSION");
         public static final Kind ACCOUNT = new Kind("ACCOUNT");
         public static final Kind CORRECTION = new Kind("CORRECTION");
+        public static final Kind DRAW = new Kind("DRAW");
 
         private static final List<Kind> OF_THEIR_OWN = List.of(
                 INSTITUTION,
@@ -37,7 +38,8 @@ public record Subject(Kind kind, UUID id) {
                 FILING,
                 ADMISSION,
                 ACCOUNT,
-                CORRECTION);
+                CORRECTION,
+                DRAW);
 
         public Kind {
             Objects.requireNonNull(name);
@@ -74,6 +76,10 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject admission(UUID id) {
         return new Subject(Kind.ADMISSION, id);
+    }
+
+    public static Subject draw(UUID id) {
+        return new Subject(Kind.DRAW, id);
     }
 
     public static Subject policy(UUID id) {

@@ -42,6 +42,7 @@ class EveryPageIT {
         "daiyue.inspect, sanction/list.xhtml",
         "daiyue.inspect, matter/enter.xhtml?kind=sanction",
         "daiyue.inspect, matter/enter.xhtml?kind=sanction-lifting",
+        "-, draw/published.xhtml",
         "daiyue.review, index.xhtml",
         "daiyue.review, class/list.xhtml",
         "daiyue.review, certificate/list.xhtml",
@@ -50,6 +51,7 @@ class EveryPageIT {
         "daiyue.review, certificate/legacy.xhtml",
         "daiyue.review, certificate/record.xhtml",
         "daiyue.review, question/list.xhtml",
+        "daiyue.review, draw/list.xhtml",
         "daiyue.review, policy/show.xhtml?region=440604",
         "daiyue.review, policy/change.xhtml",
         "daiyue.review, privacy/person.xhtml",
@@ -71,6 +73,8 @@ class EveryPageIT {
         "taishan.school, catalogue/occupations.xhtml",
         "taishan.school, question/bring.xhtml",
         "taishan.school, filing/edit.xhtml",
+        "taishan.school, draw/list.xhtml",
+        "taishan.school, assessment/enter.xhtml?kind=assessment",
         "taishan.school, policy/show.xhtml",
         "taishan.school, calendar/show.xhtml",
         "taishan.school, calendar/show.xhtml?year=2020",
@@ -120,6 +124,8 @@ class EveryPageIT {
     @DisplayName("Every matter that a list leads to, in Chinese and English")
     @CsvSource({
         "daiyue.review, class/list.xhtml?state=ISSUED, ''",
+        "daiyue.review, class/list.xhtml?state=APPROVED, announce",
+        "daiyue.review, draw/list.xhtml#matters, ''",
         "daiyue.review, ledger/openings.xhtml#matters, ''",
         "sheng.security, account/list.xhtml, ''",
         "taishan.school, class/list.xhtml?state=DRAFT, bringRoster",

@@ -53,6 +53,23 @@ public record Site(URI root, DatabaseAccess database, Path files, Optional<Relay
         }
     }
 
+    /** Lets the assessment that papers were drawn for be over: it then was held some days ago. */
+    public void assessmentIsOver(String draw) {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
+            // A draw never changes, so its trigger looks away.
+            connection.createStatement().execute("set session_replication_role = replica");
+            try (var update = connection.prepareStatement(
+                    "update draw set sealed_through = sealed_through - 5 where id = ?::uuid and state = 'DRAWN'")) {
+                update.setString(1, draw);
+                if (update.executeUpdate() != 1) {
+                    throw new AssertionError("not drawn: " + draw);
+                }
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Lets the public notice of an institution's admission run out (INS-2): it then began and ended a month earlier. */
     public void noticeRunsOut(String name) {
         try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());

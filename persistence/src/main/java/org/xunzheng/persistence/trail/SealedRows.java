@@ -93,6 +93,36 @@ final class SealedRows {
                 select 'INSTITUTION', institution_id, number || '/ended', jsonb_build_array(valid_to, ended_reason)
                   from directory_entry where valid_to is not null
                 """;
+            case DRAW -> """
+                select 'DRAW' as kind, id, 'announced' as key,
+                       jsonb_build_array(authority_id, institution_id, about, turn, title, method, pool, strata, copies, source,
+                                         source_words, event_day, sealed_through, announced_by,
+                                         extract(epoch from announced_at)) as row
+                  from draw
+                union all
+                select 'DRAW', id, 'committed/REVIEW', jsonb_build_array(review_by, review_commitment)
+                  from draw where review_by is not null
+                union all
+                select 'DRAW', id, 'committed/APPROVAL', jsonb_build_array(approval_by, approval_commitment)
+                  from draw where approval_by is not null
+                union all
+                select 'DRAW', id, 'revealed/REVIEW', jsonb_build_array(review_secret)
+                  from draw where review_secret is not null
+                union all
+                select 'DRAW', id, 'revealed/APPROVAL', jsonb_build_array(approval_secret)
+                  from draw where approval_secret is not null
+                union all
+                select 'DRAW', id, 'drawn', jsonb_build_array(seed, seed_by, extract(epoch from drawn_at), result)
+                  from draw where seed is not null
+                union all
+                select 'DRAW', id, 'cancelled',
+                       jsonb_build_array(cancelled_by, extract(epoch from cancelled_at), cancel_reason)
+                  from draw where cancelled_by is not null
+                union all
+                select 'DRAW', draw_id, 'replaced/' || number,
+                       jsonb_build_array(copy, stratum, taken_out, put_in, reason, replaced_by, extract(epoch from replaced_at))
+                  from draw_replacement
+                """;
             case FILE -> """
                 select a.subject_kind as kind, a.subject_id as id, a.id::text as key,
                        jsonb_build_array(a.item, f.hash, f.size, f.kind, f.name, f.uploaded_by) as row

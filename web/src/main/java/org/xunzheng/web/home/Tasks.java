@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.admission.Admissions;
+import org.xunzheng.domain.draw.Draws;
 import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.filing.Filings;
 import org.xunzheng.domain.institution.InstitutionsWithoutCode;
@@ -59,6 +60,7 @@ class Tasks {
     private final Calendars calendars;
     private final RunHolds holds;
     private final Sanctions sanctions;
+    private final Draws draws;
     private final Clock clock;
 
     @Inject
@@ -73,6 +75,7 @@ class Tasks {
             Calendars calendars,
             RunHolds holds,
             Sanctions sanctions,
+            Draws draws,
             Clock clock) {
         this.classes = classes;
         this.withoutCode = withoutCode;
@@ -84,11 +87,12 @@ class Tasks {
         this.calendars = calendars;
         this.holds = holds;
         this.sanctions = sanctions;
+        this.draws = draws;
         this.clock = clock;
     }
 
     protected Tasks() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The states in which a class waits for this caller. */
@@ -155,6 +159,10 @@ class Tasks {
                             new PolicyDocuments.Filter("", Optional.empty(), Optional.of(caller)), caller.scope(), ONE)
                     .total();
             tasks.add(new Task("POLICY_DRAFT", waiting, 0, "/policy/list.xhtml?waiting=true"));
+        }
+        if (caller.holds(Post.REVIEW) || caller.holds(Post.APPROVAL)) {
+            long waiting = draws.waiting(caller.scope(), LocalDate.now(clock));
+            tasks.add(new Task("DRAW_WAITING", waiting, 0, "/draw/list.xhtml"));
         }
         if (caller.holds(Post.REVIEW) && caller.authority().level() == Level.PROVINCE) {
             tasks.add(calendar());

@@ -1,6 +1,7 @@
 package org.xunzheng.web.samples;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,41 +71,48 @@ final class SampleFiling {
         if (category == Category.C) {
             return;
         }
-        List<String> options = List.of("遵守操作规程", "凭经验操作", "听从他人安排", "以上都不对");
         ports.bringQuestions(clock)
-                .bring(
-                        school,
-                        new BringQuestions.Brought(
-                                training,
-                                category,
-                                List.of(
-                                        new QuestionLine(
-                                                2, "SINGLE", training + "上岗操作应当（）。", options, "A", "2", "EASY"),
-                                        new QuestionLine(
-                                                3,
-                                                "MULTIPLE",
-                                                "发生意外伤害时，" + training + "应当（）。",
-                                                List.of("立即停止操作", "及时报告", "隐瞒不报", "配合救助"),
-                                                "ABD",
-                                                "3",
-                                                "MEDIUM"),
-                                        new QuestionLine(
-                                                4,
-                                                "TRUE_FALSE",
-                                                training + "上岗前应当接受安全教育。",
-                                                List.of(),
-                                                "true",
-                                                "1",
-                                                "EASY"),
-                                        new QuestionLine(
-                                                5,
-                                                "PRACTICAL",
-                                                "独立完成" + training + "的一项典型工作任务。",
-                                                List.of(),
-                                                "准备 20 分，操作 60 分，整理 20 分",
-                                                "100",
-                                                "HARD"))))
+                .bring(school, new BringQuestions.Brought(training, category, bank(training)))
                 .orElseThrow();
+    }
+
+    /** Enough of every difficulty for two papers. */
+    private static List<QuestionLine> bank(String training) {
+        List<QuestionLine> lines = new ArrayList<>();
+        List<String> options = List.of("遵守操作规程", "凭经验操作", "听从他人安排", "以上都不对");
+        for (String when : List.of("上岗前", "操作中", "交接班时", "收尾时")) {
+            lines.add(theory(lines, "SINGLE", training + when + "应当（）。", options, "A", "EASY"));
+            lines.add(theory(lines, "TRUE_FALSE", training + when + "应当检查设备和场地。", List.of(), "true", "EASY"));
+            lines.add(theory(
+                    lines,
+                    "MULTIPLE",
+                    when + "发生意外伤害，" + training + "应当（）。",
+                    List.of("立即停止操作", "及时报告", "隐瞒不报", "配合救助"),
+                    "ABD",
+                    "MEDIUM"));
+            lines.add(theory(lines, "TRUE_FALSE", training + when + "可以省略记录。", List.of(), "false", "HARD"));
+        }
+        for (String task : List.of("准备工作", "典型工作任务", "应急处置", "质量检查")) {
+            lines.add(new QuestionLine(
+                    lines.size() + 2,
+                    "PRACTICAL",
+                    "独立完成" + training + "的" + task + "。",
+                    List.of(),
+                    "准备 20 分，操作 60 分，整理 20 分",
+                    "100",
+                    "HARD"));
+        }
+        return lines;
+    }
+
+    private static QuestionLine theory(
+            List<QuestionLine> before,
+            String kind,
+            String text,
+            List<String> options,
+            String answer,
+            String difficulty) {
+        return new QuestionLine(before.size() + 2, kind, text, options, answer, "2", difficulty);
     }
 
     private static FilingForm form(

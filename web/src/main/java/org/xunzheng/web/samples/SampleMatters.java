@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,6 +95,29 @@ class SampleMatters {
                         20_000,
                         "reason",
                         "市本年度培训计划"));
+    }
+
+    /** The plan of a class's assessment, so that its papers can be drawn. */
+    void plan(Caller school, Caller reviewer, UUID trainingClass) {
+        Map<String, Object> typed = new HashMap<>();
+        typed.put("trainingClass", trainingClass);
+        typed.put("day", LocalDate.now(clock).plusDays(1));
+        typed.put("beginsAt", 9);
+        typed.put("minutes", 120);
+        typed.put("room", "泰山职业培训学校实训楼 301");
+        typed.put("invigilators", "孙玉梅、吴建军");
+        typed.put("phone", "0538-6998196");
+        typed.put("coreSkills", "原料初加工、切配、烹制和装盘；食品安全与设备操作");
+        typed.put("papers", "A_AND_B");
+        typed.put("theoryEasy", 4);
+        typed.put("theoryEasyMarks", 10);
+        typed.put("theoryMedium", 2);
+        typed.put("theoryMediumMarks", 15);
+        typed.put("theoryHard", 2);
+        typed.put("theoryHardMarks", 15);
+        typed.put("practiceHard", 1);
+        typed.put("practiceHardMarks", 100);
+        approved(reviewer, handedIn(school, "assessment", typed));
     }
 
     private Matter handedIn(Caller caller, String kind, Map<String, ?> typed) {

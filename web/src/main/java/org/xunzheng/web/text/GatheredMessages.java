@@ -30,6 +30,7 @@ abstract class GatheredMessages extends ResourceBundle {
             "catalogue",
             "certificate",
             "directory",
+            "draw",
             "file",
             "filing",
             "home",

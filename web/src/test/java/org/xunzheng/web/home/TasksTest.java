@@ -245,6 +245,7 @@ class TasksTest {
                 system.calendars,
                 system.runHolds,
                 system.sanctions,
+                system.draws,
                 clock);
         return system.in(() -> tasks.of(caller));
     }

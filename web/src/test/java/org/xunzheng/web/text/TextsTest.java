@@ -19,6 +19,7 @@ import org.xunzheng.domain.administration.AccountReason;
 import org.xunzheng.domain.admission.AdmissionReason;
 import org.xunzheng.domain.admission.AdmissionState;
 import org.xunzheng.domain.admission.Admissions;
+import org.xunzheng.domain.assessment.PlanReason;
 import org.xunzheng.domain.assessment.ResultReason;
 import org.xunzheng.domain.catalogue.CatalogueChange;
 import org.xunzheng.domain.catalogue.CatalogueReason;
@@ -31,6 +32,9 @@ import org.xunzheng.domain.certificate.Reissue;
 import org.xunzheng.domain.directory.DirectoryChange;
 import org.xunzheng.domain.directory.DirectoryReason;
 import org.xunzheng.domain.directory.Evaluation;
+import org.xunzheng.domain.draw.DrawReason;
+import org.xunzheng.domain.draw.DrawState;
+import org.xunzheng.domain.draw.SeedSource;
 import org.xunzheng.domain.file.FileReason;
 import org.xunzheng.domain.filing.CourseItem;
 import org.xunzheng.domain.filing.FilingReason;
@@ -124,6 +128,8 @@ class TextsTest {
             Hearing.class,
             LiftingCause.class,
             SanctionState.class,
+            DrawState.class,
+            SeedSource.class,
             Feature.class,
             Part.class,
             CourseItem.Mode.class,
@@ -165,6 +171,8 @@ class TextsTest {
             ClassReason.class,
             RosterReason.class,
             ResultReason.class,
+            PlanReason.class,
+            DrawReason.class,
             CertificateReason.class,
             InstitutionReason.class,
             LedgerReason.class,

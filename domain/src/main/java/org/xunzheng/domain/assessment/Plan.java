@@ -1,0 +1,33 @@
+package org.xunzheng.domain.assessment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.xunzheng.domain.questionbank.Difficulty;
+import org.xunzheng.domain.questionbank.Part;
+import org.xunzheng.domain.rule.Clause;
+
+/** The plan of an assessment that is in force (考核方案). */
+@Clause("EXM-5")
+public record Plan(AssessmentKind.Facts facts) {
+
+    /** The label of the stratum that a question of this part and difficulty belongs to. */
+    static String stratum(Part part, Difficulty difficulty) {
+        return part + "_" + difficulty;
+    }
+
+    /** How many questions a paper has of each stratum, in their order on the paper; strata without any are left out. */
+    public Map<String, Integer> wanted() {
+        return filled(facts.counts());
+    }
+
+    /** The marks of each question of a stratum. */
+    public Map<String, Integer> marks() {
+        return filled(facts.marks());
+    }
+
+    private static Map<String, Integer> filled(Map<String, Integer> all) {
+        Map<String, Integer> filled = new LinkedHashMap<>(all);
+        filled.values().removeIf(number -> number == 0);
+        return filled;
+    }
+}

@@ -1,0 +1,2 @@
+/** Draws and their pools in the database (EXM-1). */
+package org.xunzheng.persistence.draw;
