@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.rule.Rule;
@@ -16,8 +15,6 @@ import org.xunzheng.domain.rule.Source;
  */
 @ApplicationScoped
 public class Citations {
-
-    private static final String AFTER_THE_EXAMPLE = "（参照%s）";
 
     private final Profiles profiles;
     private final Clock clock;
@@ -34,10 +31,7 @@ public class Citations {
 
     /** Document and article of the rule, as somebody at this authority reads them. */
     public String of(Rule rule, Authority place) {
-        return said(rule, place)
-                .orElseGet(() -> isOver(rule.source(), place)
-                        ? rule.citation()
-                        : Source.DECISION.document() + AFTER_THE_EXAMPLE.formatted(rule.citation()));
+        return said(rule, place).orElseGet(() -> rule.source().cited(rule.article(), place.path()));
     }
 
     private Optional<String> said(Rule rule, Authority place) {
@@ -48,10 +42,5 @@ public class Citations {
                 // What a profile decided itself about a figure of the rule is no article of it.
                 .filter(citation -> !citation.startsWith(Source.DECISION.document()))
                 .findFirst();
-    }
-
-    private static boolean isOver(Source source, Authority place) {
-        return source.region().isEmpty()
-                || Arrays.asList(place.path().split("/")).contains(source.region());
     }
 }

@@ -1,5 +1,7 @@
 package org.xunzheng.domain.rule;
 
+import java.util.Arrays;
+
 /** The documents that the rules come from, as a refusal cites them. */
 public enum Source {
     /** 山东省, adjusting and regulating vocational training, 2024. */
@@ -26,6 +28,19 @@ public enum Source {
     /** The code of the region that it was issued for; empty for what this system decided itself. */
     public String region() {
         return region;
+    }
+
+    /**
+     * Document and article as they count at a place: as they are where the document was issued for a region that the place lies
+     * in, elsewhere as an example for this system's own decision.
+     *
+     * @param path the authority's, such as {@code 370000/370900/}
+     */
+    public String cited(String article, String path) {
+        String citation = document + " " + article;
+        return region.isEmpty() || Arrays.asList(path.split("/")).contains(region)
+                ? citation
+                : DECISION.document + "（参照" + citation + "）";
     }
 
     /** The document's number or title, in Chinese as it was issued. */

@@ -30,8 +30,8 @@ public enum Ground {
         this.article = article;
     }
 
-    /** Document and article, as people read them. */
-    public String citation() {
-        return source.document() + " " + article;
+    /** Document and article, as they count at the place of this path. */
+    public String citedAt(String path) {
+        return source.cited(article, path);
     }
 }

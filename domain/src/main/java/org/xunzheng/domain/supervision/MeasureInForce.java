@@ -9,6 +9,7 @@ import org.xunzheng.domain.rule.Refusal;
 /**
  * A measure that counts today against an institution, seen from a step with an authority.
  *
+ * @param place the path of who took it, by whose documents it was taken
  * @param near whether that authority is the one that took it, or below it
  * @param trainingClass the class that it is about, if it is about one
  * @param from the first day on which it counts
@@ -20,6 +21,7 @@ public record MeasureInForce(
         Measure measure,
         Ground ground,
         String authority,
+        String place,
         boolean near,
         Optional<UUID> trainingClass,
         LocalDate from,
@@ -44,7 +46,7 @@ public record MeasureInForce(
                         authority,
                         from,
                         Refusal.word(ground),
-                        ground.citation(),
+                        ground.citedAt(place),
                         deadline.or(() -> until).map(String::valueOf).orElse("")))
                 : Optional.empty();
     }

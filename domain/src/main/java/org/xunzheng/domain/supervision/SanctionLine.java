@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param institution the name
  * @param className of the class that it is about, if it is about one
  * @param authority which took it
+ * @param place its path, by whose documents it was taken
  * @param from the first day on which it counts
  * @param deadline of a rectification
  * @param until the last day on which it counts, if it ends by itself
@@ -24,8 +25,15 @@ public record SanctionLine(
         Optional<String> className,
         Ground ground,
         String authority,
+        String place,
         LocalDate from,
         Optional<LocalDate> deadline,
         Optional<LocalDate> until,
         Optional<LocalDate> endedOn,
-        SanctionState state) {}
+        SanctionState state) {
+
+    /** Document and article of the ground, as they count where the measure was taken. */
+    public String basis() {
+        return ground.citedAt(place);
+    }
+}

@@ -35,6 +35,7 @@ class EffectsTest {
                 measure,
                 Ground.OFF_PLAN,
                 "岱岳区人社局",
+                "370000/370900/370911/",
                 near,
                 Optional.ofNullable(trainingClass),
                 FROM,
@@ -91,7 +92,13 @@ class EffectsTest {
                 .orElseThrow();
         assertThat(refusal.reason()).isEqualTo(SanctionReason.RECTIFICATION_OPEN);
         assertThat(refusal.parameters())
-                .containsExactly("岱岳区人社局", "2026-03-02", "Ground.OFF_PLAN", Ground.OFF_PLAN.citation(), "2026-03-31");
+                .as("Tai'an is no place of Foshan's guideline")
+                .containsExactly(
+                        "岱岳区人社局",
+                        "2026-03-02",
+                        "Ground.OFF_PLAN",
+                        "本系统约定（参照佛山市实施《广东省职业技能培训合格证书管理办法》的工作指引 四（一））",
+                        "2026-03-31");
         assertThat(measure(Measure.RECTIFICATION, true, null)
                         .against(TrainingStep.OPENING, Optional.empty(), DEADLINE.plusDays(1)))
                 .as("overdue, it goes on stopping")

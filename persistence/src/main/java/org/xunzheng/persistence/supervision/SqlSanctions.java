@@ -32,7 +32,7 @@ public class SqlSanctions implements Sanctions {
             case when s.ended_on is not null then 'LIFTED' when s.until_day < t.today then 'EXPIRED'
                  when s.deadline < t.today then 'OVERDUE' else 'IN_FORCE' end""";
     private static final String LINES =
-            "s.id, s.institution_id, i.name as institution, s.measure, c.name as class_name, s.ground, o.name as authority,"
+            "s.id, s.institution_id, i.name as institution, s.measure, c.name as class_name, s.ground, o.name as authority, o.path as place,"
                     + " s.from_day as \"from\", s.deadline, s.until_day as until, s.ended_on, " + STATE + " as state";
     private static final String FROM = """
              from sanction s
@@ -47,7 +47,7 @@ public class SqlSanctions implements Sanctions {
 
     /** What counts against an institution, and whether the authority of the step lies in the region of who took it. */
     private static final String AGAINST = """
-            select s.measure, s.ground, o.name as authority, starts_with(a.path, o.path) as near, s.class_id as training_class,
+            select s.measure, s.ground, o.name as authority, o.path as place, starts_with(a.path, o.path) as near, s.class_id as training_class,
                    s.from_day as "from", s.deadline, s.until_day as until
               from sanction s
               cross join (select ?::date as today) t

@@ -44,7 +44,7 @@ public class PublicSanctionsResource {
                     line.institution(),
                     line.measure(),
                     line.ground(),
-                    line.ground().citation(),
+                    line.basis(),
                     line.authority(),
                     line.from(),
                     SeenSanctions.until(line).orElse(null));

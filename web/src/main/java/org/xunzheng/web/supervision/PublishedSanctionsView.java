@@ -17,7 +17,7 @@ public class PublishedSanctionsView {
     private static final List<Column<SanctionLine>> COLUMNS = List.of(
             Column.text("sanction.measure", SanctionLine::measure),
             Column.text("sanction.ground", SanctionLine::ground),
-            Column.text("sanction.basis", line -> line.ground().citation()),
+            Column.text("sanction.basis", SanctionLine::basis),
             Column.text("sanction.authority", SanctionLine::authority),
             Column.text("sanction.from", SanctionLine::from),
             Column.text("sanction.untilOrDeadline", SeenSanctions::until));

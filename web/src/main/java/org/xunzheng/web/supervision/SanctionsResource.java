@@ -62,7 +62,7 @@ public class SanctionsResource {
                     line.measure(),
                     line.className().orElse(null),
                     line.ground(),
-                    line.ground().citation(),
+                    line.basis(),
                     line.authority(),
                     line.from(),
                     line.deadline().orElse(null),
