@@ -46,3 +46,19 @@ document.addEventListener('submit', event => {
     event.target.addEventListener('reset', clear, {once: true});
   }
 });
+
+// What is chosen decides which fields come back: until they are there, nothing can be typed that would be lost.
+let chosen = null;
+document.addEventListener('change', event => {
+  if (event.target.matches('select.decides')) {
+    chosen = event.target.id;
+    event.target.form.inert = true;
+  }
+}, true);
+document.addEventListener('DOMContentLoaded', () => {
+  window.jQuery?.(document).on('pfAjaxComplete pfAjaxError', () => {
+    document.querySelectorAll('form[inert]').forEach(form => { form.inert = false; });
+    document.getElementById(chosen)?.focus();
+    chosen = null;
+  });
+});

@@ -394,6 +394,8 @@ class MatterIT {
         assertThat(screens.has("training")).isFalse();
         screens.choose("what", "REMOVAL");
         new WebDriverWait(browser, Screens.PATIENCE).until(b -> !screens.has("name"));
+        new WebDriverWait(browser, Screens.PATIENCE)
+                .until(b -> "what".equals(b.switchTo().activeElement().getAttribute("id")));
         assertThat(screens.text()).contains("全部机构代码同时作废");
         screens.choose("what", "EVALUATION");
         screens.fill("year", String.valueOf(YEAR - 2));
