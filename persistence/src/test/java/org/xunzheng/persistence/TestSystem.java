@@ -124,6 +124,8 @@ import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.supervision.HandoverAnswerKind;
+import org.xunzheng.domain.supervision.HandoverKind;
 import org.xunzheng.domain.supervision.SanctionKind;
 import org.xunzheng.domain.supervision.SanctionLiftingKind;
 import org.xunzheng.domain.teacher.KeepTeachers;
@@ -191,6 +193,7 @@ import org.xunzheng.persistence.review.SqlReviews;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.persistence.statistics.SqlFigures;
+import org.xunzheng.persistence.supervision.SqlHandovers;
 import org.xunzheng.persistence.supervision.SqlSanctions;
 import org.xunzheng.persistence.teacher.SqlTeachers;
 import org.xunzheng.persistence.trail.SqlStoredRecords;
@@ -337,6 +340,7 @@ public final class TestSystem {
     public final SqlTeachers teachers;
     public final KeepTeachers keepTeachers;
     public final SqlLegacyCertificates legacyCertificates;
+    public final SqlHandovers handovers;
     public final MatterKinds kinds;
     public final Asking asking;
     public final JpaMatters matters;
@@ -498,6 +502,7 @@ public final class TestSystem {
         drawLots = new DrawLots(draws, bankPool, trail, clock);
         mendDraw = new MendDraw(draws, trail, clock);
         drawnPapers = new DrawnPapers(draws, classes, plans, bankPool, clock);
+        handovers = new SqlHandovers(sql);
         kinds = new MatterKinds(List.of(
                 new DirectoryChangeKind(
                         institutions,
@@ -512,6 +517,8 @@ public final class TestSystem {
                 new CatalogueKind(checkCatalogue, catalogues),
                 new PlatformKind(platforms),
                 new SanctionKind(sanctions, institutions),
+                new HandoverKind(handovers, institutions),
+                new HandoverAnswerKind(handovers),
                 new SanctionLiftingKind(sanctions, institutions, matters),
                 new AssessmentKind(new AssessmentRules(classes, plans, draws), classes),
                 new RegionChangeKind(new SqlRegionChanges(sql))));

@@ -59,6 +59,7 @@ public enum Rule {
     SUP_3(Source.FS, "四（一）"),
     SUP_4(Source.TA20, "四（四）"),
     SUP_5(Source.SD24, "五（四）"),
+    SUP_9(Source.HZ24, "第二十二条"),
     REV_1(Source.SD24, "四（三）"),
     REV_2(Source.SD24, "四（三）"),
     REV_3(Source.SD24, "四（三）"),

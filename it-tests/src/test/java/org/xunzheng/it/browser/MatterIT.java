@@ -40,7 +40,9 @@ class MatterIT {
         PLATFORM("platform", "taian.review", "taian.approve", "taishan.school"),
         REGION_CHANGE("region-change", "taian.review", "taian.approve", "taishan.school"),
         OPENING_BALANCE("opening-balance", "daiyue.review", "daiyue.approve", "taishan.school"),
-        DIRECTORY_CHANGE("directory-change", "daiyue.clerk", "taian.approve", "sheng.system");
+        DIRECTORY_CHANGE("directory-change", "daiyue.clerk", "taian.approve", "sheng.system"),
+        SANCTION("sanction", "daiyue.inspect", "daiyue.review", "taishan.school"),
+        HANDOVER("handover", "daiyue.inspect", "daiyue.approve", "taishan.school");
 
         private final String name;
         private final String writer;
@@ -90,6 +92,22 @@ class MatterIT {
                             "reason", "机构编制文件");
                 case OPENING_BALANCE ->
                     Map.of("code", code(rest), "year", YEAR + 1, "lastNumber", 4321, "reason", "原系统已核发");
+                case SANCTION ->
+                    Map.of(
+                            "institution", ids(rest.get("institutions?size=50")).get(0),
+                            "measure", "WARNING",
+                            "ground", "TRAINING",
+                            "found", "课堂秩序混乱",
+                            "hearing", "WAIVED",
+                            "until", China.today().plusDays(30).toString());
+                case HANDOVER ->
+                    Map.of(
+                            "institution", ids(rest.get("institutions?size=50")).get(0),
+                            "recipient", "POLICE",
+                            "letter", "泰人社移〔2026〕3号",
+                            "handedOn", China.today().toString(),
+                            "found", "虚报培训人数",
+                            "papers", "签到表复印件 12 页");
                 case DIRECTORY_CHANGE ->
                     Map.of(
                             "institution",

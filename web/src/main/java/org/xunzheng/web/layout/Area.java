@@ -33,6 +33,7 @@ public enum Area {
     QUESTION_BANKS(AreaGroup.FILING, "/question/list.xhtml"),
     CLASSES(AreaGroup.TRAINING, "/class/list.xhtml"),
     SANCTIONS(AreaGroup.SUPERVISION, "/sanction/list.xhtml", "sanction"),
+    HANDOVERS(AreaGroup.SUPERVISION, "/matter/list.xhtml?kind=handover", "handover"),
     ASSESSMENTS(AreaGroup.TRAINING, "/draw/list.xhtml", "assessment"),
     CERTIFICATES(AreaGroup.CERTIFICATES, "/certificate/list.xhtml"),
     LEGACY(AreaGroup.CERTIFICATES, "/certificate/legacy.xhtml"),

@@ -58,6 +58,7 @@ class BundlesTest {
             Map.entry("WEB-INF/parts/filing", "filing"),
             Map.entry("WEB-INF/parts/institution", "directory"),
             Map.entry("WEB-INF/parts/sanction", "supervision"),
+            Map.entry("WEB-INF/matter/handover", "supervision"),
             Map.entry("WEB-INF/matter/", "matter"),
             Map.entry("WEB-INF/matter/catalogue", "catalogue"),
             Map.entry("WEB-INF/tags/", "layout"),

@@ -85,9 +85,12 @@ import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.WordsReason;
 import org.xunzheng.domain.supervision.Ground;
+import org.xunzheng.domain.supervision.HandoverReason;
 import org.xunzheng.domain.supervision.Hearing;
 import org.xunzheng.domain.supervision.LiftingCause;
 import org.xunzheng.domain.supervision.Measure;
+import org.xunzheng.domain.supervision.Outcome;
+import org.xunzheng.domain.supervision.Recipient;
 import org.xunzheng.domain.supervision.SanctionReason;
 import org.xunzheng.domain.supervision.SanctionState;
 import org.xunzheng.domain.supervision.TrainingStep;
@@ -126,6 +129,8 @@ class TextsTest {
             TrainingStep.class,
             Ground.class,
             Hearing.class,
+            Outcome.class,
+            Recipient.class,
             LiftingCause.class,
             SanctionState.class,
             DrawState.class,
@@ -178,6 +183,7 @@ class TextsTest {
             LedgerReason.class,
             QuotaReason.class,
             SanctionReason.class,
+            HandoverReason.class,
             MatterReason.class,
             RegionReason.class,
             PlatformReason.class,
