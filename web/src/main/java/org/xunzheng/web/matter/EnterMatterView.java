@@ -79,13 +79,13 @@ public class EnterMatterView {
         begin(getKind());
     }
 
-    /** A day is the first that is possible, and the rest what the kind begins with, until somebody types something else. */
+    /** What the kind begins with; of days the first that is possible, where it says none. */
     private <F extends Record> void begin(MatterKind<F> kind) {
         Asked<F> asked = asked(kind);
+        kind.begun(asked).forEach(this::fill);
         kind.form().fields().stream()
                 .filter(field -> field.kind() == Field.Kind.DAY && field.wanted())
                 .forEach(field -> field.least().ifPresent(first -> fill(field.name(), first.apply(asked))));
-        kind.begun(asked).forEach(this::fill);
     }
 
     private void fill(String name, Object value) {
