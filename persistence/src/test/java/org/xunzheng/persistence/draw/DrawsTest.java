@@ -229,6 +229,7 @@ class DrawsTest {
         assertThatThrownBy(() -> cancel(scenario.reviewer, first, "试卷泄露")).isInstanceOf(NotPermitted.class);
         cancel(scenario.approver, first, "试卷泄露").orElseThrow();
         assertThat(reasons(cancel(scenario.approver, first, "再次"))).containsExactly(DrawReason.CANCELLED_ALREADY);
+        system.at(first.announcedAt().plusSeconds(60));
         Draw second = assessed.announced();
         assertThat(second.turn()).isEqualTo(2);
         assertThat(system.in(() -> system.draws.list("保育师", Scope.below(""), new Page.Part(0, 10)))
