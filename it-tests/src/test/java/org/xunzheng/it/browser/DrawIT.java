@@ -81,6 +81,7 @@ class DrawIT {
         WebSession outside = WebSession.of(site, "taishan.school");
         String json = outside.get("api/v1/public/draws/" + draw).body();
         String pool = outside.get("api/v1/public/draws/" + draw + "/pool").body();
+        site.assessmentIsAhead(draw);
         assertThat(drawnFromFiles(browser, json, pool)).hasSize(CHECKS).allMatch(answer -> answer.startsWith("✓"));
         assertThat(drawnFromFiles(browser, json.replace("32165421654312654321", "32165421654312654322"), pool))
                 .contains("✗ seed", "✗ selections");
@@ -118,7 +119,7 @@ class DrawIT {
     }
 
     private static List<String> answers(WebDriver browser) {
-        new WebDriverWait(browser, Duration.ofSeconds(20))
+        new WebDriverWait(browser, Duration.ofMinutes(10))
                 .until(shown ->
                         shown.findElements(By.cssSelector("#verified li")).size() == CHECKS);
         return browser.findElements(By.cssSelector("#verified li")).stream()
