@@ -19,8 +19,6 @@ import org.xunzheng.domain.matter.MatterKind;
 import org.xunzheng.domain.matter.Option;
 import org.xunzheng.domain.matter.Route;
 import org.xunzheng.domain.matter.Who;
-import org.xunzheng.domain.questionbank.Difficulty;
-import org.xunzheng.domain.questionbank.Part;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.rule.Clause;
@@ -55,8 +53,7 @@ public class AssessmentKind implements MatterKind<AssessmentKind.Facts> {
                             Field.<Facts>line("phone", Rule.EXM_2, 40).code(PHONE),
                             Field.<Facts>words("coreSkills", Rule.EXM_5),
                             Field.<Facts>one("papers", Rule.EXM_5).ifAny()),
-                    Stream.of("theory", "practice").flatMap(part -> Stream.of("Easy", "Medium", "Hard")
-                            .flatMap(degree -> stratum(part + degree))))
+                    Plan.strata().stream().map(Plan::field).flatMap(AssessmentKind::stratum))
             .toList();
 
     private final Form<Facts> form = Form.of(
@@ -132,11 +129,9 @@ public class AssessmentKind implements MatterKind<AssessmentKind.Facts> {
 
         private static Map<String, Integer> byStratum(Integer... numbers) {
             Map<String, Integer> strata = new LinkedHashMap<>();
-            for (Part part : Part.values()) {
-                for (Difficulty difficulty : Difficulty.values()) {
-                    Integer number = numbers[strata.size()];
-                    strata.put(Plan.stratum(part, difficulty), number == null ? 0 : number);
-                }
+            for (String label : Plan.strata()) {
+                Integer number = numbers[strata.size()];
+                strata.put(label, number == null ? 0 : number);
             }
             return strata;
         }

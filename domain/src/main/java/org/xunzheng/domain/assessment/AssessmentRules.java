@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,10 +108,10 @@ public class AssessmentRules {
         counts.forEach((stratum, count) -> {
             int marks = facts.marks().get(stratum);
             if (count > 0 && marks == 0) {
-                refusals.add(Refusal.at(Place.field(field(stratum) + "Marks"), PlanReason.COUNT_WITHOUT_MARKS));
+                refusals.add(Refusal.at(Place.field(Plan.field(stratum) + "Marks"), PlanReason.COUNT_WITHOUT_MARKS));
             }
             if (count == 0 && marks > 0) {
-                refusals.add(Refusal.at(Place.field(field(stratum)), PlanReason.MARKS_WITHOUT_COUNT));
+                refusals.add(Refusal.at(Place.field(Plan.field(stratum)), PlanReason.MARKS_WITHOUT_COUNT));
             }
         });
         if (bank.isEmpty()) {
@@ -123,7 +122,7 @@ public class AssessmentRules {
         counts.forEach((stratum, count) -> {
             int there = stock.getOrDefault(stratum, 0);
             if (count > there) {
-                refusals.add(Refusal.at(Place.field(field(stratum)), PlanReason.TOO_FEW_QUESTIONS, count, there));
+                refusals.add(Refusal.at(Place.field(Plan.field(stratum)), PlanReason.TOO_FEW_QUESTIONS, count, there));
             }
         });
         return refusals;
@@ -143,13 +142,5 @@ public class AssessmentRules {
                 .map(one -> one.getKey().substring(one.getKey().indexOf('_')))
                 .distinct()
                 .count();
-    }
-
-    /** The field that holds the count of a stratum: {@code theoryEasy} for {@code THEORY_EASY}. */
-    private static String field(String stratum) {
-        String degree = stratum.substring(stratum.indexOf('_') + 1);
-        return stratum.substring(0, stratum.indexOf('_')).toLowerCase(Locale.ROOT)
-                + degree.charAt(0)
-                + degree.substring(1).toLowerCase(Locale.ROOT);
     }
 }

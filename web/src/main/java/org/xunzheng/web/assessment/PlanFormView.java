@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.xunzheng.domain.assessment.Plan;
 import org.xunzheng.domain.matter.Option;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.matter.EnterMatterView;
@@ -30,6 +31,22 @@ public class PlanFormView {
         this.current = current;
         this.form = form;
         this.stock = stock;
+    }
+
+    /**
+     * A row of the table of questions.
+     *
+     * @param label of the stratum
+     * @param word the key of what people call it
+     * @param count the field for how many questions it gives
+     * @param marks the field for the marks of each
+     */
+    public record Stratum(String label, String word, String count, String marks) {}
+
+    public List<Stratum> getStrata() {
+        return Plan.strata().stream()
+                .map(label -> new Stratum(label, "Stratum." + label, Plan.field(label), Plan.field(label) + "Marks"))
+                .toList();
     }
 
     public List<Option> getClasses() {
