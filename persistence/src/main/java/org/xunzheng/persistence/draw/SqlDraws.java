@@ -47,6 +47,10 @@ public class SqlDraws implements Draws {
              where d.state = 'ANNOUNCED' and d.sealed_through >= ?
             """;
 
+    private static final String LINES =
+            "d.id, d.title, a.name as authority, d.turn, d.source, d.state, d.announced_at, d.sealed_through";
+    private static final String JOINS = "join draw d on d.id = k.k2 join authority a on a.id = d.authority_id";
+
     private record Frozen(String content) {}
 
     private final Sql sql;
@@ -200,21 +204,17 @@ public class SqlDraws implements Draws {
 
     @Override
     public Page<Line> list(String text, Scope scope, Page.Part part) {
-        Listing.Found found =
-                Listing.search(sql, "draw d", List.of(Statement.of("").found(text, "d.searched")), containing(text));
-        return Listing.page(
-                sql,
-                part,
-                select -> Statement.of(select + " from")
-                        .and(found.tables())
-                        .and("join authority a on a.id = d.authority_id where true")
-                        .seenBy(scope, "a.path", "d.institution_id"),
-                "d.id, d.title, a.name as authority, d.turn, d.source, d.state, d.announced_at, d.sealed_through",
-                Order.by(Order.moment("d.announced_at").desc(), Order.id("d.id").desc()),
-                Records.reader(Line.class));
-    }
-
-    private static Statement containing(String text) {
-        return Statement.of("").containing(text, "d.searched");
+        return Listing.of(LINES, JOINS, Records.reader(Line.class))
+                .from(
+                        Listing.search(
+                                sql,
+                                "draw d",
+                                List.of(Statement.of("").found(text, "d.searched")),
+                                Statement.of("").containing(text, "d.searched")),
+                        Order.by(
+                                Order.moment("d.announced_at").desc(),
+                                Order.id("d.id").desc()))
+                .seenBy(scope, "d.authority_id", "d.institution_id")
+                .page(sql, part);
     }
 }
