@@ -17,6 +17,7 @@ import org.xunzheng.domain.institution.CourseLine;
 import org.xunzheng.domain.institution.CourseReason;
 import org.xunzheng.domain.institution.FactsCheck;
 import org.xunzheng.domain.institution.Institution;
+import org.xunzheng.domain.institution.InstitutionField;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.matter.Asked;
 import org.xunzheng.domain.matter.Field;
@@ -82,7 +83,7 @@ public class DirectoryChangeKind implements MatterKind<DirectoryChangeKind.Facts
         this.form = Form.of(
                 Facts.class,
                 List.of(
-                        Field.<Facts>one("institution", Rule.INS_3).from(this::institution),
+                        InstitutionField.of(Rule.INS_3, institutions, Facts::institution),
                         Field.<Facts>one("what", Rule.INS_3)
                                 .from(asked -> reportable(asked))
                                 .decides(),
@@ -264,15 +265,7 @@ public class DirectoryChangeKind implements MatterKind<DirectoryChangeKind.Facts
 
     private Optional<Institution> found(Asked<Facts> asked) {
         return Optional.ofNullable(asked.facts().institution())
-                .or(() -> asked.caller().institution())
                 .flatMap(id -> institutions.find(id, asked.caller().scope()));
-    }
-
-    /** The one that the form was opened for. */
-    private List<Option> institution(Asked<Facts> asked) {
-        return found(asked)
-                .map(one -> List.of(new Option(one.id().toString(), one.name())))
-                .orElse(List.of());
     }
 
     private static List<Option> reportable(Asked<Facts> asked) {

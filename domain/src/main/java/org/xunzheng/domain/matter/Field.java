@@ -26,7 +26,7 @@ import org.xunzheng.domain.rule.WordsReason;
  * @param least of a number or a day, if there is a bound
  * @param options what can be chosen, where it is chosen from what there is
  * @param applies whether the other facts leave room for it
- * @param deciding whether what is chosen decides which other fields are asked, or what can be chosen there
+ * @param role what its choice is for
  */
 public record Field<F extends Record>(
         String name,
@@ -39,7 +39,7 @@ public record Field<F extends Record>(
         Optional<Function<Asked<F>, Comparable<?>>> most,
         Optional<Function<Asked<F>, List<Option>>> options,
         Function<F, Applies> applies,
-        boolean deciding) {
+        Role role) {
 
     /** How it is typed and shown. */
     public enum Kind {
@@ -61,6 +61,13 @@ public record Field<F extends Record>(
         UNDECIDED
     }
 
+    /** What a choice is for, beside being a fact. */
+    enum Role {
+        PLAIN,
+        DECIDES,
+        GIVEN
+    }
+
     private static final int LONGEST_WORDS = 500;
 
     private static <F extends Record> Field<F> of(String name, Kind kind, Rule rule, int longest) {
@@ -75,7 +82,7 @@ public record Field<F extends Record>(
                 Optional.empty(),
                 Optional.empty(),
                 facts -> Applies.YES,
-                false);
+                Role.PLAIN);
     }
 
     /** A text of one line. */
@@ -114,34 +121,23 @@ public record Field<F extends Record>(
 
     /** The same field, which may be left out. */
     public Field<F> ifAny() {
-        return new Field<>(name, kind, rule, false, longest, code, least, most, options, applies, deciding);
+        return new Field<>(name, kind, rule, false, longest, code, least, most, options, applies, role);
     }
 
     /** The same line, where what looks like this is a code and no number of a person. */
     public Field<F> code(Pattern shape) {
-        return new Field<>(
-                name, kind, rule, wanted, longest, Optional.of(shape), least, most, options, applies, deciding);
+        return new Field<>(name, kind, rule, wanted, longest, Optional.of(shape), least, most, options, applies, role);
     }
 
     /** The same field within these bounds, both included. */
     public Field<F> between(Function<Asked<F>, Comparable<?>> from, Function<Asked<F>, Comparable<?>> to) {
         return new Field<>(
-                name,
-                kind,
-                rule,
-                wanted,
-                longest,
-                code,
-                Optional.of(from),
-                Optional.of(to),
-                options,
-                applies,
-                deciding);
+                name, kind, rule, wanted, longest, code, Optional.of(from), Optional.of(to), options, applies, role);
     }
 
     /** The same field, chosen from these. */
     public Field<F> from(Function<Asked<F>, List<Option>> there) {
-        return new Field<>(name, kind, rule, wanted, longest, code, least, most, Optional.of(there), applies, deciding);
+        return new Field<>(name, kind, rule, wanted, longest, code, least, most, Optional.of(there), applies, role);
     }
 
     /** The same field, for facts of this sort alone; for others it has to be empty. */
@@ -158,12 +154,29 @@ public record Field<F extends Record>(
     }
 
     private Field<F> applying(Function<F, Applies> sort) {
-        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, sort, deciding);
+        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, sort, role);
     }
 
     /** The same choice, where it decides which other fields are asked, or what can be chosen there. */
     public Field<F> decides() {
-        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, applies, true);
+        return as(Role.DECIDES);
+    }
+
+    /** The same choice, where it is what the form was opened for: a matter of the kind is begun on the page of that. */
+    public Field<F> given() {
+        return as(Role.GIVEN);
+    }
+
+    private Field<F> as(Role other) {
+        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, applies, other);
+    }
+
+    public boolean isDeciding() {
+        return role == Role.DECIDES;
+    }
+
+    public boolean isGiven() {
+        return role == Role.GIVEN;
     }
 
     /** Whether these facts have it. */

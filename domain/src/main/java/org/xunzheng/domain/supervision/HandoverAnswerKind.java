@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.matter.Asked;
 import org.xunzheng.domain.matter.Field;
 import org.xunzheng.domain.matter.Form;
@@ -36,7 +36,9 @@ public class HandoverAnswerKind implements MatterKind<HandoverAnswerKind.Facts> 
         this.form = Form.of(
                 Facts.class,
                 List.of(
-                        Field.<Facts>one("handover", Rule.SUP_9).from(this::handedOver),
+                        Field.<Facts>one("handover", Rule.SUP_9)
+                                .from(this::handedOver)
+                                .given(),
                         Field.<Facts>day("receivedOn", Rule.SUP_9)
                                 .between(asked -> asked.today().minusYears(YEARS_BACK), Asked::today),
                         Field.one("outcome", Rule.SUP_9),
@@ -65,7 +67,7 @@ public class HandoverAnswerKind implements MatterKind<HandoverAnswerKind.Facts> 
 
     @Override
     public Who who() {
-        return Who.writtenBy(Post.INSPECTION).seenBy(Post.REVIEW, Post.APPROVAL, Post.INSPECTION, Post.AUDIT);
+        return HandoverKind.WHO;
     }
 
     @Override
@@ -93,13 +95,15 @@ public class HandoverAnswerKind implements MatterKind<HandoverAnswerKind.Facts> 
         return handovers.find(asked.facts().handover(), asked.caller().scope()).orElseThrow();
     }
 
+    /** The one that the form was opened for. */
     private List<Option> handedOver(Asked<Facts> asked) {
-        return handovers.all(asked.caller().scope()).stream()
-                .map(one -> Option.of(
+        return Optional.ofNullable(asked.facts().handover())
+                .flatMap(id -> handovers.find(id, asked.caller().scope()))
+                .map(one -> List.of(Option.of(
                         one.id().toString(),
                         one.title(),
                         Refusal.word(one.recipient()),
-                        one.handedOn().toString()))
-                .toList();
+                        one.handedOn().toString())))
+                .orElse(List.of());
     }
 }

@@ -5,15 +5,14 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.institution.InstitutionField;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.matter.Asked;
 import org.xunzheng.domain.matter.Field;
 import org.xunzheng.domain.matter.Form;
 import org.xunzheng.domain.matter.MatterKind;
-import org.xunzheng.domain.matter.Option;
 import org.xunzheng.domain.matter.Route;
 import org.xunzheng.domain.matter.Who;
 import org.xunzheng.domain.rule.Clause;
@@ -29,6 +28,10 @@ import org.xunzheng.domain.rule.Rule;
 @Clause("SUP-9")
 public class HandoverKind implements MatterKind<HandoverKind.Facts> {
 
+    /** The authorities' own business: the institution is not told. */
+    static final Who WHO =
+            Who.writtenBy(Post.INSPECTION).seenBy(Post.REVIEW, Post.APPROVAL, Post.INSPECTION, Post.AUDIT);
+
     private static final int LONGEST_LETTER = 50;
     private static final int YEARS_BACK = 5;
 
@@ -43,7 +46,7 @@ public class HandoverKind implements MatterKind<HandoverKind.Facts> {
         this.form = Form.of(
                 Facts.class,
                 List.of(
-                        Field.<Facts>one("institution", Rule.SUP_9).from(this::institution),
+                        InstitutionField.of(Rule.SUP_9, institutions, Facts::institution),
                         Field.one("recipient", Rule.SUP_9),
                         Field.line("letter", Rule.SUP_9, LONGEST_LETTER),
                         Field.<Facts>day("handedOn", Rule.SUP_9)
@@ -72,10 +75,9 @@ public class HandoverKind implements MatterKind<HandoverKind.Facts> {
         return form;
     }
 
-    /** The authorities' own business: the institution is not told. */
     @Override
     public Who who() {
-        return Who.writtenBy(Post.INSPECTION).seenBy(Post.REVIEW, Post.APPROVAL, Post.INSPECTION, Post.AUDIT);
+        return WHO;
     }
 
     @Override
@@ -98,13 +100,5 @@ public class HandoverKind implements MatterKind<HandoverKind.Facts> {
         Facts facts = asked.facts();
         return Route.bySecondOfficer(asked.authority(), institutions.name(facts.institution()) + " " + facts.letter())
                 .concerning(facts.institution());
-    }
-
-    /** The one that the form was opened for. */
-    private List<Option> institution(Asked<Facts> asked) {
-        return Optional.ofNullable(asked.facts().institution())
-                .flatMap(id -> institutions.find(id, asked.caller().scope()))
-                .map(one -> List.of(new Option(one.id().toString(), one.name())))
-                .orElse(List.of());
     }
 }

@@ -26,9 +26,7 @@ public interface Handovers {
      */
     record Answer(LocalDate receivedOn, Outcome outcome, String letter, String said) {}
 
-    /** Those that the scope sees and that came in force, the newest first. */
-    List<Handover> all(Scope scope);
-
+    /** One that the scope sees and that came in force. */
     Optional<Handover> find(UUID id, Scope scope);
 
     /** What came back about one, in the order in which it came. */

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.institution.InstitutionField;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.matter.Asked;
 import org.xunzheng.domain.matter.Field;
 import org.xunzheng.domain.matter.Form;
 import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.matter.MatterKind;
-import org.xunzheng.domain.matter.Option;
 import org.xunzheng.domain.matter.Route;
 import org.xunzheng.domain.matter.Who;
 import org.xunzheng.domain.policy.Key;
@@ -34,6 +34,10 @@ import org.xunzheng.domain.rule.Rule;
 @Clause({"SUP-3", "SUP-4"})
 public class SanctionKind implements MatterKind<SanctionKind.Facts> {
 
+    /** What is only proposed is the authorities' own business; the institution reads what is in force. */
+    static final Who WHO = Who.writtenBy(Post.INSPECTION)
+            .seenBy(Post.INTAKE, Post.REVIEW, Post.APPROVAL, Post.INSPECTION, Post.FUND, Post.AUDIT);
+
     private final Sanctions sanctions;
     private final Institutions institutions;
     private final Form<Facts> form;
@@ -45,7 +49,7 @@ public class SanctionKind implements MatterKind<SanctionKind.Facts> {
         this.form = Form.of(
                 Facts.class,
                 List.of(
-                        Field.<Facts>one("institution", Rule.SUP_3).from(asked -> institution(asked, institutions)),
+                        InstitutionField.of(Rule.SUP_3, institutions, Facts::institution),
                         Field.<Facts>one("measure", Rule.SUP_3).decides(),
                         Field.<Facts>one("trainingClass", Rule.SUP_3)
                                 .from(asked -> Optional.ofNullable(asked.facts().institution())
@@ -98,11 +102,9 @@ public class SanctionKind implements MatterKind<SanctionKind.Facts> {
         return form;
     }
 
-    /** What is only proposed is the authorities' own business; the institution reads what is in force. */
     @Override
     public Who who() {
-        return Who.writtenBy(Post.INSPECTION)
-                .seenBy(Post.INTAKE, Post.REVIEW, Post.APPROVAL, Post.INSPECTION, Post.FUND, Post.AUDIT);
+        return WHO;
     }
 
     @Override
@@ -169,13 +171,5 @@ public class SanctionKind implements MatterKind<SanctionKind.Facts> {
         return asked.today()
                 .plusYears(asked.profile().value(Key.FRAUD_BAN_YEARS))
                 .minusDays(1);
-    }
-
-    /** The one that the form was opened for. */
-    private static List<Option> institution(Asked<Facts> asked, Institutions institutions) {
-        return Optional.ofNullable(asked.facts().institution())
-                .flatMap(id -> institutions.find(id, asked.caller().scope()))
-                .map(one -> List.of(new Option(one.id().toString(), one.name())))
-                .orElse(List.of());
     }
 }

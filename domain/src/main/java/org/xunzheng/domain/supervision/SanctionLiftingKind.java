@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.institution.Institutions;
 import org.xunzheng.domain.matter.Asked;
 import org.xunzheng.domain.matter.Field;
@@ -67,8 +66,7 @@ public class SanctionLiftingKind implements MatterKind<SanctionLiftingKind.Facts
 
     @Override
     public Who who() {
-        return Who.writtenBy(Post.INSPECTION)
-                .seenBy(Post.INTAKE, Post.REVIEW, Post.APPROVAL, Post.INSPECTION, Post.FUND, Post.AUDIT);
+        return SanctionKind.WHO;
     }
 
     /** Meanwhile somebody else may have lifted it, or its last day went by. */

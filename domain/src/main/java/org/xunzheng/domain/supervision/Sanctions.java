@@ -46,7 +46,8 @@ public interface Sanctions {
     long open(Scope scope, LocalDate today);
 
     /**
-     * The classes of an institution with authorities of the region, as long as their certificates are not issued.
+     * The newest classes of an institution with authorities of the region, as long as their certificates are not issued; no more
+     * than anybody reads through.
      *
      * @param chosen one that stays among them, or null
      */

@@ -431,6 +431,7 @@ class MatterIT {
         screens.open(
                 "matter/list.xhtml?kind=directory-change&text=" + URLEncoder.encode(school, StandardCharsets.UTF_8));
         assertThat(screens.text()).contains(school, "年度评估", "在机构页面发起");
+        assertThat(screens.has("new")).as("begun on the institution's page").isFalse();
         screens.isAccessible();
         screens.fitsTheMonitors();
         screens.open("matter/list.xhtml?kind=directory-change&text=%E6%97%A0%E6%AD%A4%E6%9C%BA%E6%9E%84");

@@ -33,18 +33,11 @@ public class SqlHandovers implements Handovers {
         this(null);
     }
 
-    private static Statement seen(Scope scope) {
-        return Statement.of(IN_FORCE).seenBy(scope, "a.path", "null");
-    }
-
-    @Override
-    public List<Handover> all(Scope scope) {
-        return sql.list(seen(scope).and("order by f.handed_on desc, m.id"), Records.reader(Handover.class));
-    }
-
     @Override
     public Optional<Handover> find(UUID id, Scope scope) {
-        return sql.first(seen(scope).and("and m.id = ?", id), Records.reader(Handover.class));
+        return sql.first(
+                Statement.of(IN_FORCE).seenBy(scope, "a.path", "null").and("and m.id = ?", id),
+                Records.reader(Handover.class));
     }
 
     @Override

@@ -57,6 +57,8 @@ public class SqlSanctions implements Sanctions {
     /** How what is in force is read. */
     public static final Sql.Reader<MeasureInForce> IN_FORCE = Records.reader(MeasureInForce.class);
 
+    private static final int MOST_OFFERED = 100;
+
     private final Sql sql;
 
     @Inject
@@ -146,7 +148,10 @@ public class SqlSanctions implements Sanctions {
                         institution,
                         Optional.ofNullable(chosen))
                 .seenBy(Scope.below(path), "a.path", "c.institution_id")
-                .and("order by c.first_day desc, c.id"));
+                .and(
+                        "order by c.id is not distinct from ? desc, c.first_day desc, c.id limit ?",
+                        Optional.ofNullable(chosen),
+                        MOST_OFFERED));
     }
 
     private List<Option> options(Statement statement) {

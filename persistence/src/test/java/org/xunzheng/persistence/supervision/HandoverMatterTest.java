@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.supervision.HandoverReason;
 import org.xunzheng.persistence.Scenario;
 import org.xunzheng.persistence.matter.MatterContract;
+import org.xunzheng.persistence.sql.Statement;
 
 /** SUP-9: a finding is handed over as every other matter is put in force. */
 class HandoverMatterTest extends MatterContract {
@@ -49,27 +51,42 @@ class HandoverMatterTest extends MatterContract {
 
     @Override
     protected boolean hasFollowed() {
-        return !system.in(() -> system.handovers.all(Scope.below(""))).isEmpty();
+        return handedOver(Scope.below(""));
     }
 
     @Test
     @DisplayName("SUP-9: what was handed over by a letter is not handed over by it again")
     void isHandedOverOnce() {
-        system.decide(
-                        scenario.approver,
-                        system.handIn(inspector, kind(), typed()).orElseThrow(),
-                        Verdict.APPROVED,
-                        "")
+        UUID handover = system.handIn(inspector, kind(), typed()).orElseThrow().id();
+        system.decide(scenario.approver, handover(handover), Verdict.APPROVED, "")
                 .orElseThrow();
         assertThat(system.handIn(inspector, kind(), typed()).refusals())
                 .extracting(refusal -> refusal.reason())
                 .containsExactly(HandoverReason.HANDED_OVER_ALREADY);
-        assertThat(system.in(() -> system.handovers.all(
-                        Scenario.officer(system, "370100", Post.INSPECTION).scope())))
+        assertThat(handedOver(scenario.approver.scope())).isTrue();
+        assertThat(handedOver(
+                        Scenario.officer(system, "370100", Post.INSPECTION).scope()))
                 .as("another city does not see it")
-                .isEmpty();
-        assertThat(system.in(() -> system.handovers.all(scenario.school().scope())))
+                .isFalse();
+        assertThat(handedOver(scenario.school().scope()))
                 .as("nor an institution")
-                .isEmpty();
+                .isFalse();
+        assertThat(handedOver(Scope.institution(institution)))
+                .as("not even the one that it is about")
+                .isFalse();
+    }
+
+    private Matter handover(UUID id) {
+        return system.in(() -> system.matters.find(id, Scope.below(""))).orElseThrow();
+    }
+
+    /** Whether the scope sees one that is handed over. */
+    private boolean handedOver(Scope scope) {
+        return system
+                .in(() -> system.sql.list(
+                        Statement.of("select matter_id from handover_facts"), row -> row.getObject(1, UUID.class)))
+                .stream()
+                .anyMatch(
+                        id -> system.in(() -> system.handovers.find(id, scope)).isPresent());
     }
 }

@@ -46,6 +46,7 @@ public class EnterMatterView {
 
     private Map<String, Object> typed = new HashMap<>();
     private Long seen;
+    private final Map<String, List<Option>> options = new HashMap<>();
 
     protected EnterMatterView() {}
 
@@ -176,9 +177,9 @@ public class EnterMatterView {
 
     /** What can be chosen in a field, in the reader's words. */
     public List<Option> options(Field<?> field) {
-        return options(getKind(), field.name()).stream()
+        return options.computeIfAbsent(field.name(), name -> options(getKind(), name).stream()
                 .map(option -> new Option(option.value(), words.label(option.label())))
-                .toList();
+                .toList());
     }
 
     private <F extends Record> List<Option> options(MatterKind<F> kind, String field) {

@@ -104,12 +104,11 @@ public class ListMattersView {
         return words.kind(kind).who().writes(current.get());
     }
 
-    /** Whether the caller begins one here: about an institution, an officer begins one on its page. */
+    /** Whether the caller begins one here, and not on the page of what it is about. */
     public boolean isBegunHere(String kind) {
         return isOpen(kind)
                 && (current.get().institution().isPresent()
-                        || words.kind(kind).form().fields().stream()
-                                .noneMatch(field -> field.name().equals("institution")));
+                        || words.kind(kind).form().fields().stream().noneMatch(field -> field.isGiven()));
     }
 
     /** Whether the caller sees matters of the kind that are this authority's. */
