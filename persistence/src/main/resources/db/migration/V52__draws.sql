@@ -89,9 +89,8 @@ create table draw (
 -- No second throw beside one that counts.
 create unique index draw_that_counts on draw (about) where state <> 'CANCELLED';
 create index draw_waiting on draw (sealed_through) where state = 'ANNOUNCED';
-create index draw_newest on draw (announced_at, id);
-create index draw_of_authority on draw (authority_id, announced_at, id);
-create index draw_of_institution on draw (institution_id, announced_at, id);
+create index draw_newest on draw (announced_at desc, id desc);
+create index draw_of_institution on draw (institution_id, announced_at desc, id desc);
 create index draw_found on draw using gin (search_grams(searched));
 
 -- A draw only moves on: what is there stays as it is, and what was cancelled stays cancelled.
