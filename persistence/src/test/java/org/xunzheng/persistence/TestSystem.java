@@ -50,15 +50,10 @@ import org.xunzheng.domain.admission.Objections;
 import org.xunzheng.domain.admission.PublishAdmission;
 import org.xunzheng.domain.admission.SubmitAdmission;
 import org.xunzheng.domain.assessment.AnnouncePapers;
-import org.xunzheng.domain.assessment.AssessmentKind;
-import org.xunzheng.domain.assessment.AssessmentRules;
-import org.xunzheng.domain.assessment.BankPool;
 import org.xunzheng.domain.assessment.ConfirmResults;
 import org.xunzheng.domain.assessment.DrawnPapers;
 import org.xunzheng.domain.assessment.SubmitResults;
 import org.xunzheng.domain.catalogue.AddOccupations;
-import org.xunzheng.domain.catalogue.CatalogueKind;
-import org.xunzheng.domain.catalogue.CheckCatalogue;
 import org.xunzheng.domain.certificate.CheckCertificate;
 import org.xunzheng.domain.certificate.ClassToIssue;
 import org.xunzheng.domain.certificate.ClassesToIssue;
@@ -71,15 +66,11 @@ import org.xunzheng.domain.certificate.WithdrawCertificate;
 import org.xunzheng.domain.certificate.WithdrawLegacy;
 import org.xunzheng.domain.digest.Hashing;
 import org.xunzheng.domain.digest.Hashings;
-import org.xunzheng.domain.directory.DirectoryChangeKind;
-import org.xunzheng.domain.directory.EnterEarlierAdmissions;
-import org.xunzheng.domain.directory.MayTrain;
-import org.xunzheng.domain.directory.PublishChange;
-import org.xunzheng.domain.draw.AnnounceDraw;
 import org.xunzheng.domain.draw.DrawLots;
 import org.xunzheng.domain.draw.MendDraw;
 import org.xunzheng.domain.file.AttachFile;
 import org.xunzheng.domain.file.Attachment;
+import org.xunzheng.domain.file.Attachments;
 import org.xunzheng.domain.file.EnterAttachment;
 import org.xunzheng.domain.file.FileScan;
 import org.xunzheng.domain.file.RemoveFile;
@@ -89,16 +80,14 @@ import org.xunzheng.domain.filing.JudgeFiling;
 import org.xunzheng.domain.filing.SubmitFiling;
 import org.xunzheng.domain.filing.WriteFiling;
 import org.xunzheng.domain.institution.AssignCode;
-import org.xunzheng.domain.institution.EarlierAdmissions;
 import org.xunzheng.domain.institution.ImportInstitutions;
 import org.xunzheng.domain.institution.RegisterInstitution;
 import org.xunzheng.domain.institution.RetireCode;
-import org.xunzheng.domain.job.StartJob;
 import org.xunzheng.domain.ledger.Batch;
 import org.xunzheng.domain.ledger.CloseDay;
 import org.xunzheng.domain.ledger.CompareWithWitness;
-import org.xunzheng.domain.ledger.OpeningBalanceKind;
 import org.xunzheng.domain.ledger.ProveInclusion;
+import org.xunzheng.domain.ledger.ReferenceTime;
 import org.xunzheng.domain.ledger.VerifyLedger;
 import org.xunzheng.domain.matter.Asking;
 import org.xunzheng.domain.matter.DecideMatter;
@@ -108,7 +97,6 @@ import org.xunzheng.domain.matter.MatterKind;
 import org.xunzheng.domain.matter.MatterKinds;
 import org.xunzheng.domain.matter.WithdrawMatter;
 import org.xunzheng.domain.onlineplatform.EndPlatform;
-import org.xunzheng.domain.onlineplatform.PlatformKind;
 import org.xunzheng.domain.person.Glyphs;
 import org.xunzheng.domain.policy.BringCalendar;
 import org.xunzheng.domain.policy.DecidePolicy;
@@ -117,23 +105,18 @@ import org.xunzheng.domain.privacy.FindPerson;
 import org.xunzheng.domain.privacy.RevealPersonalData;
 import org.xunzheng.domain.protection.ResealData;
 import org.xunzheng.domain.questionbank.BringQuestions;
-import org.xunzheng.domain.quota.QuotaKind;
-import org.xunzheng.domain.regionchange.RegionChangeKind;
 import org.xunzheng.domain.review.HandInAgain;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
-import org.xunzheng.domain.supervision.HandoverAnswerKind;
-import org.xunzheng.domain.supervision.HandoverKind;
-import org.xunzheng.domain.supervision.SanctionKind;
-import org.xunzheng.domain.supervision.SanctionLiftingKind;
 import org.xunzheng.domain.teacher.KeepTeachers;
+import org.xunzheng.domain.trail.Origin;
 import org.xunzheng.domain.trail.SearchTrail;
+import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEnd;
 import org.xunzheng.domain.trail.TrailEntry;
 import org.xunzheng.domain.trainingclass.BringRoster;
-import org.xunzheng.domain.trainingclass.ClassReviews;
 import org.xunzheng.domain.trainingclass.DecideOpening;
 import org.xunzheng.domain.trainingclass.DraftClass;
 import org.xunzheng.domain.trainingclass.RosterFindings;
@@ -144,7 +127,6 @@ import org.xunzheng.persistence.account.SqlServiceKeys;
 import org.xunzheng.persistence.account.SqlSessions;
 import org.xunzheng.persistence.account.SqlStandIns;
 import org.xunzheng.persistence.admission.SqlAdmissions;
-import org.xunzheng.persistence.admission.SqlOnlineApplications;
 import org.xunzheng.persistence.assessment.SqlPlans;
 import org.xunzheng.persistence.assessment.SqlResults;
 import org.xunzheng.persistence.catalogue.SqlCatalogues;
@@ -155,7 +137,6 @@ import org.xunzheng.persistence.certificate.SqlCorrections;
 import org.xunzheng.persistence.certificate.SqlLegacyCertificates;
 import org.xunzheng.persistence.directory.SqlApprovedCourses;
 import org.xunzheng.persistence.directory.SqlDirectory;
-import org.xunzheng.persistence.directory.SqlReportedChanges;
 import org.xunzheng.persistence.draw.SqlDraws;
 import org.xunzheng.persistence.file.DirectoryFileStore;
 import org.xunzheng.persistence.file.SqlAttachments;
@@ -175,9 +156,6 @@ import org.xunzheng.persistence.platform.Migrator;
 import org.xunzheng.persistence.policy.SqlCalendars;
 import org.xunzheng.persistence.policy.SqlPolicyDocuments;
 import org.xunzheng.persistence.policy.SqlProfiles;
-import org.xunzheng.persistence.policy.YamlFormat;
-import org.xunzheng.persistence.privacy.SqlPersonalFiles;
-import org.xunzheng.persistence.privacy.SqlPersonalNumbers;
 import org.xunzheng.persistence.protection.ConfiguredHashings;
 import org.xunzheng.persistence.protection.KeyStoreSigning;
 import org.xunzheng.persistence.protection.SlowPasswords;
@@ -186,8 +164,6 @@ import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.questionbank.SqlQuestionBanks;
 import org.xunzheng.persistence.quota.SqlQuotas;
 import org.xunzheng.persistence.region.SqlRegions;
-import org.xunzheng.persistence.regionchange.SqlRegionChanges;
-import org.xunzheng.persistence.retry.SqlIdempotencyKeys;
 import org.xunzheng.persistence.review.SqlFollowers;
 import org.xunzheng.persistence.review.SqlReviews;
 import org.xunzheng.persistence.sql.Sql;
@@ -196,8 +172,6 @@ import org.xunzheng.persistence.statistics.SqlFigures;
 import org.xunzheng.persistence.supervision.SqlHandovers;
 import org.xunzheng.persistence.supervision.SqlSanctions;
 import org.xunzheng.persistence.teacher.SqlTeachers;
-import org.xunzheng.persistence.trail.SqlStoredRecords;
-import org.xunzheng.persistence.trail.SqlStoredTrail;
 import org.xunzheng.persistence.trail.SqlTrail;
 import org.xunzheng.persistence.trainingclass.SqlClasses;
 import org.xunzheng.persistence.trainingclass.SqlRosters;
@@ -227,10 +201,12 @@ public final class TestSystem {
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final TestClock clock = new TestClock();
+    private final Resolver beans = new Resolver();
 
     public final Sql sql;
     public final Vault vault = newVault();
     public final KeyStoreSigning signing = signing();
+    public final SlowPasswords passwords = new SlowPasswords();
     /** Can be changed at any time, as an operator would between two starts. */
     public volatile String digest = "SHA-256";
     /** How far the clock of this node is ahead of the database's; can be changed at any time. */
@@ -250,71 +226,72 @@ public final class TestSystem {
         }
     };
     public final Glyphs glyphs = text -> text.contains("\uD87A\uDFF0") ? List.of("\uD87A\uDFF0") : List.of();
-    public final SqlRegions regions;
-    public final SqlAccounts accounts;
-    public final SqlSessions sessions;
-    public final SqlServiceKeys serviceKeys;
-    public final SqlStandIns standIns;
-    public final SlowPasswords passwords = new SlowPasswords();
-    public final SqlOccupations occupations;
-    public final JpaInstitutions institutions;
-    public final SqlClasses classes;
-    public final SqlRosters rosters;
-    public final SqlResults results;
-    public final SqlLedger ledger;
-    public final SqlCertificates certificates;
-    public final SqlTrail trail;
-    public final SqlProfiles profiles;
-    public final SqlPolicyDocuments policies;
-    public final SqlCalendars calendars;
-    public final SqlFigures figures;
-    public final SqlSealedData sealedData;
-    public final SqlJobs jobs;
-    public final ResealData resealData;
-    public final RevealPersonalData revealPersonalData;
-    public final FindPerson findPerson;
-    public final SearchTrail searchTrail;
-    public final SqlCorrections corrections;
-    public final EnterCorrection enterCorrection;
-    public final DecideCorrection decideCorrection;
-    public final RegisterInstitution registerInstitution;
-    public final AssignCode assignCode;
-    public final DraftClass draftClass;
-    public final RosterFindings rosterFindings;
-    public final BringRoster bringRoster;
-    public final SubmitClass submitClass;
-    public final DecideOpening decideOpening;
-    public final SubmitResults submitResults;
-    public final ConfirmResults confirmResults;
-    public final ClassesToIssue classesToIssue;
-    public final IssueCertificates issueCertificates;
-    public final CheckCertificate checkCertificate;
-    public final WithdrawCertificate withdrawCertificate;
-    public final EnterPolicy enterPolicy;
-    public final DecidePolicy decidePolicy;
-    public final BringCalendar bringCalendar;
-    public final SignIn signIn;
-    public final OwnAccount ownAccount;
-    public final KeepAccounts keepAccounts;
-    public final GivePosts givePosts;
-    public final GiveKeys giveKeys;
-    public final ArrangeStandIn arrangeStandIn;
-    public final FirstLink firstLink;
-    public final SqlStoredLedger storedLedger;
-    public final VerifyLedger verifyLedger;
-    public final SqlHeads heads;
+
+    public SqlRegions regions;
+    public SqlAccounts accounts;
+    public SqlSessions sessions;
+    public SqlServiceKeys serviceKeys;
+    public SqlStandIns standIns;
+    public SqlOccupations occupations;
+    public JpaInstitutions institutions;
+    public SqlClasses classes;
+    public SqlRosters rosters;
+    public SqlResults results;
+    public SqlLedger ledger;
+    public SqlCertificates certificates;
+    public SqlTrail trail;
+    public SqlProfiles profiles;
+    public SqlPolicyDocuments policies;
+    public SqlCalendars calendars;
+    public SqlFigures figures;
+    public SqlSealedData sealedData;
+    public SqlJobs jobs;
+    public ResealData resealData;
+    public RevealPersonalData revealPersonalData;
+    public FindPerson findPerson;
+    public SearchTrail searchTrail;
+    public SqlCorrections corrections;
+    public EnterCorrection enterCorrection;
+    public DecideCorrection decideCorrection;
+    public RegisterInstitution registerInstitution;
+    public AssignCode assignCode;
+    public DraftClass draftClass;
+    public RosterFindings rosterFindings;
+    public BringRoster bringRoster;
+    public SubmitClass submitClass;
+    public DecideOpening decideOpening;
+    public SubmitResults submitResults;
+    public ConfirmResults confirmResults;
+    public ClassesToIssue classesToIssue;
+    public IssueCertificates issueCertificates;
+    public CheckCertificate checkCertificate;
+    public WithdrawCertificate withdrawCertificate;
+    public EnterPolicy enterPolicy;
+    public DecidePolicy decidePolicy;
+    public BringCalendar bringCalendar;
+    public SignIn signIn;
+    public OwnAccount ownAccount;
+    public KeepAccounts keepAccounts;
+    public GivePosts givePosts;
+    public GiveKeys giveKeys;
+    public ArrangeStandIn arrangeStandIn;
+    public FirstLink firstLink;
+    public SqlStoredLedger storedLedger;
+    public VerifyLedger verifyLedger;
+    public SqlHeads heads;
     /** Where this node, and others on its database, write down outside of it what was issued. */
     public final Path witnessFolder;
 
     public final FileWitness witness;
-    public final SqlRunHolds runHolds;
-    public final CompareWithWitness compareWithWitness;
-    public final CloseDay closeDay;
-    public final ProveInclusion proveInclusion;
-    public final SqlReviews reviews;
-    public final SqlFollowers followers;
-    public final HandInAgain handInAgain;
-    public final SqlAttachments attachments;
+
+    public SqlRunHolds runHolds;
+    public CompareWithWitness compareWithWitness;
+    public CloseDay closeDay;
+    public ProveInclusion proveInclusion;
+    public SqlReviews reviews;
+    public SqlFollowers followers;
+    public HandInAgain handInAgain;
+    public SqlAttachments attachments;
     public final DirectoryFileStore files = new DirectoryFileStore(temporary(), 1);
     private final Path brought = temporary();
     /** Can be changed at any time. */
@@ -322,57 +299,53 @@ public final class TestSystem {
     /** Is told of each scan. */
     public volatile Runnable scanned = () -> {};
 
-    public final AttachFile attachFile;
-    public final RemoveFile removeFile;
-    public final SqlOpenings openings;
-    public final SqlQuotas quotas;
-    public final SqlDirectory directory;
-    public final SqlApprovedCourses approvedCourses;
-    public final SqlAdmissions admissions;
-    public final SqlReportedChanges reportedChanges;
-    public final AdmissionDossier admissionDossier;
-    public final EnterAdmission enterAdmission;
-    public final SubmitAdmission submitAdmission;
-    public final ApplyOnline applyOnline;
-    public final DecideAdmission decideAdmission;
-    public final Objections objections;
-    public final PublishAdmission publishAdmission;
-    public final SqlTeachers teachers;
-    public final KeepTeachers keepTeachers;
-    public final SqlLegacyCertificates legacyCertificates;
-    public final SqlHandovers handovers;
-    public final MatterKinds kinds;
-    public final Asking asking;
-    public final JpaMatters matters;
-    public final HandIn handIn;
-    public final DecideMatter decideMatter;
-    public final WithdrawMatter withdrawMatter;
-    public final RetireCode retireCode;
-    public final ReissueCertificate reissueCertificate;
-    public final RecordLegacy recordLegacy;
-    public final WithdrawLegacy withdrawLegacy;
-    public final SqlCatalogues catalogues;
-    public final CheckCatalogue checkCatalogue;
-    public final AddOccupations addOccupations;
-    public final SqlQuestionBanks questionBanks;
-    public final SqlDraws draws;
-    public final SqlPlans plans;
-    public final BankPool bankPool;
-    public final AnnouncePapers announcePapers;
-    public final DrawLots drawLots;
-    public final MendDraw mendDraw;
-    public final DrawnPapers drawnPapers;
-    public final BringQuestions bringQuestions;
-    public final ImportInstitutions importInstitutions;
-    public final SqlPlatforms platforms;
-    public final SqlSanctions sanctions;
-    public final EndPlatform endPlatform;
-    public final SqlFilings filings;
-    public final WriteFiling writeFiling;
-    public final SubmitFiling submitFiling;
-    public final JudgeFiling judgeFiling;
-    public final DecideFiling decideFiling;
-
+    public AttachFile attachFile;
+    public RemoveFile removeFile;
+    public SqlOpenings openings;
+    public SqlQuotas quotas;
+    public SqlDirectory directory;
+    public SqlApprovedCourses approvedCourses;
+    public SqlAdmissions admissions;
+    public AdmissionDossier admissionDossier;
+    public EnterAdmission enterAdmission;
+    public SubmitAdmission submitAdmission;
+    public ApplyOnline applyOnline;
+    public DecideAdmission decideAdmission;
+    public Objections objections;
+    public PublishAdmission publishAdmission;
+    public SqlTeachers teachers;
+    public KeepTeachers keepTeachers;
+    public SqlLegacyCertificates legacyCertificates;
+    public SqlHandovers handovers;
+    public MatterKinds kinds;
+    public Asking asking;
+    public JpaMatters matters;
+    public HandIn handIn;
+    public DecideMatter decideMatter;
+    public WithdrawMatter withdrawMatter;
+    public RetireCode retireCode;
+    public ReissueCertificate reissueCertificate;
+    public RecordLegacy recordLegacy;
+    public WithdrawLegacy withdrawLegacy;
+    public SqlCatalogues catalogues;
+    public AddOccupations addOccupations;
+    public SqlQuestionBanks questionBanks;
+    public SqlDraws draws;
+    public SqlPlans plans;
+    public AnnouncePapers announcePapers;
+    public DrawLots drawLots;
+    public MendDraw mendDraw;
+    public DrawnPapers drawnPapers;
+    public BringQuestions bringQuestions;
+    public ImportInstitutions importInstitutions;
+    public SqlPlatforms platforms;
+    public SqlSanctions sanctions;
+    public EndPlatform endPlatform;
+    public SqlFilings filings;
+    public WriteFiling writeFiling;
+    public SubmitFiling submitFiling;
+    public JudgeFiling judgeFiling;
+    public DecideFiling decideFiling;
     /** A system on an empty database of its own, where it works as a role that owns nothing. */
     public TestSystem() {
         this(TestServer.newDatabaseOfTwo(), temporary());
@@ -421,60 +394,36 @@ public final class TestSystem {
                 });
             }
         };
-        regions = new SqlRegions(sql);
-        accounts = new SqlAccounts(sql, vault, clock);
-        sessions = new SqlSessions(sql);
-        serviceKeys = new SqlServiceKeys(sql);
-        standIns = new SqlStandIns(sql, clock);
-        occupations = new SqlOccupations(sql);
-        institutions = new JpaInstitutions(entityManager, sql);
-        classes = new SqlClasses(sql, clock);
-        rosters = new SqlRosters(sql, vault);
-        results = new SqlResults(sql);
-        ledger = new SqlLedger(sql, hashings, witness);
-        runHolds = new SqlRunHolds(sql);
-        compareWithWitness = new CompareWithWitness(witness, runHolds);
-        certificates = new SqlCertificates(sql, vault);
-        SqlStoredRecords records = new SqlStoredRecords(sql);
-        trail = new SqlTrail(sql, hashings, () -> origin, records);
-        figures = new SqlFigures(sql);
-        sealedData = new SqlSealedData(sql, vault);
-        jobs = new SqlJobs(sql, vault);
-        resealData = new ResealData(vault, sealedData, jobs, new StartJob(jobs), trail, clock);
-        revealPersonalData = new RevealPersonalData(new SqlPersonalNumbers(sql, vault), trail, clock);
-        findPerson = new FindPerson(new SqlPersonalFiles(sql, vault), trail, clock);
-        searchTrail = new SearchTrail(trail, clock);
-        YamlFormat format = new YamlFormat();
-        profiles = new SqlProfiles(sql, format);
-        policies = new SqlPolicyDocuments(sql);
-        calendars = new SqlCalendars(sql);
-        enterPolicy = new EnterPolicy(policies, profiles, format, regions, trail, clock);
-        decidePolicy = new DecidePolicy(policies, enterPolicy, trail, clock);
-        bringCalendar = new BringCalendar(calendars, trail, clock);
-        directory = new SqlDirectory(sql);
-        approvedCourses = new SqlApprovedCourses(sql);
-        EarlierAdmissions earlier = new EnterEarlierAdmissions(directory, approvedCourses);
-        registerInstitution = new RegisterInstitution(institutions, earlier, occupations, glyphs, trail, clock);
-        assignCode = new AssignCode(institutions, regions, trail, clock);
-        sanctions = new SqlSanctions(sql);
-        MayTrain mayTrain = new MayTrain(institutions, directory, sanctions, clock);
-        draftClass = new DraftClass(mayTrain, classes, institutions, occupations, glyphs, trail, clock);
-        rosterFindings = new RosterFindings(rosters, profiles, clock);
-        bringRoster = new BringRoster(mayTrain, classes, rosters, rosterFindings, glyphs, trail, clock);
-        questionBanks = new SqlQuestionBanks(sql);
-        filings = new SqlFilings(sql, vault);
-        reviews = new SqlReviews(sql);
-        followers = new SqlFollowers(sql);
-        handInAgain = new HandInAgain(reviews, followers, trail, clock);
-        TakeLevel takeLevel = new TakeLevel(reviews, trail, clock);
-        ClassReviews classReviews = new ClassReviews(reviews, regions, takeLevel);
-        submitClass = new SubmitClass(
-                mayTrain, classes, profiles, calendars, approvedCourses, filings, classReviews, trail, clock);
-        decideOpening = new DecideOpening(mayTrain, classes, classReviews, trail, clock);
-        submitResults = new SubmitResults(mayTrain, classes, rosters, results, profiles, classReviews, trail, clock);
-        confirmResults = new ConfirmResults(mayTrain, classes, results, classReviews, trail, clock);
-        attachments = new SqlAttachments(sql);
-        EnterAttachment enterAttachment = new EnterAttachment(attachments, trail, clock) {
+        beans.bind(Clock.class, clock)
+                .bind(JpaInstitutions.class, new JpaInstitutions(entityManager, sql))
+                .bind(JpaMatters.class, new JpaMatters(entityManager, sql, clock))
+                .bind(Sql.class, sql)
+                .bind(Vault.class, vault)
+                .bind(Hashings.class, hashings)
+                .bind(Glyphs.class, glyphs)
+                .bind(SlowPasswords.class, passwords)
+                .bind(SignInRules.class, SIGN_IN_RULES)
+                .bind(Origin.class, () -> origin)
+                .bind(ReferenceTime.class, this::referenceTime)
+                .bind(KeyStoreSigning.class, signing)
+                .bind(FileWitness.class, witness)
+                .bind(DirectoryFileStore.class, files)
+                .bind(FileScan.class, file -> scan());
+        beans.bind(EnterAttachment.class, inTransactions())
+                .bind(ClassesToIssue.class, atReferenceTime(beans.get(SqlClassesToIssue.class)))
+                .bind(MatterKinds.class, new MatterKinds(kinds()));
+        beans.into(this);
+    }
+
+    /** Every kind of matter that there is. */
+    private List<MatterKind<?>> kinds() {
+        return beans.all(MatterKind.class).stream()
+                .<MatterKind<?>>map(kind -> kind)
+                .toList();
+    }
+
+    private EnterAttachment inTransactions() {
+        return new EnterAttachment(beans.get(Attachments.class), beans.get(Trail.class), clock) {
             @Override
             public List<Refusal> refusals(Target target) {
                 return in(() -> super.refusals(target));
@@ -485,108 +434,11 @@ public final class TestSystem {
                 return in(() -> super.enter(target, file));
             }
         };
-        attachFile = new AttachFile(enterAttachment, files, file -> scan());
-        removeFile = new RemoveFile(attachments, trail, clock);
-        openings = new SqlOpenings(sql, hashings);
-        quotas = new SqlQuotas(sql);
-        legacyCertificates = new SqlLegacyCertificates(sql, vault);
-        catalogues = new SqlCatalogues(sql, clock);
-        checkCatalogue = new CheckCatalogue(catalogues, occupations, clock);
-        platforms = new SqlPlatforms(sql);
-        reportedChanges = new SqlReportedChanges(sql);
-        matters = new JpaMatters(entityManager, sql, clock);
-        draws = new SqlDraws(sql);
-        plans = new SqlPlans(sql);
-        bankPool = new BankPool(classes, plans, questionBanks);
-        announcePapers = new AnnouncePapers(classes, plans, bankPool, new AnnounceDraw(draws, trail, clock));
-        drawLots = new DrawLots(draws, bankPool, trail, clock);
-        mendDraw = new MendDraw(draws, trail, clock);
-        drawnPapers = new DrawnPapers(draws, classes, plans, bankPool, clock);
-        handovers = new SqlHandovers(sql);
-        kinds = new MatterKinds(List.of(
-                new DirectoryChangeKind(
-                        institutions,
-                        directory,
-                        approvedCourses,
-                        reportedChanges,
-                        occupations,
-                        glyphs,
-                        new PublishChange(reportedChanges, institutions, directory, approvedCourses, trail)),
-                new QuotaKind(quotas),
-                new OpeningBalanceKind(openings, runHolds, institutions),
-                new CatalogueKind(checkCatalogue, catalogues),
-                new PlatformKind(platforms),
-                new SanctionKind(sanctions, institutions),
-                new HandoverKind(handovers, institutions),
-                new HandoverAnswerKind(handovers),
-                new SanctionLiftingKind(sanctions, institutions, matters),
-                new AssessmentKind(new AssessmentRules(classes, plans, draws), classes),
-                new RegionChangeKind(new SqlRegionChanges(sql))));
-        asking = new Asking(regions, profiles, clock);
-        handIn = new HandIn(asking, matters, reviews, new SqlIdempotencyKeys(sql), trail);
-        decideMatter = new DecideMatter(asking, matters, reviews, takeLevel, trail);
-        withdrawMatter = new WithdrawMatter(matters, reviews, trail, clock);
-        admissions = new SqlAdmissions(sql);
-        admissionDossier = new AdmissionDossier(admissions, profiles, clock);
-        SqlOnlineApplications onlineApplications = new SqlOnlineApplications(sql, vault);
-        enterAdmission = new EnterAdmission(
-                admissions, onlineApplications, institutions, occupations, regions, glyphs, trail, clock);
-        submitAdmission = new SubmitAdmission(
-                admissions, admissionDossier, attachments, profiles, regions, reviews, trail, clock);
-        applyOnline = new ApplyOnline(
-                enterAdmission,
-                submitAdmission,
-                admissionDossier,
-                admissions,
-                onlineApplications,
-                attachments,
-                attachFile,
-                removeFile,
-                regions,
-                reviews,
-                trail,
-                () -> origin,
-                clock);
-        decideAdmission = new DecideAdmission(admissions, reviews, takeLevel, profiles, regions, trail, clock);
-        objections = new Objections(admissions, regions, trail, clock);
-        publishAdmission =
-                new PublishAdmission(admissions, institutions, directory, approvedCourses, regions, trail, clock);
-        teachers = new SqlTeachers(sql, vault);
-        keepTeachers = new KeepTeachers(teachers, trail, clock);
-        retireCode = new RetireCode(institutions, trail, clock);
-        reissueCertificate = new ReissueCertificate(certificates, trail, clock);
-        recordLegacy = new RecordLegacy(legacyCertificates, trail, clock);
-        withdrawLegacy = new WithdrawLegacy(legacyCertificates, trail, clock);
-        addOccupations = new AddOccupations(occupations, trail, clock);
-        bringQuestions = new BringQuestions(questionBanks, trail, clock);
-        importInstitutions = new ImportInstitutions(institutions, earlier, regions, glyphs, trail, clock);
-        writeFiling = new WriteFiling(mayTrain, filings, institutions, regions, occupations, trail, clock);
-        endPlatform = new EndPlatform(platforms, matters, trail, clock);
-        judgeFiling = new JudgeFiling(profiles, questionBanks, platforms, clock);
-        submitFiling = new SubmitFiling(
-                mayTrain, filings, questionBanks, platforms, profiles, calendars, regions, reviews, trail, clock);
-        decideFiling = new DecideFiling(mayTrain, filings, reviews, takeLevel, trail, clock);
-        classesToIssue = atReferenceTime(new SqlClassesToIssue(sql, classes, profiles, trail, ledger, vault));
-        issueCertificates = new IssueCertificates(
-                classesToIssue, ledger, glyphs, new SqlIdempotencyKeys(sql), witness, runHolds, clock);
-        checkCertificate = new CheckCertificate(certificates, legacyCertificates, runHolds);
-        corrections = new SqlCorrections(sql, vault);
-        enterCorrection = new EnterCorrection(certificates, corrections, regions, reviews, glyphs, trail, clock);
-        decideCorrection = new DecideCorrection(certificates, corrections, reviews, takeLevel, trail, clock);
-        withdrawCertificate = new WithdrawCertificate(certificates, trail, clock);
-        signIn = new SignIn(accounts, sessions, passwords, SIGN_IN_RULES, trail, clock);
-        ownAccount = new OwnAccount(accounts, sessions, passwords, SIGN_IN_RULES, trail, clock);
-        keepAccounts = new KeepAccounts(accounts, sessions, passwords, regions, institutions, trail, clock);
-        givePosts = new GivePosts(accounts, sessions, trail, clock);
-        giveKeys = new GiveKeys(accounts, serviceKeys, SIGN_IN_RULES, trail, clock);
-        arrangeStandIn = new ArrangeStandIn(standIns, accounts, trail, clock);
-        firstLink = new FirstLink(accounts, serviceKeys, passwords, regions, trail, clock);
-        storedLedger = new SqlStoredLedger(sql, vault);
-        heads = new SqlHeads(sql, witness);
-        proveInclusion = new ProveInclusion(storedLedger, heads, hashings);
-        closeDay = new CloseDay(heads, hashings, signing, witness, this::referenceTime, clock);
-        verifyLedger = new VerifyLedger(
-                storedLedger, new SqlStoredTrail(sql), records, heads, hashings, signing, witness, files, clock);
+    }
+
+    /** The bean of this type, made as the container makes it. */
+    public <T> T get(Class<T> type) {
+        return beans.get(type);
     }
 
     /** The database's clock agrees with the test's, but for what a test says. */
