@@ -22,9 +22,7 @@ public enum MatterReason implements Reason {
     OF_ANOTHER_AUTHORITY(Rule.REV_4),
     /** The key of the request belonged to another one. */
     KEY_USED_OTHERWISE(null),
-    NOT_BACK(Rule.REV_1),
-    DECIDED_ALREADY(Rule.REV_1),
-    ENTERED_BY_SOMEBODY_ELSE(Rule.REV_1);
+    NOT_BACK(Rule.REV_1);
 
     private final Optional<Rule> rule;
 

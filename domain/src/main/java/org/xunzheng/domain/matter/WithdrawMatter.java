@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Reviews;
+import org.xunzheng.domain.review.TakeBack;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailEntry;
@@ -24,19 +22,21 @@ public class WithdrawMatter {
 
     private final Matters matters;
     private final Reviews reviews;
+    private final TakeBack takeBack;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public WithdrawMatter(Matters matters, Reviews reviews, Trail trail, Clock clock) {
+    public WithdrawMatter(Matters matters, Reviews reviews, TakeBack takeBack, Trail trail, Clock clock) {
         this.matters = matters;
         this.reviews = reviews;
+        this.takeBack = takeBack;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected WithdrawMatter() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** @param seen the version that the caller looked at */
@@ -46,29 +46,14 @@ public class WithdrawMatter {
         HandIn.requireWriter(caller, kind, matter);
         Review review = DecideMatter.round(reviews, caller, matter);
         matter.seenAt(seen);
-        return Decision.unless(refusals(caller, matter, review), () -> {
-            reviews.withdraw(review);
-            Matter back = matters.change(matter.as(MatterState.WITHDRAWN));
-            trail.record(TrailEntry.of(kind.subject(matter), Action.TAKEN_BACK, caller, clock.instant())
-                    .with("title", matter.title())
-                    .with("round", matter.round()));
-            return back;
-        });
-    }
-
-    /** Whether the caller may take the matter back now. */
-    public static boolean isOpenTo(Caller caller, Matter matter, Review review) {
-        return refusals(caller, matter, review).isEmpty();
-    }
-
-    private static List<Refusal> refusals(Caller caller, Matter matter, Review review) {
-        List<Refusal> refusals = new ArrayList<>();
-        if (matter.state() != MatterState.OPEN || !review.steps().isEmpty()) {
-            refusals.add(Refusal.of(MatterReason.DECIDED_ALREADY));
+        Decision<Review> taken = takeBack.take(caller, review);
+        if (!taken.isGranted()) {
+            return Decision.denied(taken.refusals());
         }
-        if (!caller.actsAs(matter.enteredBy())) {
-            refusals.add(Refusal.of(MatterReason.ENTERED_BY_SOMEBODY_ELSE));
-        }
-        return refusals;
+        Matter back = matters.change(matter.as(MatterState.WITHDRAWN));
+        trail.record(TrailEntry.of(kind.subject(matter), Action.TAKEN_BACK, caller, clock.instant())
+                .with("title", matter.title())
+                .with("round", matter.round()));
+        return Decision.granted(back);
     }
 }

@@ -14,7 +14,8 @@ public enum ClassPhase {
     COMPLETED,
     RESULTS_SUBMITTED,
     CONFIRMED,
-    ISSUED;
+    ISSUED,
+    DISCARDED;
 
     /** Where a class in this state stands on that day. */
     public static ClassPhase of(ClassState state, LocalDate firstDay, LocalDate lastDay, LocalDate today) {

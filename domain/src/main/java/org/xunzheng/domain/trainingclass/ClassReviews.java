@@ -19,6 +19,7 @@ import org.xunzheng.domain.review.Levels;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Reviews;
+import org.xunzheng.domain.review.TakeBack;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Clause;
@@ -37,16 +38,18 @@ public class ClassReviews {
     private final Reviews reviews;
     private final Regions regions;
     private final TakeLevel takeLevel;
+    private final TakeBack takeBack;
 
     @Inject
-    public ClassReviews(Reviews reviews, Regions regions, TakeLevel takeLevel) {
+    public ClassReviews(Reviews reviews, Regions regions, TakeLevel takeLevel, TakeBack takeBack) {
         this.reviews = reviews;
         this.regions = regions;
         this.takeLevel = takeLevel;
+        this.takeBack = takeBack;
     }
 
     protected ClassReviews() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Begins a round for what the caller submits now. */
@@ -97,6 +100,14 @@ public class ClassReviews {
             return Decision.denied(refusals);
         }
         return takeLevel.take(caller, review, review.version(), new TakeLevel.Answer(verdict, reason), List.of());
+    }
+
+    /** Ends the round, as long as nobody took a level of it. */
+    public Decision<Review> takeBack(Caller caller, Matter matter, TrainingClass trainingClass) {
+        return takeBack.take(
+                caller,
+                latest(matter, trainingClass, caller.scope())
+                        .orElseThrow(() -> new NotFound("review of class " + trainingClass.id())));
     }
 
     /** Goes on only for who could take a level of a class. */

@@ -21,10 +21,17 @@ public enum ClassState {
     /** Results count; certificates may be issued. */
     CONFIRMED,
     /** Certificates are issued. */
-    ISSUED;
+    ISSUED,
+    /** Thrown away by the institution before it was approved. */
+    DISCARDED;
 
     /** Whether the institution may still change the class and its roster. */
     public boolean isOpen() {
         return this == DRAFT || this == RETURNED;
+    }
+
+    /** Whether the results are in. */
+    public boolean hasResults() {
+        return this == RESULTS_SUBMITTED || this == CONFIRMED || this == ISSUED;
     }
 }

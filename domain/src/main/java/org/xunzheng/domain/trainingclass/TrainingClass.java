@@ -138,6 +138,16 @@ public record TrainingClass(
         return moved(ClassState.RETURNED, submittedBy, resultsBy, confirmedBy, Optional.of(reason), passed);
     }
 
+    /** Back with the institution that handed it in, and nobody else's yet. */
+    TrainingClass takenBack() {
+        return moved(ClassState.DRAFT, submittedBy, resultsBy, confirmedBy, Optional.empty(), passed);
+    }
+
+    /** Thrown away, with nobody on its roster. */
+    TrainingClass discarded() {
+        return withRoster(0).moved(ClassState.DISCARDED, submittedBy, resultsBy, confirmedBy, Optional.empty(), passed);
+    }
+
     /** The same class with results that wait for confirmation. */
     public TrainingClass withResults(UUID by, int howManyPassed) {
         return moved(
@@ -157,6 +167,11 @@ public record TrainingClass(
     /** The same class with results sent back to the institution. */
     public TrainingClass resultsReturned(String reason) {
         return moved(ClassState.APPROVED, submittedBy, resultsBy, Optional.empty(), Optional.of(reason), 0);
+    }
+
+    /** The same class as before its results were submitted. */
+    public TrainingClass resultsTakenBack() {
+        return moved(ClassState.APPROVED, submittedBy, resultsBy, Optional.empty(), Optional.empty(), 0);
     }
 
     /** The same class with its certificates issued. */

@@ -82,20 +82,25 @@ public final class WebSession {
 
     /** Presses a button of a page's form, with what is filled in, and hands over the file that comes. */
     public HttpResponse<byte[]> download(String page, String button, Map<String, String> fields) {
-        HttpResponse<String> form = get(page);
-        Matcher state = VIEW_STATE.matcher(form.body());
-        if (!state.find()) {
-            throw new AssertionError("no form on " + page + "\n" + form.body());
-        }
         Map<String, String> sent = new HashMap<>(fields);
         sent.put("form", "form");
         sent.put(button, "");
-        sent.put("jakarta.faces.ViewState", state.group(1));
+        sent.put("jakarta.faces.ViewState", viewState(page));
         return send(
                 HttpRequest.newBuilder(site.at(page))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form(sent))),
                 BodyHandlers.ofByteArray());
+    }
+
+    /** The view that a page's form is sent back with. */
+    public String viewState(String page) {
+        HttpResponse<String> form = get(page);
+        Matcher state = VIEW_STATE.matcher(form.body());
+        if (!state.find()) {
+            throw new AssertionError("no form on " + page + "\n" + form.body());
+        }
+        return state.group(1);
     }
 
     private static String form(Map<String, String> fields) {

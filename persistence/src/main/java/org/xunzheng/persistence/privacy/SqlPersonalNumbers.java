@@ -132,7 +132,9 @@ public class SqlPersonalNumbers implements PersonalNumbers {
             case TRAINEE ->
                 parts.size() == 2 && POSITION.matcher(parts.get(1)).matches()
                         ? Optional.of(Statement.of(TRAINEE, id, Integer.valueOf(parts.get(1)))
-                                .seenBy(scope, "a.path", "c.institution_id"))
+                                .seenBy(scope, "a.path", "c.institution_id")
+                                // What an institution still writes is its own business.
+                                .and(scope.institution().isPresent() ? "" : "and c.state <> 'DRAFT'"))
                         : Optional.empty();
             case CORRECTION -> Optional.of(Statement.of(CORRECTION, id).seenBy(scope, "a.path", "x.institution_id"));
             case LEGACY -> Optional.of(Statement.of(LEGACY, id).seenBy(scope, "a.path", "null"));
@@ -140,7 +142,6 @@ public class SqlPersonalNumbers implements PersonalNumbers {
             case FILING ->
                 Optional.of(Statement.of(FILING, id)
                         .seenBy(scope, "a.path", "f.institution_id")
-                        // What an institution still writes is its own business.
                         .and(scope.institution().isPresent() ? "" : "and f.state <> 'DRAFT'")
                         .and("order by p.position"));
             case CERTIFICATE -> throw new IllegalStateException();

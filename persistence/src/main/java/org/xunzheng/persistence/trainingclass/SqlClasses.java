@@ -99,7 +99,8 @@ public class SqlClasses implements Classes {
     @Override
     public Optional<TrainingClass> find(UUID id, Scope scope) {
         return sql.first(
-                Statement.of(WHOLE, id).seenBy(scope, "a.path", "c.institution_id"), SqlClasses::trainingClass);
+                Statement.of(WHOLE, id).and(shownTo(scope)).seenBy(scope, "a.path", "c.institution_id"),
+                SqlClasses::trainingClass);
     }
 
     /** Reads a row that has all of a class and the serial region, code and days of its registration. */
@@ -186,7 +187,16 @@ public class SqlClasses implements Classes {
     @Override
     public Optional<ClassLine> line(UUID id, Scope scope) {
         return sql.first(
-                Statement.of(LINE).and("and c.id = ?", id).seenBy(scope, "a.path", "c.institution_id"), this::line);
+                Statement.of(LINE)
+                        .and("and c.id = ?", id)
+                        .and(shownTo(scope))
+                        .seenBy(scope, "a.path", "c.institution_id"),
+                this::line);
+    }
+
+    /** A draft is its institution's alone. */
+    private static Statement shownTo(Scope scope) {
+        return Statement.of(scope.institution().isPresent() ? "" : "and c.state <> 'DRAFT'");
     }
 
     @Override
@@ -197,7 +207,10 @@ public class SqlClasses implements Classes {
                         Order.by(
                                 Order.moment("c.changed_at").desc(),
                                 Order.id("c.id").desc()));
-        if (!filter.states().isEmpty()) {
+        listing.where(shownTo(scope));
+        if (filter.states().isEmpty()) {
+            listing.where(Statement.of("and c.state <> 'DISCARDED'"));
+        } else {
             listing.each(names(filter.states()), "c.state");
         }
         if (filter.over()) {

@@ -48,7 +48,7 @@ public class SqlRosters implements Rosters {
               join training_class c on c.id = t.class_id
               join institution i on i.id = c.institution_id
               join authority a on a.id = c.authority_id
-             where c.id <> ? and c.first_day <= ? and c.last_day >= ? and c.state not in ('DRAFT', 'RETURNED')
+             where c.id <> ? and c.first_day <= ? and c.last_day >= ? and c.state not in ('DRAFT', 'RETURNED', 'DISCARDED')
              order by k.position, c.first_day, c.id
             """;
 

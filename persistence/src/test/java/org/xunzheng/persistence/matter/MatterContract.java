@@ -152,7 +152,7 @@ public abstract class MatterContract {
         assertThatThrownBy(() -> takenBack(deciders().get(0), matter)).isInstanceOf(NotPermitted.class);
         assertThat(takenBack(colleague(), matter).refusals())
                 .extracting(Refusal::reason)
-                .containsExactly(MatterReason.ENTERED_BY_SOMEBODY_ELSE);
+                .containsExactly(ReviewReason.ENTERED_BY_SOMEBODY_ELSE);
         takenBack(writer(), matter).orElseThrow();
         assertThat(now(matter).state()).isEqualTo(MatterState.WITHDRAWN);
         assertThat(system.decide(deciders().get(0), matter, Verdict.APPROVED, "")
@@ -163,7 +163,7 @@ public abstract class MatterContract {
         system.decide(deciders().get(0), matter, Verdict.RETURNED, "请附文号").orElseThrow();
         assertThat(takenBack(writer(), matter).refusals())
                 .extracting(Refusal::reason)
-                .contains(MatterReason.DECIDED_ALREADY);
+                .contains(ReviewReason.DECIDED_ALREADY);
     }
 
     @Test

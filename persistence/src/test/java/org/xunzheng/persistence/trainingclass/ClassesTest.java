@@ -255,7 +255,7 @@ class ClassesTest {
     @DisplayName("REV-4: a class is seen by its institution, its authority and those above")
     void aClassIsSeenByItsRegion() {
         Caller school = SCENARIO.school();
-        UUID id = SCENARIO.drafted(school).id();
+        UUID id = SCENARIO.approved(school, 0, 1).id();
         assertThat(SYSTEM.in(() -> SYSTEM.classes.find(id, school.scope()))).isPresent();
         assertThat(SYSTEM.in(() -> SYSTEM.classes.line(id, Scope.below("370000/370900/"))))
                 .isPresent();

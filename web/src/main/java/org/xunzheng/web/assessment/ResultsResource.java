@@ -26,6 +26,7 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.assessment.ConfirmResults;
 import org.xunzheng.domain.assessment.ResultLine;
 import org.xunzheng.domain.assessment.SubmitResults;
+import org.xunzheng.domain.assessment.TakeBackResults;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.trainingclass.Classes;
@@ -62,6 +63,9 @@ public class ResultsResource {
 
     @Inject
     private SubmitResults submitResults;
+
+    @Inject
+    private TakeBackResults takeBackResults;
 
     @Inject
     private ReadSheets sheets;
@@ -167,6 +171,17 @@ public class ResultsResource {
                         + trainingClass.plan().name() + ".xlsx",
                 Download.XLSX,
                 out -> ResultSheet.template(rosters.of(id), texts, out));
+    }
+
+    /** Takes the results back, as long as nobody decided on them. */
+    @POST
+    @Path("withdrawal")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed("institution")
+    @APIResponseSchema(ClassView.class)
+    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        takeBackResults.takeBack(current.get(), id, IfMatch.version(ifMatch)).orElseThrow();
+        return answer(id);
     }
 
     /** Confirms the results at the level whose turn it is, or returns them with a reason. */

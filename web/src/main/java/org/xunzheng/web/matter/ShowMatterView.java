@@ -15,6 +15,7 @@ import org.xunzheng.domain.matter.MatterKind;
 import org.xunzheng.domain.matter.MatterState;
 import org.xunzheng.domain.matter.WithdrawMatter;
 import org.xunzheng.domain.review.Review;
+import org.xunzheng.domain.review.TakeBack;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.trail.TrailLine;
@@ -122,7 +123,7 @@ public class ShowMatterView extends ReviewedMatter {
     /** Whether the caller may take it back. */
     public boolean isWithdrawable() {
         return getMatter().state() == MatterState.OPEN
-                && WithdrawMatter.isOpenTo(steps.caller(), getMatter(), getReview());
+                && TakeBack.refusals(steps.caller(), getReview()).isEmpty();
     }
 
     public String takeBack() {

@@ -36,6 +36,7 @@ import org.xunzheng.domain.questionbank.QuestionBanks;
 import org.xunzheng.domain.region.Regions;
 import org.xunzheng.domain.retry.IdempotencyKeys;
 import org.xunzheng.domain.review.Reviews;
+import org.xunzheng.domain.review.TakeBack;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.supervision.Sanctions;
 import org.xunzheng.domain.trail.Trail;
@@ -157,7 +158,7 @@ class SamplePorts {
     }
 
     private ClassReviews classReviews(Clock clock) {
-        return new ClassReviews(reviews, regions, new TakeLevel(reviews, trail, clock));
+        return new ClassReviews(reviews, regions, new TakeLevel(reviews, trail, clock), new TakeBack(reviews));
     }
 
     DecideOpening decide(Clock clock) {

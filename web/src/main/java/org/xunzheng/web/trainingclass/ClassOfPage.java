@@ -11,6 +11,7 @@ import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
+import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.domain.trainingclass.ClassLine;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.web.layout.Steps;
@@ -110,6 +111,16 @@ public class ClassOfPage {
             moves = read.moves(caller(), get());
         }
         return moves;
+    }
+
+    /** Whether the class changed after the page had shown it. */
+    public boolean isStale() {
+        return stale;
+    }
+
+    /** Who took the latest step with the class, and when. */
+    public Optional<TrailLine> getLastStep() {
+        return read.lastStep(given(), caller().scope());
     }
 
     public UUID getId() {

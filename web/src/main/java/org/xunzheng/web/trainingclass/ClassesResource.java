@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,10 +35,12 @@ import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.ClassLine;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.DecideOpening;
+import org.xunzheng.domain.trainingclass.DiscardClass;
 import org.xunzheng.domain.trainingclass.DraftClass;
 import org.xunzheng.domain.trainingclass.RosterFindings;
 import org.xunzheng.domain.trainingclass.RosterLine;
 import org.xunzheng.domain.trainingclass.SubmitClass;
+import org.xunzheng.domain.trainingclass.TakeBackOpening;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 import org.xunzheng.web.account.CurrentCaller;
 import org.xunzheng.web.problem.Problem;
@@ -85,6 +88,12 @@ public class ClassesResource {
 
     @Inject
     private DecideOpening decideOpening;
+
+    @Inject
+    private TakeBackOpening takeBackOpening;
+
+    @Inject
+    private DiscardClass discardClass;
 
     @Inject
     private ReadClasses read;
@@ -216,6 +225,25 @@ public class ClassesResource {
     @RolesAllowed("institution")
     public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         submitClass.submit(current.get(), id, IfMatch.version(ifMatch)).orElseThrow();
+        return answer(find(id));
+    }
+
+    /** Takes the application back, as long as nobody decided on it; the class is a draft again. */
+    @POST
+    @Path("{id}/withdrawal")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed("institution")
+    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        takeBackOpening.takeBack(current.get(), id, IfMatch.version(ifMatch)).orElseThrow();
+        return answer(find(id));
+    }
+
+    /** Throws a class away that is still the institution's own, with the people on its roster. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("institution")
+    public Response discard(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        discardClass.discard(current.get(), id, IfMatch.version(ifMatch)).orElseThrow();
         return answer(find(id));
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,6 +91,34 @@ public class EditClassView {
         Matcher matcher = OFFERED.matcher(occupation);
         return matcher.matches() ? matcher.group(2) : occupation;
     }
+
+    /**
+     * What the class has otherwise than the form, where it was changed meanwhile: nothing that somebody else wrote is
+     * overwritten unread.
+     */
+    public List<Difference> getDifferences() {
+        if (!page.isStale()) {
+            return List.of();
+        }
+        ClassPlan plan = page.get().plan();
+        List<Difference> all = List.of(
+                new Difference("class.name", plan.name(), name),
+                new Difference(
+                        "class.occupation",
+                        plan.occupation().map(choices::label).orElse(null),
+                        occupation),
+                new Difference("class.training", plan.training(), training),
+                new Difference("class.category", plan.category(), category),
+                new Difference("class.hours", plan.hours(), hours),
+                new Difference("class.firstDay", plan.firstDay(), firstDay),
+                new Difference("class.lastDay", plan.lastDay(), lastDay));
+        return all.stream()
+                .filter(one -> !Objects.equals(one.stored, one.typed))
+                .toList();
+    }
+
+    /** A field that is stored otherwise than it was typed. */
+    public record Difference(String label, Object stored, Object typed) {}
 
     public UUID getRegistration() {
         return registration;

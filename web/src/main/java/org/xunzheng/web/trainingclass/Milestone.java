@@ -25,6 +25,7 @@ public record Milestone(Action action, Optional<TrailLine> taken, boolean next) 
             Action.CERTIFICATES_ISSUED);
     private static final Map<ClassState, Integer> TAKEN = Map.of(
             ClassState.DRAFT, 1,
+            ClassState.DISCARDED, 1,
             ClassState.RETURNED, 1,
             ClassState.SUBMITTED, 2,
             ClassState.APPROVED, 3,

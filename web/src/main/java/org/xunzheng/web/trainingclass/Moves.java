@@ -10,11 +10,18 @@ import org.xunzheng.domain.trainingclass.TrainingClass;
  * What a page offers to do with a class: by post, state and day. Whether it is carried out, the use case decides.
  *
  * @param ownTurn whether a level of its review waits for the caller
+ * @param ownEntry whether the caller handed in what waits, and nobody took a level of it
  */
-public record Moves(Caller caller, TrainingClass trainingClass, boolean ownTurn, LocalDate today) {
+public record Moves(Caller caller, TrainingClass trainingClass, boolean ownTurn, boolean ownEntry, LocalDate today) {
 
     public boolean mayEdit() {
         return caller.holds(Post.INSTITUTION) && trainingClass.state().isOpen();
+    }
+
+    public boolean mayTakeBack() {
+        return ownEntry
+                && (trainingClass.state() == ClassState.SUBMITTED
+                        || trainingClass.state() == ClassState.RESULTS_SUBMITTED);
     }
 
     public boolean maySubmit() {

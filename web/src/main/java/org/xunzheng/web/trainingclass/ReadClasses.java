@@ -13,7 +13,11 @@ import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Reviews;
+import org.xunzheng.domain.review.TakeBack;
 import org.xunzheng.domain.review.TakeLevel;
+import org.xunzheng.domain.trail.Subject;
+import org.xunzheng.domain.trail.Trail;
+import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.domain.trainingclass.ClassLine;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.TrainingClass;
@@ -24,17 +28,19 @@ public class ReadClasses {
 
     private final Classes classes;
     private final Reviews reviews;
+    private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public ReadClasses(Classes classes, Reviews reviews, Clock clock) {
+    public ReadClasses(Classes classes, Reviews reviews, Trail trail, Clock clock) {
         this.classes = classes;
         this.reviews = reviews;
+        this.trail = trail;
         this.clock = clock;
     }
 
     protected ReadClasses() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     Optional<TrainingClass> find(UUID id, Scope scope) {
@@ -52,10 +58,22 @@ public class ReadClasses {
                 .toList();
     }
 
+    /** The latest step that was taken with the class. */
+    Optional<TrailLine> lastStep(UUID id, Scope scope) {
+        List<TrailLine> steps = trail.of(Subject.trainingClass(id), scope);
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+    }
+
     /** What the caller may do with the class today. */
     Moves moves(Caller caller, TrainingClass trainingClass) {
-        boolean ownTurn = reviews(trainingClass.id(), caller.scope()).stream()
-                .anyMatch(review -> TakeLevel.refusals(caller, review).isEmpty());
-        return new Moves(caller, trainingClass, ownTurn, LocalDate.now(clock));
+        List<Review> rounds = reviews(trainingClass.id(), caller.scope());
+        return new Moves(
+                caller,
+                trainingClass,
+                rounds.stream()
+                        .anyMatch(review -> TakeLevel.refusals(caller, review).isEmpty()),
+                rounds.stream()
+                        .anyMatch(review -> TakeBack.refusals(caller, review).isEmpty()),
+                LocalDate.now(clock));
     }
 }
