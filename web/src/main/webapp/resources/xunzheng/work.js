@@ -45,6 +45,19 @@
     }
   });
 
+  document.addEventListener('click', event => {
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
+  });
+
+  // The box of a head picks all rows of its page.
+  document.addEventListener('change', event => {
+    if (event.target.matches('th input.all')) {
+      event.target.closest('table').querySelectorAll('input[name=pick]').forEach(box => { box.checked = event.target.checked; });
+    }
+  });
+
   // What was typed and not saved is kept for this window until it is sent: for who typed it, without numbers of people.
   const TYPED = 'xunzheng.typed:';
   const SENT = 'xunzheng.sent';
@@ -161,7 +174,7 @@
   // A session that is about to end says so in time, in every window; asking for anything goes on with it.
   const SEEN = 'xunzheng.seen';
   const WARNED = 300;
-  const idle = Number(said('session-seconds'));
+  let idle = 0;
   const seen = () => localStorage.setItem(SEEN, String(Date.now()));
   let ending = null;
   const look = () => {
@@ -195,10 +208,13 @@
     }));
     document.body.append(ending);
   };
-  if (idle > 0) {
-    seen();
-    document.addEventListener('DOMContentLoaded', () => window.jQuery?.(document).on('pfAjaxComplete', seen));
-    setInterval(look, 15000);
-    window.addEventListener('focus', look);
-  }
+  document.addEventListener('DOMContentLoaded', () => {
+    idle = Number(said('session-seconds'));
+    if (idle > 0) {
+      seen();
+      window.jQuery?.(document).on('pfAjaxComplete', seen);
+      setInterval(look, 15000);
+      window.addEventListener('focus', look);
+    }
+  });
 }

@@ -2,10 +2,15 @@ package org.xunzheng.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -15,6 +20,9 @@ import org.dhatim.fastexcel.Worksheet;
  * {@code = + - @}.
  */
 public final class SheetWriter {
+
+    /** Up to fifteen digits, as many as a spreadsheet keeps. */
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,11})([.][0-9]{1,3})?");
 
     private static final String TEXT = "@";
     private static final String HEADING_COLOUR = "E8EDF3";
@@ -101,18 +109,44 @@ public final class SheetWriter {
             headings(table, 0, headings);
             for (int row = 1; rows.hasNext(); row++) {
                 List<String> texts = rows.next();
-                for (int column = 0; column < texts.size(); column++) {
-                    text(table, row, column, texts.get(column));
-                }
                 // Also the empty cells: what is typed there later stays as it is typed.
                 table.range(row, 0, row, Math.max(0, headings.size() - 1))
                         .style()
                         .format(TEXT)
                         .set();
+                for (int column = 0; column < texts.size(); column++) {
+                    Heading.Kind kind =
+                            column < headings.size() ? headings.get(column).kind() : Heading.Kind.TEXT;
+                    cell(table, row, column, kind, texts.get(column));
+                }
                 if (row % ROWS_IN_MEMORY == 0) {
                     table.flush();
                 }
             }
+        }
+    }
+
+    /** What is no number or day, though its column holds such, is the text that it is. */
+    private static void cell(Worksheet table, int row, int column, Heading.Kind kind, String text) {
+        Optional<LocalDate> day = kind == Heading.Kind.DAY ? day(text) : Optional.empty();
+        if (kind == Heading.Kind.NUMBER
+                && text != null
+                && PLAIN_NUMBER.matcher(text).matches()) {
+            table.value(row, column, new BigDecimal(text));
+            table.style(row, column).format("General").set();
+        } else if (day.isPresent()) {
+            table.value(row, column, day.get());
+            table.style(row, column).format("yyyy-mm-dd").set();
+        } else {
+            text(table, row, column, text);
+        }
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.ofNullable(text).filter(one -> one.length() == 10).map(LocalDate::parse);
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SheetWriterTest {
@@ -83,6 +84,29 @@ class SheetWriterTest {
                 .containsPattern("r=\"A2\" s=\"[1-9]")
                 .containsPattern("r=\"B2\" s=\"[1-9]");
         assertThat(part(out.toByteArray(), "xl/styles.xml")).contains("formatCode=\"@\"");
+    }
+
+    @Test
+    @DisplayName(
+            "numbers and days of a list are such for the spreadsheet, and can be added and sorted; anything else is text")
+    void writesNumbersAndDaysAsSuch() throws IOException {
+        SheetWriter.list(
+                "班级",
+                List.of(
+                        new Heading("人数", 8, Heading.Kind.NUMBER),
+                        new Heading("开班日期", 12, Heading.Kind.DAY),
+                        Heading.of("名称")),
+                List.of(List.of("30", "2026-11-06", "30"), List.of("超过 10,000", "", "2026-11-06"))
+                        .iterator(),
+                out);
+        String sheet = part(out.toByteArray(), SHEET);
+        assertThat(sheet)
+                .containsPattern("<c r=\"A2\"[^>]*><v>30</v>")
+                .containsPattern("<c r=\"B2\"[^>]*><v>46332")
+                .containsPattern("<c r=\"C2\"[^>]*t=\"inlineStr\"")
+                .containsPattern("<c r=\"A3\"[^>]*t=\"inlineStr\"")
+                .containsPattern("<c r=\"C3\"[^>]*t=\"inlineStr\"");
+        assertThat(texts(SheetReader.read(out.toByteArray())).get(1)).containsExactly("30", "2026-11-06", "30");
     }
 
     @Test

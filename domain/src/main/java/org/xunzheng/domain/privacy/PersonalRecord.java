@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * One place where numbers of a person are held.
  *
- * @param key the id of the matter, or the serial of a certificate; of a trainee, the class's id, a slash and the position
+ * @param key the id of the matter, or the serial of a certificate; of a trainee, the class's id, a slash and the
+ *     position, and without these everybody on its roster
  */
 public record PersonalRecord(Kind kind, String key) {
 

@@ -46,7 +46,11 @@ public interface Reviews {
     /** How much of each kind waits for the caller, as {@link #waiting} lists it. */
     List<Count> counts(Caller caller, LocalDate today);
 
-    /** A round that waits. */
+    /**
+     * A round that waits.
+     *
+     * @param version the version of the round, which tells whether it is still what was looked at
+     */
     record Waiting(
             Matter matter,
             UUID subject,
@@ -55,7 +59,8 @@ public interface Reviews {
             int level,
             int levels,
             Instant enteredAt,
-            Optional<LocalDate> dueOn) {}
+            Optional<LocalDate> dueOn,
+            long version) {}
 
     /** How many rounds of a kind wait, and how many of them are overdue. */
     record Count(Matter matter, long waiting, long overdue) {}

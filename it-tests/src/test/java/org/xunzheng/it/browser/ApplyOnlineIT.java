@@ -42,6 +42,10 @@ class ApplyOnlineIT {
         screens.go("submit");
         String reference = screens.shown("reference").getText();
         String secret = screens.shown("secret").getText();
+        browser.navigate().refresh();
+        assertThat(screens.shown("secret").getText())
+                .as("told again after a reload")
+                .isEqualTo(secret);
         assertThat(screens.text()).contains("密码只显示这一次");
         screens.fitsTheMonitors();
         screens.isAccessible();

@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.xunzheng.domain.person.PersonFixture;
 import org.xunzheng.it.access.WebSession;
 import org.xunzheng.it.flow.Rest;
 import org.xunzheng.it.server.China;
@@ -70,6 +73,30 @@ class WorkIT {
                 .toList();
     }
 
+    private static Map<String, String> sent(String view, String seen, String name) {
+        return Map.of(
+                "classForm",
+                "classForm",
+                "seen",
+                seen,
+                "name",
+                name,
+                "training",
+                "保育师",
+                "category",
+                "B",
+                "hours",
+                "60",
+                "firstDay",
+                FIRST.toString(),
+                "lastDay",
+                FIRST.plusDays(20).toString(),
+                "submit",
+                "",
+                "jakarta.faces.ViewState",
+                view);
+    }
+
     private JsonNode draft() {
         return school.post(
                         "classes",
@@ -112,17 +139,7 @@ class WorkIT {
     void theSameFormIsOneStep(Site site) {
         WebSession session = WebSession.of(site, "taishan.school");
         String view = session.viewState("class/edit.xhtml");
-        Map<String, String> sent = Map.ofEntries(
-                Map.entry("classForm", "classForm"),
-                Map.entry("seen", "0"),
-                Map.entry("name", name),
-                Map.entry("training", "保育师"),
-                Map.entry("category", "B"),
-                Map.entry("hours", "60"),
-                Map.entry("firstDay", FIRST.toString()),
-                Map.entry("lastDay", FIRST.plusDays(20).toString()),
-                Map.entry("submit", ""),
-                Map.entry("jakarta.faces.ViewState", view));
+        Map<String, String> sent = sent(view, "0", name);
         List<CompletableFuture<HttpResponse<String>>> answers = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> session.post("class/edit.xhtml", sent)))
                 .limit(4)
@@ -147,7 +164,7 @@ class WorkIT {
         assertThat(screens.shown("kept").getText()).contains("已经放回表单");
         assertThat(screens.shown("name").getDomProperty("value")).isEqualTo(name);
         screens.go("submit");
-        assertThat(stored()).hasSize(1);
+        assertThat(stored()).as(screens.text()).hasSize(1);
     }
 
     @Test
@@ -156,7 +173,7 @@ class WorkIT {
         newClass();
         browser.manage().deleteAllCookies();
         screens.go("submit");
-        screens.fill("login", "daiyue.school");
+        screens.fill("login", "daiyue.review");
         screens.fill("password", "Xunzheng-2026");
         screens.go("submit");
         assertThat(screens.has("kept")).isFalse();
@@ -175,9 +192,7 @@ class WorkIT {
         screens.open("class/list.xhtml");
         screens.open("class/edit.xhtml");
         assertThat(screens.shown("name").getDomProperty("value")).isEmpty();
-        screens.shown("kept")
-                .findElement(org.openqa.selenium.By.tagName("button"))
-                .click();
+        screens.shown("kept").findElement(By.tagName("button")).click();
         assertThat(screens.shown("name").getDomProperty("value")).isEqualTo(name);
     }
 
@@ -187,9 +202,7 @@ class WorkIT {
         newClass();
         idleFor(26);
         assertThat(screens.shown("ending").getText()).contains("五分钟");
-        screens.shown("ending")
-                .findElement(org.openqa.selenium.By.tagName("button"))
-                .click();
+        screens.shown("ending").findElement(By.tagName("button")).click();
         new WebDriverWait(browser, Screens.PATIENCE).until(b -> !screens.has("ending"));
         idleFor(31);
         assertThat(screens.shown("ending").getText()).contains("登录已过期");
@@ -203,28 +216,15 @@ class WorkIT {
 
     @Test
     @DisplayName("what a colleague changed meanwhile is shown beside what was typed, before it is written over")
-    void nothingIsOverwrittenUnread() {
+    void nothingIsOverwrittenUnread(Site site) {
         JsonNode drafted = draft();
         String path = "classes/" + drafted.get("id").asText();
+        String page = "class/edit.xhtml?id=" + drafted.get("id").asText();
+        WebSession colleague = WebSession.of(site, "taishan.school");
         screens.signIn("taishan.school");
-        screens.open("class/edit.xhtml?id=" + drafted.get("id").asText());
-        school.seeing(path)
-                .put(
-                        path,
-                        Map.of(
-                                "name",
-                                name + "（改）",
-                                "training",
-                                "保育师",
-                                "category",
-                                "B",
-                                "hours",
-                                60,
-                                "firstDay",
-                                FIRST.toString(),
-                                "lastDay",
-                                FIRST.plusDays(20).toString()))
-                .expect(200);
+        screens.open(page);
+        colleague.post(
+                page, sent(colleague.viewState(page), drafted.get("version").asText(), name + "（改）"));
         screens.fill("hours", "72");
         screens.go("submit");
         assertThat(screens.shown("changedMeanwhile").getText()).contains(name + "（改）", "72", "60");
@@ -232,6 +232,67 @@ class WorkIT {
         screens.isAccessible();
         screens.go("submit");
         assertThat(school.get(path).expect(200).json().get("hours").asInt()).isEqualTo(72);
+    }
+
+    @Test
+    @DisplayName(
+            "classes that were picked are approved together, each by itself; what a colleague decided on is left and said")
+    void pickedClassesAreApprovedTogether(Site site) {
+        List<String> ids = IntStream.range(0, 3).mapToObj(this::submitted).toList();
+        screens.signIn("daiyue.review");
+        screens.open("review/list.xhtml?size=100");
+        Rest.as(site, "daiyue.review")
+                .seeing("classes/" + ids.get(0))
+                .post("classes/" + ids.get(0) + "/approval", Map.of("approved", true))
+                .expect(200);
+        ids.forEach(id -> browser.findElement(By.cssSelector("input[name=pick][value*='" + id + "']"))
+                .click());
+        screens.isAccessible();
+        screens.goAndConfirm("approvePicked");
+        assertThat(screens.text()).contains("已同意 2 件", "有 1 件在您查看之后已由他人办理");
+        for (String id : ids) {
+            assertThat(school.get("classes/" + id)
+                            .expect(200)
+                            .json()
+                            .get("state")
+                            .asText())
+                    .isEqualTo("APPROVED");
+        }
+    }
+
+    @Test
+    @DisplayName("REV-3: the numbers of a whole class are shown for one reason, as one entry on its trail")
+    void theNumbersOfAClassAreShownOnce() {
+        String id = submitted(9);
+        screens.signIn("daiyue.review");
+        screens.open("class/show.xhtml?id=" + id);
+        screens.shown("wholeRoster").findElement(By.tagName("a")).click();
+        screens.choose("purpose", "MATTER");
+        screens.fill("remark", "核对花名册");
+        screens.go("reveal");
+        assertThat(screens.text()).contains(PersonFixture.idNumber(8_009).digits());
+        screens.open("class/show.xhtml?id=" + id);
+        assertThat(screens.text())
+                .contains("查看完整号码")
+                .doesNotContain(PersonFixture.idNumber(8_009).digits());
+    }
+
+    /** A class with one trainee whose opening waits. */
+    private String submitted(int number) {
+        String path = "classes/" + draft().get("id").asText();
+        school.seeing(path)
+                .put(
+                        path + "/roster",
+                        Map.of(
+                                "trainees",
+                                List.of(Map.of(
+                                        "name",
+                                        PersonFixture.name(8_000 + number),
+                                        "idNumber",
+                                        PersonFixture.idNumber(8_000 + number).digits()))))
+                .expect(200);
+        school.seeing(path).post(path + "/submission", Map.of()).expect(200);
+        return path.substring(path.indexOf('/') + 1);
     }
 
     @Test

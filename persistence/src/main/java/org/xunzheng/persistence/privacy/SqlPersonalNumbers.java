@@ -31,6 +31,13 @@ public class SqlPersonalNumbers implements PersonalNumbers {
               join authority a on a.id = c.authority_id
              where t.class_id = ? and t.position = ?
             """;
+    private static final String ROSTER = """
+            select c.id as subject, t.name, c.name as whose, t.id_cipher, t.phone_cipher
+              from trainee t
+              join training_class c on c.id = t.class_id
+              join authority a on a.id = c.authority_id
+             where t.class_id = ?
+            """;
     private static final String CERTIFICATE = """
             select b.class_id as subject, h.name, e.holder || ' ' || e.serial as whose, h.id_cipher,
                    null::bytea as phone_cipher
@@ -129,13 +136,7 @@ public class SqlPersonalNumbers implements PersonalNumbers {
         }
         UUID id = UUID.fromString(parts.get(0));
         return switch (record.kind()) {
-            case TRAINEE ->
-                parts.size() == 2 && POSITION.matcher(parts.get(1)).matches()
-                        ? Optional.of(Statement.of(TRAINEE, id, Integer.valueOf(parts.get(1)))
-                                .seenBy(scope, "a.path", "c.institution_id")
-                                // What an institution still writes is its own business.
-                                .and(scope.institution().isPresent() ? "" : "and c.state <> 'DRAFT'"))
-                        : Optional.empty();
+            case TRAINEE -> trainees(parts, id, scope);
             case CORRECTION -> Optional.of(Statement.of(CORRECTION, id).seenBy(scope, "a.path", "x.institution_id"));
             case LEGACY -> Optional.of(Statement.of(LEGACY, id).seenBy(scope, "a.path", "null"));
             case TEACHER -> Optional.of(Statement.of(TEACHER, id).seenBy(scope, "a.path", "t.institution_id"));
@@ -146,6 +147,19 @@ public class SqlPersonalNumbers implements PersonalNumbers {
                         .and("order by p.position"));
             case CERTIFICATE -> throw new IllegalStateException();
         };
+    }
+
+    /** One trainee, or everybody on the roster. */
+    private static Optional<Statement> trainees(List<String> parts, UUID id, Scope scope) {
+        boolean one = parts.size() == 2 && POSITION.matcher(parts.get(1)).matches();
+        if (!one && parts.size() != 1) {
+            return Optional.empty();
+        }
+        Statement rows = one ? Statement.of(TRAINEE, id, Integer.valueOf(parts.get(1))) : Statement.of(ROSTER, id);
+        return Optional.of(rows.seenBy(scope, "a.path", "c.institution_id")
+                // What an institution still writes is its own business.
+                .and(scope.institution().isPresent() ? "" : "and c.state <> 'DRAFT'")
+                .and("order by t.position"));
     }
 
     private static Row row(ResultSet row, Vault.Session session) throws SQLException {

@@ -225,7 +225,7 @@ public class SqlReviews implements Reviews {
                 sql,
                 part,
                 select -> waiting(select + " ", caller),
-                "v.matter, v.subject_id, v.title, a.name, l.level, v.levels, v.entered_at, v.due_on",
+                "v.matter, v.subject_id, v.title, a.name, l.level, v.levels, v.entered_at, v.due_on, v.version",
                 Order.by(
                         Order.day("coalesce(v.due_on, date '9999-12-31')"),
                         Order.moment("v.entered_at"),
@@ -238,7 +238,8 @@ public class SqlReviews implements Reviews {
                         row.getInt("level"),
                         row.getInt("levels"),
                         row.getObject("entered_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getObject("due_on", LocalDate.class))));
+                        Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                        row.getLong("version")));
     }
 
     @Override

@@ -153,7 +153,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     /** Where to go after signing in: only pages can be returned to, and only within this application. */
     private static String returnTo(HttpServletRequest request, String path) {
-        if (!request.getMethod().equals("GET") || path.equals("/")) {
+        if (path.equals("/")) {
             return "";
         }
         String query = request.getQueryString() == null || AddressQuery.hasIdNumber(request.getQueryString())

@@ -13,6 +13,7 @@ import org.xunzheng.domain.region.Authority;
 import org.xunzheng.domain.region.Regions;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.web.layout.Steps;
+import org.xunzheng.web.layout.Told;
 
 /** The form by which the system administrator opens an account; its first password is shown once, on this page. */
 @Named
@@ -26,22 +27,23 @@ public class OpenAccountView {
     private Regions regions;
     private Institutions institutions;
     private KeepAccounts keep;
+    private Told told;
 
     private String login;
     private String name;
     private UUID authority;
     private UUID institution;
     private boolean service;
-    private KeepAccounts.Opened opened;
 
     protected OpenAccountView() {}
 
     @Inject
-    OpenAccountView(Steps steps, Regions regions, Institutions institutions, KeepAccounts keep) {
+    OpenAccountView(Steps steps, Regions regions, Institutions institutions, KeepAccounts keep, Told told) {
         this.steps = steps;
         this.regions = regions;
         this.institutions = institutions;
         this.keep = keep;
+        this.told = told;
     }
 
     public List<Authority> getAuthorities() {
@@ -57,13 +59,11 @@ public class OpenAccountView {
     public String save() {
         KeepAccounts.Wish wish = new KeepAccounts.Wish(login, name, authority, institution, service);
         return steps.take(caller -> keep.open(caller, wish), made -> {
-            opened = made;
-            return made.password().isPresent() ? null : "/account/show?faces-redirect=true&id=" + made.account();
+            String account = made.account().toString();
+            return made.password()
+                    .map(password -> "/account/open?faces-redirect=true&told=" + told.keep(account, login, password))
+                    .orElse("/account/show?faces-redirect=true&id=" + account);
         });
-    }
-
-    public KeepAccounts.Opened getOpened() {
-        return opened;
     }
 
     public String getLogin() {

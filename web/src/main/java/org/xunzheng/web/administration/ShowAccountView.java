@@ -25,6 +25,7 @@ import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
+import org.xunzheng.web.layout.Told;
 
 /** One account: the system administrator keeps it, the security administrator gives its posts and keys. */
 @Named
@@ -39,6 +40,7 @@ public class ShowAccountView {
     private GiveKeys giveKeys;
     private Trail trail;
     private PageTexts texts;
+    private Told told;
     private Clock clock;
 
     @Inject
@@ -50,7 +52,6 @@ public class ShowAccountView {
     private Post[] posts;
     private String scopes;
     private Integer days = 90;
-    private String told;
 
     protected ShowAccountView() {}
 
@@ -64,6 +65,7 @@ public class ShowAccountView {
             GiveKeys giveKeys,
             Trail trail,
             PageTexts texts,
+            Told told,
             Clock clock) {
         this.steps = steps;
         this.accounts = accounts;
@@ -73,6 +75,7 @@ public class ShowAccountView {
         this.giveKeys = giveKeys;
         this.trail = trail;
         this.texts = texts;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -160,15 +163,9 @@ public class ShowAccountView {
         return "/account/show?faces-redirect=true&id=" + id;
     }
 
-    /** A secret is shown on the page that it was asked on, and never again. */
+    /** Shows the account again, and a secret beside it. */
     private String tell(String secret) {
-        told = secret;
-        account = null;
-        return null;
-    }
-
-    public String getTold() {
-        return told;
+        return "/account/show?faces-redirect=true&id=" + id + "&told=" + told.keep(secret);
     }
 
     public UUID getId() {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.admission.Admission;
 import org.xunzheng.domain.admission.ApplyOnline;
-import org.xunzheng.domain.admission.ApplyOnline.Receipt;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.web.layout.Steps;
+import org.xunzheng.web.layout.Told;
 
 /** The form by which an institution without an account applies; it tells reference and secret, once. */
 @Named
@@ -20,17 +20,18 @@ public class ApplyView extends AdmissionFields {
     private Steps steps;
     private ApplyOnline apply;
     private ApplicantSession session;
+    private Told told;
 
     private UUID authority;
-    private Receipt receipt;
 
     protected ApplyView() {}
 
     @Inject
-    ApplyView(Steps steps, ApplyOnline apply, ApplicantSession session) {
+    ApplyView(Steps steps, ApplyOnline apply, ApplicantSession session, Told told) {
         this.steps = steps;
         this.apply = apply;
         this.session = session;
+        this.told = told;
     }
 
     @Override
@@ -42,18 +43,12 @@ public class ApplyView extends AdmissionFields {
         return apply.authorities();
     }
 
-    /** Stays on the page: nowhere else is the secret shown. */
-    public void apply() {
-        steps.takeOpenly(() -> apply.apply(authority, filled()), made -> {
-            receipt = made;
+    /** Shows the page again, with reference and secret in place of the form. */
+    public String apply() {
+        return steps.takeOpenly(() -> apply.apply(authority, filled()), made -> {
             session.begin(made.admission());
-            return null;
+            return "/application/apply?faces-redirect=true&told=" + told.keep(made.reference(), made.secret());
         });
-    }
-
-    /** What was just made, null before. */
-    public Receipt getReceipt() {
-        return receipt;
     }
 
     /** The text in groups of four or five, to be copied by hand. */

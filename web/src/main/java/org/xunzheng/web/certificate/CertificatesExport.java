@@ -31,7 +31,7 @@ public class CertificatesExport extends ListExport<CertificateLine> {
                     .wide(12),
             Column.text("certificate.training", CertificateLine::training),
             Column.text("certificate.institution", CertificateLine::institution),
-            Column.text("certificate.issuedOn", CertificateLine::issuedOn)
+            Column.day("certificate.issuedOn", CertificateLine::issuedOn)
                     .wide(7.5)
                     .sorted(OLDEST_FIRST),
             Column.phase("certificate.state", CertificateLine::state).wide(6));

@@ -24,7 +24,7 @@ public class ListLegacyView {
             Column.serial("certificate.idNumber", LegacyCertificates.Line::maskedIdNumber),
             Column.text("certificate.training", LegacyCertificates.Line::training),
             Column.text("certificate.institution", LegacyCertificates.Line::institution),
-            Column.text("certificate.issuedOn", LegacyCertificates.Line::issuedOn)
+            Column.day("certificate.issuedOn", LegacyCertificates.Line::issuedOn)
                     .wide(7.5),
             Column.<LegacyCertificates.Line>phase(
                             "certificate.state",

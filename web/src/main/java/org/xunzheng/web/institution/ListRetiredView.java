@@ -21,8 +21,8 @@ public class ListRetiredView {
             Column.text("institution.name", RetiredCode::institutionName)
                     .to(line -> "/institution/show.xhtml?id=" + line.institution()),
             Column.text("institution.authority", RetiredCode::authority),
-            Column.text("institution.assignedOn", RetiredCode::assignedOn).wide(7.5),
-            Column.text("institution.retiredOn", RetiredCode::retiredOn).wide(7.5),
+            Column.day("institution.assignedOn", RetiredCode::assignedOn).wide(7.5),
+            Column.day("institution.retiredOn", RetiredCode::retiredOn).wide(7.5),
             Column.text("retired.reason", RetiredCode::reason),
             Column.number("retired.certificates", RetiredCode::certificates)
                     .to(line -> "/certificate/list.xhtml?text=" + line.code())

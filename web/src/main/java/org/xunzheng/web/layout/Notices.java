@@ -66,6 +66,11 @@ public class Notices {
         }
     }
 
+    /** Says on this page what was refused of one of several things, by its title. */
+    public void refusedOf(String title, Refusal refusal) {
+        wrong("notices.refusedOf", title, texts.refusal(refusal));
+    }
+
     private static FacesMessage message(Severity severity, String text) {
         return new FacesMessage(severity, text, text);
     }

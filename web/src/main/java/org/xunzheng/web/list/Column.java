@@ -38,7 +38,10 @@ public record Column<R>(
     public enum Look {
         TEXT,
         NUMBER,
-        SERIAL
+        DAY,
+        SERIAL,
+        /** A box to pick the row with; its value is what is sent, and empty where it cannot be picked. */
+        PICK
     }
 
     /** Where a column is shown. */
@@ -68,9 +71,19 @@ public record Column<R>(
         return of(label, value, Look.NUMBER, 5);
     }
 
+    /** A column of days. */
+    public static <R> Column<R> day(String label, Function<R, ?> value) {
+        return of(label, value, Look.DAY, 7.5);
+    }
+
     /** A column of serials, codes and numbers that are no figures. */
     public static <R> Column<R> serial(String label, Function<R, ?> value) {
         return of(label, value, Look.SERIAL, 12);
+    }
+
+    /** A column of boxes to pick rows with, on the page alone; the form {@code picks} sends their values as {@code pick}. */
+    public static <R> Column<R> picks(Function<R, String> value) {
+        return of("list.pick.all", value, Look.PICK, 2.5).onPage();
     }
 
     /** A column of states, each with the colour of its constant. */
@@ -161,6 +174,14 @@ public record Column<R>(
     Heading heading(Texts texts) {
         String words = texts.message(label);
         int wanted = (int) Math.round(Math.max(NARROWEST, (width == 0 ? 18 : width) * CHARACTERS_A_REM));
-        return new Heading(words, Math.max(wanted, Heading.of(words).width()));
+        return new Heading(words, Math.max(wanted, Heading.of(words).width()), kind());
+    }
+
+    private Heading.Kind kind() {
+        return switch (look) {
+            case NUMBER -> Heading.Kind.NUMBER;
+            case DAY -> Heading.Kind.DAY;
+            default -> Heading.Kind.TEXT;
+        };
     }
 }

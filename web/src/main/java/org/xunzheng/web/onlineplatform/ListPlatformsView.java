@@ -22,8 +22,8 @@ public class ListPlatformsView {
             Column.text("platform.name", PlatformLine::name).to(line -> "/platform/show.xhtml?id=" + line.id()),
             Column.text("platform.operator", PlatformLine::operator),
             Column.text("platform.authority", PlatformLine::authority),
-            Column.text("platform.admittedFrom", PlatformLine::from).wide(7.5),
-            Column.text("platform.endedOn", PlatformLine::endedOn).wide(7.5),
+            Column.day("platform.admittedFrom", PlatformLine::from).wide(7.5),
+            Column.day("platform.endedOn", PlatformLine::endedOn).wide(7.5),
             Column.phase("platform.state", PlatformLine::state).wide(6),
             Column.text("platform.basis", PlatformLine::basis).inWorkbook());
 

@@ -24,7 +24,7 @@ public class ListPoliciesView {
             Column.text("policy.title", PolicyLine::title).to(line -> "/policy/version.xhtml?id=" + line.id()),
             Column.text("policy.region", PolicyLine::region).wide(8),
             Column.serial("policy.version", PolicyLine::version).wide(8),
-            Column.text("policy.validFrom", PolicyLine::validFrom).wide(8),
+            Column.day("policy.validFrom", PolicyLine::validFrom).wide(8),
             Column.phase("policy.state", PolicyLine::state).wide(7),
             Column.<PolicyLine>text(
                             "policy.enteredBy",

@@ -16,6 +16,7 @@ import org.xunzheng.web.list.ListPage;
 public class ListReviewsView {
 
     private static final List<Column<Reviews.Waiting>> COLUMNS = List.of(
+            Column.picks(ApprovePicked::key),
             Column.text("review.matter", Reviews.Waiting::matter).wide(12),
             Column.text("review.title", Reviews.Waiting::title)
                     .to(line -> MatterPage.of(line.matter(), line.subject())),
@@ -23,7 +24,7 @@ public class ListReviewsView {
             Column.<Reviews.Waiting>text("review.level", line -> line.level() + " / " + line.levels())
                     .wide(5),
             Column.text("review.enteredAt", Reviews.Waiting::enteredAt).wide(11),
-            Column.text("review.dueOn", Reviews.Waiting::dueOn).wide(8));
+            Column.day("review.dueOn", Reviews.Waiting::dueOn).wide(8));
 
     private CurrentCaller current;
     private Reviews reviews;

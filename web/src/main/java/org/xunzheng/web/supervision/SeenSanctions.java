@@ -26,7 +26,7 @@ class SeenSanctions {
             Column.text("sanction.from", SanctionLine::from).wide(7.5),
             Column.<SanctionLine>text("sanction.untilOrDeadline", SeenSanctions::until)
                     .wide(7.5),
-            Column.text("sanction.endedOn", SanctionLine::endedOn).wide(7.5),
+            Column.day("sanction.endedOn", SanctionLine::endedOn).wide(7.5),
             Column.phase("sanction.state", SanctionLine::state).wide(6));
 
     private final CurrentCaller current;

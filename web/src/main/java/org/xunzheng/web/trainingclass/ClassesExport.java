@@ -26,8 +26,8 @@ public class ClassesExport extends ListExport<ClassLine> {
             Column.text("class.training", ClassLine::training),
             Column.text("class.category", ClassLine::category).wide(8),
             Column.number("class.hours", ClassLine::hours).inWorkbook(),
-            Column.text("class.firstDay", ClassLine::firstDay).wide(7),
-            Column.text("class.lastDay", ClassLine::lastDay).wide(7),
+            Column.day("class.firstDay", ClassLine::firstDay).wide(7),
+            Column.day("class.lastDay", ClassLine::lastDay).wide(7),
             Column.number("class.trainees", ClassLine::trainees),
             Column.number("class.passed", ClassLine::passed));
 

@@ -1,4 +1,4 @@
-package org.xunzheng.web.assessment;
+package org.xunzheng.web.trainingclass;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,7 +8,6 @@ import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.DiscardClass;
 import org.xunzheng.domain.trainingclass.TakeBackOpening;
 import org.xunzheng.domain.trainingclass.TrainingClass;
-import org.xunzheng.web.trainingclass.ClassOfPage;
 
 /** What an institution takes back of a class or throws away, on its page. */
 @Named
@@ -36,7 +35,7 @@ public class BackSteps {
                         (caller, seen) -> opening.takeBack(caller, page.getId(), seen), "class.takenBack", this::name)
                 : page.take(
                         (caller, seen) -> results.takeBack(caller, page.getId(), seen),
-                        "results.takenBack",
+                        "class.results.takenBack",
                         this::name);
     }
 
