@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
+import org.xunzheng.domain.admission.ApplyOnline;
+import org.xunzheng.web.layout.Told;
 
 /** Which application somebody without an account has opened; forgotten when the server's session is over. */
 @RequestScoped
@@ -15,12 +17,14 @@ class ApplicantSession {
     private static final String APPLICATION = "org.xunzheng.application";
 
     private HttpServletRequest request;
+    private Told told;
 
     protected ApplicantSession() {}
 
     @Inject
-    ApplicantSession(HttpServletRequest request) {
+    ApplicantSession(HttpServletRequest request, Told told) {
         this.request = request;
+        this.told = told;
     }
 
     void begin(UUID application) {
@@ -28,6 +32,11 @@ class ApplicantSession {
         // A session id that somebody planted before is worth nothing after it.
         request.changeSessionId();
         held.setAttribute(APPLICATION, application.toString());
+    }
+
+    /** Keeps what the applicant has to write down for the next page; says its key. */
+    String tell(ApplyOnline.Receipt receipt) {
+        return told.keep(receipt.reference(), receipt.secret());
     }
 
     Optional<UUID> application() {

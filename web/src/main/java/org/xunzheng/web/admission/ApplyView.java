@@ -10,7 +10,6 @@ import org.xunzheng.domain.admission.Admission;
 import org.xunzheng.domain.admission.ApplyOnline;
 import org.xunzheng.domain.region.Authority;
 import org.xunzheng.web.layout.Steps;
-import org.xunzheng.web.layout.Told;
 
 /** The form by which an institution without an account applies; it tells reference and secret, once. */
 @Named
@@ -20,18 +19,16 @@ public class ApplyView extends AdmissionFields {
     private Steps steps;
     private ApplyOnline apply;
     private ApplicantSession session;
-    private Told told;
 
     private UUID authority;
 
     protected ApplyView() {}
 
     @Inject
-    ApplyView(Steps steps, ApplyOnline apply, ApplicantSession session, Told told) {
+    ApplyView(Steps steps, ApplyOnline apply, ApplicantSession session) {
         this.steps = steps;
         this.apply = apply;
         this.session = session;
-        this.told = told;
     }
 
     @Override
@@ -47,7 +44,7 @@ public class ApplyView extends AdmissionFields {
     public String apply() {
         return steps.takeOpenly(() -> apply.apply(authority, filled()), made -> {
             session.begin(made.admission());
-            return "/application/apply?faces-redirect=true&told=" + told.keep(made.reference(), made.secret());
+            return "/application/apply?faces-redirect=true&told=" + session.tell(made);
         });
     }
 
