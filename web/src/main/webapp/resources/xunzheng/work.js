@@ -1,7 +1,7 @@
 // What somebody types is neither lost nor sent twice.
 {
   const said = name => document.querySelector(`meta[name="${name}"]`)?.content || '';
-  const steps = form => form?.method === 'post' && form.closest('#content') !== null;
+  const steps = form => form?.method === 'post' && form.closest('#content') !== null && !form.matches('.picks');
   const here = location.pathname + location.search;
   const who = () => document.getElementById('me')?.textContent || '';
 
@@ -66,7 +66,7 @@
   const keepable = field => field.name && !['password', 'file', 'hidden', 'submit', 'button'].includes(field.type)
     && !hasIdNumber(field);
   let unsaved = false;
-  document.addEventListener('input', event => {
+  const note = event => {
     const field = event.target;
     if (!steps(field.form)) {
       return;
@@ -80,7 +80,9 @@
       entry.fields[key] = {form: field.form.id, name: field.name, is: ticked ? field.value : null, value};
       write(TYPED + here, entry);
     }
-  });
+  };
+  document.addEventListener('input', note);
+  document.addEventListener('change', note);
   document.addEventListener('submit', event => {
     if (!event.defaultPrevented && steps(event.target)) {
       unsaved = false;
