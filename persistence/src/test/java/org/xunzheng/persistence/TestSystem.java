@@ -129,6 +129,8 @@ import org.xunzheng.domain.supervision.HandoverKind;
 import org.xunzheng.domain.supervision.SanctionKind;
 import org.xunzheng.domain.supervision.SanctionLiftingKind;
 import org.xunzheng.domain.teacher.KeepTeachers;
+import org.xunzheng.domain.timetable.TimetableKind;
+import org.xunzheng.domain.timetable.TimetableRules;
 import org.xunzheng.domain.trail.SearchTrail;
 import org.xunzheng.domain.trail.TrailEnd;
 import org.xunzheng.domain.trail.TrailEntry;
@@ -196,6 +198,7 @@ import org.xunzheng.persistence.statistics.SqlFigures;
 import org.xunzheng.persistence.supervision.SqlHandovers;
 import org.xunzheng.persistence.supervision.SqlSanctions;
 import org.xunzheng.persistence.teacher.SqlTeachers;
+import org.xunzheng.persistence.timetable.SqlTimetables;
 import org.xunzheng.persistence.trail.SqlStoredRecords;
 import org.xunzheng.persistence.trail.SqlStoredTrail;
 import org.xunzheng.persistence.trail.SqlTrail;
@@ -357,6 +360,7 @@ public final class TestSystem {
     public final SqlQuestionBanks questionBanks;
     public final SqlDraws draws;
     public final SqlPlans plans;
+    public final SqlTimetables timetables;
     public final BankPool bankPool;
     public final AnnouncePapers announcePapers;
     public final DrawLots drawLots;
@@ -497,6 +501,7 @@ public final class TestSystem {
         matters = new JpaMatters(entityManager, sql, clock);
         draws = new SqlDraws(sql);
         plans = new SqlPlans(sql);
+        timetables = new SqlTimetables(sql);
         bankPool = new BankPool(classes, plans, questionBanks);
         announcePapers = new AnnouncePapers(classes, plans, bankPool, new AnnounceDraw(draws, trail, clock));
         drawLots = new DrawLots(draws, bankPool, trail, clock);
@@ -521,6 +526,7 @@ public final class TestSystem {
                 new HandoverAnswerKind(handovers),
                 new SanctionLiftingKind(sanctions, institutions, matters),
                 new AssessmentKind(new AssessmentRules(classes, plans, draws), classes),
+                new TimetableKind(new TimetableRules(mayTrain, classes, timetables, platforms), timetables, classes),
                 new RegionChangeKind(new SqlRegionChanges(sql))));
         asking = new Asking(regions, profiles, clock);
         handIn = new HandIn(asking, matters, reviews, new SqlIdempotencyKeys(sql), trail);

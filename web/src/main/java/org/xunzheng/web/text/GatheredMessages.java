@@ -54,6 +54,7 @@ abstract class GatheredMessages extends ResourceBundle {
             "statistics",
             "supervision",
             "teacher",
+            "timetable",
             "trail",
             "trainingclass");
 

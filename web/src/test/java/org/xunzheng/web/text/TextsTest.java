@@ -96,6 +96,7 @@ import org.xunzheng.domain.supervision.SanctionState;
 import org.xunzheng.domain.supervision.TrainingStep;
 import org.xunzheng.domain.teacher.Teacher;
 import org.xunzheng.domain.teacher.TeacherReason;
+import org.xunzheng.domain.timetable.TimetableReason;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.TrailFault;
@@ -199,7 +200,8 @@ class TextsTest {
             CourseReason.class,
             DirectoryReason.class,
             AdmissionReason.class,
-            TeacherReason.class);
+            TeacherReason.class,
+            TimetableReason.class);
 
     /** Keys in pages and beans, written out: in brackets of {@code msg}, or as a text that looks like a key. */
     private static final Pattern IN_PAGES = Pattern.compile(
