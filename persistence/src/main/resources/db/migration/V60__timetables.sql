@@ -84,7 +84,7 @@ create function lesson_is_only_replaced() returns trigger language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$
 begin
   if old.replaced_at is not null
-     or to_jsonb(new) - 'replaced_by' - 'replaced_at' is distinct from to_jsonb(old) - 'replaced_by' - 'replaced_at'
+     or to_jsonb(new) - array['replaced_by', 'replaced_at', 'during'] is distinct from to_jsonb(old) - array['replaced_by', 'replaced_at', 'during']
      or not exists (
        select 1 from matter m join timetable_facts f on f.matter_id = m.id and f.round = m.round
         where m.id = new.replaced_by and m.state = 'IN_FORCE' and f.training_class = new.class_id) then

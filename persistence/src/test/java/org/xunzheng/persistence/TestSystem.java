@@ -56,6 +56,10 @@ import org.xunzheng.domain.assessment.BankPool;
 import org.xunzheng.domain.assessment.ConfirmResults;
 import org.xunzheng.domain.assessment.DrawnPapers;
 import org.xunzheng.domain.assessment.SubmitResults;
+import org.xunzheng.domain.attendance.AssignNumbers;
+import org.xunzheng.domain.attendance.CallRoll;
+import org.xunzheng.domain.attendance.ClassAttendance;
+import org.xunzheng.domain.attendance.TakeRecords;
 import org.xunzheng.domain.catalogue.AddOccupations;
 import org.xunzheng.domain.catalogue.CatalogueKind;
 import org.xunzheng.domain.catalogue.CheckCatalogue;
@@ -149,6 +153,8 @@ import org.xunzheng.persistence.admission.SqlAdmissions;
 import org.xunzheng.persistence.admission.SqlOnlineApplications;
 import org.xunzheng.persistence.assessment.SqlPlans;
 import org.xunzheng.persistence.assessment.SqlResults;
+import org.xunzheng.persistence.attendance.SqlAttendanceRecords;
+import org.xunzheng.persistence.attendance.SqlAttendedHours;
 import org.xunzheng.persistence.catalogue.SqlCatalogues;
 import org.xunzheng.persistence.catalogue.SqlOccupations;
 import org.xunzheng.persistence.certificate.SqlCertificates;
@@ -361,6 +367,11 @@ public final class TestSystem {
     public final SqlDraws draws;
     public final SqlPlans plans;
     public final SqlTimetables timetables;
+    public final SqlAttendanceRecords attendanceRecords;
+    public final ClassAttendance classAttendance;
+    public final TakeRecords takeRecords;
+    public final AssignNumbers assignNumbers;
+    public final CallRoll callRoll;
     public final BankPool bankPool;
     public final AnnouncePapers announcePapers;
     public final DrawLots drawLots;
@@ -475,7 +486,11 @@ public final class TestSystem {
         submitClass = new SubmitClass(
                 mayTrain, classes, profiles, calendars, approvedCourses, filings, classReviews, trail, clock);
         decideOpening = new DecideOpening(mayTrain, classes, classReviews, trail, clock);
-        submitResults = new SubmitResults(mayTrain, classes, rosters, results, profiles, classReviews, trail, clock);
+        timetables = new SqlTimetables(sql);
+        classAttendance =
+                new ClassAttendance(mayTrain, classes, timetables, new SqlAttendedHours(sql), profiles, clock);
+        submitResults = new SubmitResults(
+                mayTrain, classes, rosters, results, profiles, classReviews, classAttendance, trail, clock);
         confirmResults = new ConfirmResults(mayTrain, classes, results, classReviews, trail, clock);
         attachments = new SqlAttachments(sql);
         EnterAttachment enterAttachment = new EnterAttachment(attachments, trail, clock) {
@@ -501,7 +516,10 @@ public final class TestSystem {
         matters = new JpaMatters(entityManager, sql, clock);
         draws = new SqlDraws(sql);
         plans = new SqlPlans(sql);
-        timetables = new SqlTimetables(sql);
+        attendanceRecords = new SqlAttendanceRecords(sql, vault);
+        takeRecords = new TakeRecords(classAttendance, attendanceRecords, trail, clock);
+        assignNumbers = new AssignNumbers(classAttendance, attendanceRecords, rosters, trail, clock);
+        callRoll = new CallRoll(classAttendance, attendanceRecords, timetables, trail, clock);
         bankPool = new BankPool(classes, plans, questionBanks);
         announcePapers = new AnnouncePapers(classes, plans, bankPool, new AnnounceDraw(draws, trail, clock));
         drawLots = new DrawLots(draws, bankPool, trail, clock);

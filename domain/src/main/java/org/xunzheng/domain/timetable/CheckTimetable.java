@@ -77,6 +77,11 @@ public class CheckTimetable {
         return timetables.inForce(find(caller, id).id());
     }
 
+    /** What a class that the caller sees is called. */
+    public String name(Caller caller, UUID id) {
+        return find(caller, id).plan().name();
+    }
+
     private TrainingClass find(Caller caller, UUID id) {
         return classes.find(id, caller.scope()).orElseThrow(() -> new NotFound("class " + id));
     }

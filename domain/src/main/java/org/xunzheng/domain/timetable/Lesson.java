@@ -75,7 +75,12 @@ public record Lesson(
 
     /** From when to when, as in 08:30–11:30. */
     public String time() {
-        return clock(startsAt) + "–" + clock(endsAt());
+        return span(startsAt, hours);
+    }
+
+    /** From when to when a lesson of so many class hours lasts. */
+    public static String span(int startsAt, int hours) {
+        return clock(startsAt) + "–" + clock(startsAt + hours * MINUTES_AN_HOUR);
     }
 
     /** Minutes after midnight as people write them. */

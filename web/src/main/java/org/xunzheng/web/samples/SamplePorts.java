@@ -9,6 +9,8 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.assessment.ConfirmResults;
 import org.xunzheng.domain.assessment.Results;
 import org.xunzheng.domain.assessment.SubmitResults;
+import org.xunzheng.domain.attendance.AttendedHours;
+import org.xunzheng.domain.attendance.ClassAttendance;
 import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.certificate.ClassesToIssue;
 import org.xunzheng.domain.certificate.IssueCertificates;
@@ -38,6 +40,7 @@ import org.xunzheng.domain.retry.IdempotencyKeys;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.supervision.Sanctions;
+import org.xunzheng.domain.timetable.Timetables;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.ClassReviews;
@@ -73,6 +76,8 @@ class SamplePorts {
     private final Sanctions sanctions;
     private final Regions regions;
     private final Reviews reviews;
+    private final Timetables timetables;
+    private final AttendedHours hours;
     private final Trail trail;
 
     @Inject
@@ -98,6 +103,8 @@ class SamplePorts {
             Sanctions sanctions,
             Regions regions,
             Reviews reviews,
+            Timetables timetables,
+            AttendedHours hours,
             Trail trail) {
         this.institutions = institutions;
         this.directory = directory;
@@ -120,13 +127,15 @@ class SamplePorts {
         this.sanctions = sanctions;
         this.regions = regions;
         this.reviews = reviews;
+        this.timetables = timetables;
+        this.hours = hours;
         this.trail = trail;
     }
 
     protected SamplePorts() {
         this(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null, null);
     }
 
     RegisterInstitution register(Clock clock) {
@@ -166,7 +175,15 @@ class SamplePorts {
 
     SubmitResults submitResults(Clock clock) {
         return new SubmitResults(
-                mayTrain(clock), classes, rosters, results, profiles, classReviews(clock), trail, clock);
+                mayTrain(clock),
+                classes,
+                rosters,
+                results,
+                profiles,
+                classReviews(clock),
+                new ClassAttendance(mayTrain(clock), classes, timetables, hours, profiles, clock),
+                trail,
+                clock);
     }
 
     ConfirmResults confirmResults(Clock clock) {

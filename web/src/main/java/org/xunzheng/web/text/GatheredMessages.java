@@ -27,6 +27,7 @@ abstract class GatheredMessages extends ResourceBundle {
             "administration",
             "admission",
             "assessment",
+            "attendance",
             "catalogue",
             "certificate",
             "directory",

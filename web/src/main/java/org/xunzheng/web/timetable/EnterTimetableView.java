@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
+import org.omnifaces.cdi.Param;
 import org.xunzheng.domain.account.Caller;
-import org.xunzheng.domain.matter.Option;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
@@ -36,6 +36,10 @@ public class EnterTimetableView extends FileWizard<CheckTimetable.Checked> {
     private CheckTimetable check;
     private EnterMatterView enter;
 
+    @Inject
+    @Param(name = CLASS)
+    private UUID given;
+
     private List<Lesson> approved;
 
     protected EnterTimetableView() {
@@ -56,8 +60,11 @@ public class EnterTimetableView extends FileWizard<CheckTimetable.Checked> {
         approved();
     }
 
-    /** The class that the timetable is for. */
+    /** The class that the timetable is for: the one that the address or the form names, or the one of what came back. */
     public UUID getTrainingClass() {
+        if (given != null) {
+            return given;
+        }
         try {
             return UUID.fromString(String.valueOf(enter.getTyped().get(CLASS)));
         } catch (IllegalArgumentException e) {
@@ -66,12 +73,7 @@ public class EnterTimetableView extends FileWizard<CheckTimetable.Checked> {
     }
 
     public String getName() {
-        return enter.getFields().stream()
-                .filter(field -> field.name().equals(CLASS))
-                .flatMap(field -> enter.options(field).stream())
-                .map(Option::label)
-                .findFirst()
-                .orElse("");
+        return check.name(tools.steps().caller(), getTrainingClass());
     }
 
     /** Whether there is an approved timetable, which this one would replace. */

@@ -53,6 +53,7 @@ class BundlesTest {
             Map.entry("WEB-INF/parts/admission", "admission"),
             Map.entry("WEB-INF/parts/applicant", "admission"),
             Map.entry("WEB-INF/parts/assessment", "assessment"),
+            Map.entry("WEB-INF/parts/attendance", "attendance"),
             Map.entry("WEB-INF/parts/class", "trainingclass"),
             Map.entry("WEB-INF/parts/draw", "draw"),
             Map.entry("WEB-INF/parts/filing", "filing"),

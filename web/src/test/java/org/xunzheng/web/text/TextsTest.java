@@ -21,6 +21,11 @@ import org.xunzheng.domain.admission.AdmissionState;
 import org.xunzheng.domain.admission.Admissions;
 import org.xunzheng.domain.assessment.PlanReason;
 import org.xunzheng.domain.assessment.ResultReason;
+import org.xunzheng.domain.attendance.AttendanceReason;
+import org.xunzheng.domain.attendance.Flaw;
+import org.xunzheng.domain.attendance.Grade;
+import org.xunzheng.domain.attendance.LessonAttended;
+import org.xunzheng.domain.attendance.RecordFormat;
 import org.xunzheng.domain.catalogue.CatalogueChange;
 import org.xunzheng.domain.catalogue.CatalogueReason;
 import org.xunzheng.domain.catalogue.Need;
@@ -163,6 +168,10 @@ class TextsTest {
             PolicyState.class,
             CertificateStyle.class,
             Unit.class,
+            Grade.class,
+            Flaw.class,
+            RecordFormat.class,
+            LessonAttended.State.class,
             Checklist.Mode.class,
             Area.class,
             AreaGroup.class);
@@ -201,7 +210,8 @@ class TextsTest {
             DirectoryReason.class,
             AdmissionReason.class,
             TeacherReason.class,
-            TimetableReason.class);
+            TimetableReason.class,
+            AttendanceReason.class);
 
     /** Keys in pages and beans, written out: in brackets of {@code msg}, or as a text that looks like a key. */
     private static final Pattern IN_PAGES = Pattern.compile(
