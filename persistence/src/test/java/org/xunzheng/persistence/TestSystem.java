@@ -53,6 +53,10 @@ import org.xunzheng.domain.assessment.AnnouncePapers;
 import org.xunzheng.domain.assessment.ConfirmResults;
 import org.xunzheng.domain.assessment.DrawnPapers;
 import org.xunzheng.domain.assessment.SubmitResults;
+import org.xunzheng.domain.attendance.AssignNumbers;
+import org.xunzheng.domain.attendance.CallRoll;
+import org.xunzheng.domain.attendance.ClassAttendance;
+import org.xunzheng.domain.attendance.TakeRecords;
 import org.xunzheng.domain.catalogue.AddOccupations;
 import org.xunzheng.domain.certificate.CheckCertificate;
 import org.xunzheng.domain.certificate.ClassToIssue;
@@ -129,6 +133,7 @@ import org.xunzheng.persistence.account.SqlStandIns;
 import org.xunzheng.persistence.admission.SqlAdmissions;
 import org.xunzheng.persistence.assessment.SqlPlans;
 import org.xunzheng.persistence.assessment.SqlResults;
+import org.xunzheng.persistence.attendance.SqlAttendanceRecords;
 import org.xunzheng.persistence.catalogue.SqlCatalogues;
 import org.xunzheng.persistence.catalogue.SqlOccupations;
 import org.xunzheng.persistence.certificate.SqlCertificates;
@@ -172,6 +177,7 @@ import org.xunzheng.persistence.statistics.SqlFigures;
 import org.xunzheng.persistence.supervision.SqlHandovers;
 import org.xunzheng.persistence.supervision.SqlSanctions;
 import org.xunzheng.persistence.teacher.SqlTeachers;
+import org.xunzheng.persistence.timetable.SqlTimetables;
 import org.xunzheng.persistence.trail.SqlTrail;
 import org.xunzheng.persistence.trainingclass.SqlClasses;
 import org.xunzheng.persistence.trainingclass.SqlRosters;
@@ -346,6 +352,17 @@ public final class TestSystem {
     public SubmitFiling submitFiling;
     public JudgeFiling judgeFiling;
     public DecideFiling decideFiling;
+    public SqlTimetables timetables;
+
+    public SqlAttendanceRecords attendanceRecords;
+
+    public ClassAttendance classAttendance;
+
+    public TakeRecords takeRecords;
+
+    public AssignNumbers assignNumbers;
+    public CallRoll callRoll;
+
     /** A system on an empty database of its own, where it works as a role that owns nothing. */
     public TestSystem() {
         this(TestServer.newDatabaseOfTwo(), temporary());

@@ -9,12 +9,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.attendance.AttendanceReason;
+import org.xunzheng.domain.attendance.ClassAttendance;
 import org.xunzheng.domain.directory.MayTrain;
+import org.xunzheng.domain.policy.Figure;
 import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.Profile;
 import org.xunzheng.domain.policy.Profiles;
+import org.xunzheng.domain.policy.Share;
 import org.xunzheng.domain.review.Matter;
 import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.rule.Decision;
@@ -44,6 +50,7 @@ public class SubmitResults {
     private final Results results;
     private final Profiles profiles;
     private final ClassReviews reviews;
+    private final ClassAttendance attendance;
     private final Trail trail;
     private final Clock clock;
 
@@ -55,6 +62,7 @@ public class SubmitResults {
             Results results,
             Profiles profiles,
             ClassReviews reviews,
+            ClassAttendance attendance,
             Trail trail,
             Clock clock) {
         this.mayTrain = mayTrain;
@@ -63,12 +71,13 @@ public class SubmitResults {
         this.results = results;
         this.profiles = profiles;
         this.reviews = reviews;
+        this.attendance = attendance;
         this.trail = trail;
         this.clock = clock;
     }
 
     protected SubmitResults() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** Says what is wrong with the results, and stores nothing. */
@@ -128,6 +137,30 @@ public class SubmitResults {
         refusals.addAll(mayTrain.refusals(TrainingStep.RESULTS, current.registration(), Optional.of(current.id())));
         ResultCheck check = ResultCheck.of(lines, rosters.of(current.id()), current.category());
         refusals.addAll(check.refusals());
+        if (check.refusals().isEmpty()) {
+            refusals.addAll(attendance(current, check.results()));
+        }
         return Decision.unless(refusals, check::results);
+    }
+
+    /** Who passes attended enough, where the place says how much that is (TRN-1). */
+    private List<Refusal> attendance(TrainingClass current, List<Result> checked) {
+        Optional<Figure<Share>> least = attendance.leastShare(current);
+        if (least.isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> passed =
+                checked.stream().filter(Result::passed).map(Result::position).collect(Collectors.toSet());
+        Share share = least.get().value();
+        return attendance.hours(current).stream()
+                .filter(one -> passed.contains(one.position()) && !one.reaches(share))
+                .map(one -> least.get()
+                        .refuse(
+                                AttendanceReason.ATTENDED_TOO_LITTLE,
+                                one.position(),
+                                one.counted(),
+                                one.planned(),
+                                share))
+                .toList();
     }
 }

@@ -57,6 +57,23 @@ public final class Key<T> {
 
     /** The least videos kept of a class (TRN-2). */
     public static final Key<Integer> TRAINING_VIDEOS = number("training.videos", Rule.TRN_2, Unit.VIDEOS, 0, 1000);
+    /** The most class hours that a class is taught in a day (CLS-6). */
+    public static final Key<Integer> HOURS_A_DAY = number("training.hours-a-day", Rule.CLS_6, Unit.HOURS, 1, 24);
+    /** How long before a lesson a record of attendance counts for it (TRN-1). */
+    public static final Key<Integer> MINUTES_BEFORE = minutes("training.minutes-before", Rule.TRN_1, 0);
+    /** How long after a lesson, the breaks in it included (TRN-1). */
+    public static final Key<Integer> MINUTES_AFTER = minutes("training.minutes-after", Rule.TRN_1, 0);
+    /** How much of a lesson lies at least between somebody's first record and the last (TRN-1). */
+    public static final Key<Share> PRESENCE_SHARE = set("training.presence-share", Rule.TRN_1, new ShareForm());
+    /** The largest share of a training that counts by records made by hand alone (TRN-1). */
+    public static final Key<Share> BY_HAND_SHARE = set("training.by-hand-share", Rule.TRN_1, new ShareForm());
+    /** How much of one session online counts at most (TRN-3). */
+    public static final Key<Integer> SESSION_MINUTES = minutes("training.session-minutes", Rule.TRN_3, 1);
+    /** The least share of the face checks of a lesson online that somebody passes (TRN-3). */
+    public static final Key<Share> FACE_SHARE = set("training.face-share", Rule.TRN_3, new ShareForm());
+    /** The least share of a training's hours that somebody attends who passes (TRN-1). May be open: then nobody is refused. */
+    public static final Key<Share> ATTENDED_SHARE = open("training.attended-share", Rule.TRN_1, new ShareForm());
+
     /** What is handed in with the application for certificates (EXM-4). */
     public static final Key<Checklist> CERTIFICATE_EVIDENCE =
             set("assessment.evidence", Rule.EXM_4, new ChecklistForm());
@@ -124,6 +141,10 @@ public final class Key<T> {
 
     private static Key<Integer> number(String code, Rule rule, Unit unit, int least, int most) {
         return set(code, rule, new WholeNumber(unit, least, most));
+    }
+
+    private static Key<Integer> minutes(String code, Rule rule, int least) {
+        return number(code, rule, Unit.MINUTES, least, 480);
     }
 
     private static Key<Integer> age(String code) {

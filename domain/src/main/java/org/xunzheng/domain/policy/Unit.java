@@ -4,6 +4,8 @@ package org.xunzheng.domain.policy;
 public enum Unit {
     /** Class hours of 45 minutes. */
     HOURS,
+    /** Minutes by the clock. */
+    MINUTES,
     WORKING_DAYS,
     DAYS,
     YEARS,

@@ -6,6 +6,8 @@ public enum TrainingStep {
     FILING,
     /** A class is drafted, gets its roster, is submitted or approved (开班). */
     OPENING,
+    /** A timetable is handed in or approved, records of attendance are brought (教学与考勤). */
+    TEACHING,
     /** Results are brought or confirmed (考核成绩). */
     RESULTS,
     /** Certificates are issued (发证). */

@@ -160,10 +160,9 @@ class LoadSamples {
         flow.issue(school, "保育师2026年第1期", "保育师", Category.B, today.minusDays(30), next(36), 36);
         flow.confirmed(school, "保育师2026年第2期", "保育师", Category.B, today.minusDays(26), next(50), 50);
         flow.withResults(school, "电工2026年第1期", "电工", Category.B, today.minusDays(24), next(40), 40);
-        matters.plan(
-                school,
-                reviewer,
-                flow.approved(school, "中式烹调师2026年第1期", "中式烹调师", Category.A, today.minusDays(22), next(30), 30));
+        UUID cooks = flow.approved(school, "中式烹调师2026年第1期", "中式烹调师", Category.A, today.minusDays(22), next(30), 30);
+        matters.plan(school, reviewer, cooks);
+        matters.teacher(school);
         flow.submitted(
                 school, "网络创业2026年第1期", "网络创业培训", Category.C, today.plusDays(SampleFlow.DAYS_AHEAD), next(30), 30);
         SampleFiling filing = new SampleFiling(ports, clock, approver);

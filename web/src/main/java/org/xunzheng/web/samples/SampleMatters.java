@@ -21,6 +21,8 @@ import org.xunzheng.domain.matter.MatterKinds;
 import org.xunzheng.domain.onlineplatform.Feature;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
+import org.xunzheng.domain.teacher.KeepTeachers;
+import org.xunzheng.domain.teacher.Teacher;
 
 /** Sample matters beside the classes: something waiting for a second person, a retired code, certificates under old numbers. */
 @ApplicationScoped
@@ -30,6 +32,7 @@ class SampleMatters {
     static final String PLATFORM = "泰山技能网校";
 
     private static final int OLD_CERTIFICATES = 3;
+    private static final int TEACHERS_NUMBER = 9_000;
 
     private final Institutions institutions;
     private final RetireCode retireCode;
@@ -37,6 +40,7 @@ class SampleMatters {
     private final HandIn handIn;
     private final RecordLegacy recordLegacy;
     private final DecideMatter decide;
+    private final KeepTeachers teachers;
     private final Clock clock;
 
     @Inject
@@ -47,6 +51,7 @@ class SampleMatters {
             HandIn handIn,
             RecordLegacy recordLegacy,
             DecideMatter decide,
+            KeepTeachers teachers,
             Clock clock) {
         this.institutions = institutions;
         this.retireCode = retireCode;
@@ -54,11 +59,12 @@ class SampleMatters {
         this.handIn = handIn;
         this.recordLegacy = recordLegacy;
         this.decide = decide;
+        this.teachers = teachers;
         this.clock = clock;
     }
 
     protected SampleMatters() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     void retired(Caller clerk, UUID institution) {
@@ -118,6 +124,21 @@ class SampleMatters {
         typed.put("practiceHard", 1);
         typed.put("practiceHardMarks", 100);
         approved(reviewer, handedIn(school, "assessment", typed));
+    }
+
+    /** A teacher, so that a timetable can be handed in. */
+    void teacher(Caller school) {
+        teachers.add(
+                        school,
+                        new KeepTeachers.Form(
+                                "刘建军",
+                                SamplePeople.roster(TEACHERS_NUMBER, 1).get(0).idNumber(),
+                                Teacher.Kind.PRACTICE,
+                                "中式烹调师职业技能等级证书",
+                                "L000042",
+                                "高级技师",
+                                null))
+                .orElseThrow();
     }
 
     private Matter handedIn(Caller caller, String kind, Map<String, ?> typed) {

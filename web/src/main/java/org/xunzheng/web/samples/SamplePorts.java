@@ -9,6 +9,8 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.assessment.ConfirmResults;
 import org.xunzheng.domain.assessment.Results;
 import org.xunzheng.domain.assessment.SubmitResults;
+import org.xunzheng.domain.attendance.AttendedHours;
+import org.xunzheng.domain.attendance.ClassAttendance;
 import org.xunzheng.domain.catalogue.Occupations;
 import org.xunzheng.domain.certificate.ClassesToIssue;
 import org.xunzheng.domain.certificate.IssueCertificates;
@@ -39,6 +41,7 @@ import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.review.TakeBack;
 import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.supervision.Sanctions;
+import org.xunzheng.domain.timetable.Timetables;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trainingclass.BringRoster;
 import org.xunzheng.domain.trainingclass.ClassReviews;
@@ -74,6 +77,8 @@ class SamplePorts {
     private final Sanctions sanctions;
     private final Regions regions;
     private final Reviews reviews;
+    private final Timetables timetables;
+    private final AttendedHours hours;
     private final Trail trail;
 
     @Inject
@@ -99,6 +104,8 @@ class SamplePorts {
             Sanctions sanctions,
             Regions regions,
             Reviews reviews,
+            Timetables timetables,
+            AttendedHours hours,
             Trail trail) {
         this.institutions = institutions;
         this.directory = directory;
@@ -121,13 +128,15 @@ class SamplePorts {
         this.sanctions = sanctions;
         this.regions = regions;
         this.reviews = reviews;
+        this.timetables = timetables;
+        this.hours = hours;
         this.trail = trail;
     }
 
     protected SamplePorts() {
         this(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null, null);
     }
 
     RegisterInstitution register(Clock clock) {
@@ -167,7 +176,15 @@ class SamplePorts {
 
     SubmitResults submitResults(Clock clock) {
         return new SubmitResults(
-                mayTrain(clock), classes, rosters, results, profiles, classReviews(clock), trail, clock);
+                mayTrain(clock),
+                classes,
+                rosters,
+                results,
+                profiles,
+                classReviews(clock),
+                new ClassAttendance(mayTrain(clock), classes, timetables, hours, profiles, clock),
+                trail,
+                clock);
     }
 
     ConfirmResults confirmResults(Clock clock) {

@@ -44,6 +44,10 @@ public abstract class FileWizard<T> {
         this.sheets = sheets;
     }
 
+    protected FileWizard(WizardTools tools) {
+        this(tools.steps(), tools.texts(), tools.upload(), tools.sheets());
+    }
+
     /** What kind of file it is. */
     protected abstract SheetForm form();
 

@@ -31,7 +31,8 @@ public class Upload implements Serializable {
     private String name;
     private File content;
 
-    void take(Part part) throws IOException {
+    /** Takes a chosen file in place of the one before. */
+    public void take(Part part) throws IOException {
         forget();
         Path file = Files.createTempFile("xunzheng", ".upload");
         try (InputStream in = part.getInputStream()) {
@@ -45,7 +46,7 @@ public class Upload implements Serializable {
     }
 
     @PreDestroy
-    void forget() {
+    public void forget() {
         try {
             if (content != null) {
                 Files.deleteIfExists(content.toPath());
@@ -67,11 +68,16 @@ public class Upload implements Serializable {
     }
 
     /** The right to read it into the memory. */
-    LargeFiles.Turn turn() {
+    public LargeFiles.Turn turn() {
         return largeFiles.turn();
     }
 
-    byte[] bytes() {
+    /** Where it lies. */
+    public Path path() {
+        return content.toPath();
+    }
+
+    public byte[] bytes() {
         try {
             return Files.readAllBytes(content.toPath());
         } catch (IOException e) {

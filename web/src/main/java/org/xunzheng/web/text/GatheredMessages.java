@@ -27,6 +27,7 @@ abstract class GatheredMessages extends ResourceBundle {
             "administration",
             "admission",
             "assessment",
+            "attendance",
             "catalogue",
             "certificate",
             "directory",
@@ -54,6 +55,7 @@ abstract class GatheredMessages extends ResourceBundle {
             "statistics",
             "supervision",
             "teacher",
+            "timetable",
             "trail",
             "trainingclass");
 

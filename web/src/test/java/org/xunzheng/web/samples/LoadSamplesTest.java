@@ -19,9 +19,11 @@ import org.xunzheng.domain.matter.Asking;
 import org.xunzheng.domain.matter.DecideMatter;
 import org.xunzheng.domain.matter.HandIn;
 import org.xunzheng.domain.review.TakeLevel;
+import org.xunzheng.domain.teacher.KeepTeachers;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes.StateCount;
 import org.xunzheng.persistence.TestSystem;
+import org.xunzheng.persistence.attendance.SqlAttendedHours;
 import org.xunzheng.persistence.retry.SqlIdempotencyKeys;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -68,6 +70,8 @@ class LoadSamplesTest {
                 system.sanctions,
                 system.regions,
                 system.reviews,
+                system.timetables,
+                new SqlAttendedHours(system.sql),
                 system.trail);
         SampleMatters matters = new SampleMatters(
                 system.institutions,
@@ -86,6 +90,7 @@ class LoadSamplesTest {
                         system.reviews,
                         new TakeLevel(system.reviews, system.trail, clock),
                         system.trail),
+                new KeepTeachers(system.teachers, system.trail, clock),
                 clock);
         LoadSamples samples = new LoadSamples(
                 system.accounts, system.passwords, system.serviceKeys, system.regions, ports, matters, clock);

@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.admission.AdmissionState;
 import org.xunzheng.domain.admission.Admissions;
+import org.xunzheng.domain.attendance.Flaw;
+import org.xunzheng.domain.attendance.Grade;
+import org.xunzheng.domain.attendance.LessonAttended;
+import org.xunzheng.domain.attendance.RecordFormat;
 import org.xunzheng.domain.catalogue.CatalogueChange;
 import org.xunzheng.domain.catalogue.Need;
 import org.xunzheng.domain.catalogue.StandardOrigin;
@@ -75,6 +79,10 @@ class TextsTest {
     /** Beside the enumerations that facts of matters are made of. */
     private static final List<Class<? extends Enum<?>>> SHOWN = List.of(
             Post.class,
+            LessonAttended.State.class,
+            RecordFormat.class,
+            Flaw.class,
+            Grade.class,
             InstitutionKind.class,
             ClassState.class,
             ClassPhase.class,

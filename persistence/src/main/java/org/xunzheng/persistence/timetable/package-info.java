@@ -1,0 +1,2 @@
+/** Timetables in the database. */
+package org.xunzheng.persistence.timetable;
