@@ -124,6 +124,10 @@ import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.subsidy.ClaimKind;
+import org.xunzheng.domain.subsidy.EnterPayeeAccount;
+import org.xunzheng.domain.subsidy.ObjectToLine;
+import org.xunzheng.domain.subsidy.PaySubsidies;
 import org.xunzheng.domain.supervision.HandoverAnswerKind;
 import org.xunzheng.domain.supervision.HandoverKind;
 import org.xunzheng.domain.supervision.SanctionKind;
@@ -193,6 +197,9 @@ import org.xunzheng.persistence.review.SqlReviews;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.persistence.statistics.SqlFigures;
+import org.xunzheng.persistence.subsidy.SqlClaims;
+import org.xunzheng.persistence.subsidy.SqlPayeeAccounts;
+import org.xunzheng.persistence.subsidy.SqlPayments;
 import org.xunzheng.persistence.supervision.SqlHandovers;
 import org.xunzheng.persistence.supervision.SqlSanctions;
 import org.xunzheng.persistence.teacher.SqlTeachers;
@@ -366,6 +373,11 @@ public final class TestSystem {
     public final ImportInstitutions importInstitutions;
     public final SqlPlatforms platforms;
     public final SqlSanctions sanctions;
+    public final SqlClaims claims;
+    public final SqlPayments payments;
+    public final EnterPayeeAccount enterPayeeAccount;
+    public final ObjectToLine objectToLine;
+    public final PaySubsidies paySubsidies;
     public final EndPlatform endPlatform;
     public final SqlFilings filings;
     public final WriteFiling writeFiling;
@@ -503,7 +515,14 @@ public final class TestSystem {
         mendDraw = new MendDraw(draws, trail, clock);
         drawnPapers = new DrawnPapers(draws, classes, plans, bankPool, clock);
         handovers = new SqlHandovers(sql);
+        claims = new SqlClaims(sql, vault, clock);
+        payments = new SqlPayments(sql, vault, clock);
+        SqlPayeeAccounts payeeAccounts = new SqlPayeeAccounts(sql, vault);
+        enterPayeeAccount = new EnterPayeeAccount(payeeAccounts, trail, clock);
+        objectToLine = new ObjectToLine(claims, trail, clock);
+        paySubsidies = new PaySubsidies(payments, claims, payeeAccounts, matters, trail, clock);
         kinds = new MatterKinds(List.of(
+                new ClaimKind(claims, payeeAccounts, classes, calendars, mayTrain),
                 new DirectoryChangeKind(
                         institutions,
                         directory,

@@ -6,8 +6,10 @@ public enum Unit {
     HOURS,
     WORKING_DAYS,
     DAYS,
+    MONTHS,
     YEARS,
     TIMES_A_YEAR,
+    TIMES,
     VIDEOS,
     LEVELS
 }

@@ -1,0 +1,227 @@
+package org.xunzheng.persistence.subsidy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.policy.Yuan;
+import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.subsidy.Fund;
+import org.xunzheng.domain.subsidy.Payments;
+import org.xunzheng.persistence.protection.Vault;
+import org.xunzheng.persistence.sql.Column;
+import org.xunzheng.persistence.sql.Listing;
+import org.xunzheng.persistence.sql.Order;
+import org.xunzheng.persistence.sql.Sql;
+import org.xunzheng.persistence.sql.Statement;
+
+@ApplicationScoped
+public class SqlPayments implements Payments {
+
+    /** Lines that can be paid become a batch in one statement: whoever comes second finds them sent. */
+    private static final String SEND = """
+            with sent as (
+              update subsidy_line l set state = 'SENT', version = version + 1, words = '', changed_by = ?, changed_at = ?
+               where l.authority_id = ? and l.fund = ? and (l.state = 'CORRECTED' or l.state = 'NOTICED' and l.notice_until < ?)
+                 and not exists (select 1 from certificate_withdrawal w where w.serial = l.serial)
+                 and may_be_subsidised(l.institution_id, l.authority_id, ?)
+              returning l.id, l.serial, l.amount_fen, l.account_id
+            ), batch as (
+              insert into payment_batch (id, authority_id, number, fund, lines, total_fen, made_by, made_at)
+              select ?, ?, (select coalesce(max(number), 0) + 1 from payment_batch where authority_id = ?), ?, count(*), sum(amount_fen),
+                     ?, ?
+                from sent having count(*) > 0
+              returning id
+            )
+            insert into payment (batch_id, position, line_id, amount_fen, account_id, state)
+            select b.id, row_number() over (order by s.serial), s.id, s.amount_fen, s.account_id, 'SENT' from sent s, batch b
+            """;
+
+    private static final String WAITING = """
+            select fund, wait, count(*)::integer as lines, sum(amount_fen) as amount from (
+              select l.fund, l.amount_fen,
+                     case when l.state in ('HELD', 'FAILED') then l.state
+                          when l.state = 'NOTICED' and l.notice_until >= ? then 'IN_NOTICE'
+                          when exists (select 1 from certificate_withdrawal w where w.serial = l.serial) then 'CERTIFICATE_WITHDRAWN'
+                          when not may_be_subsidised(l.institution_id, l.authority_id, ?) then 'INSTITUTION_STOPPED'
+                          else 'READY' end as wait
+                from subsidy_line l
+               where l.authority_id = ? and l.state in ('NOTICED', 'HELD', 'FAILED', 'CORRECTED')) w
+             group by fund, wait order by wait <> 'READY', fund, wait
+            """;
+
+    private static final String BATCH = "b.*, a.name as authority_name, c.name as made, n.open, n.paid, n.failed";
+    private static final String JOINS = """
+            join authority a on a.id = b.authority_id
+            join account c on c.id = b.made_by
+            cross join lateral (select count(*) filter (where state = 'SENT')::integer as open,
+                                       count(*) filter (where state = 'PAID')::integer as paid,
+                                       count(*) filter (where state = 'FAILED')::integer as failed
+                                  from payment where batch_id = b.id) n
+            """;
+
+    private static final String PAYMENTS = """
+            select p.position, p.state, p.reason, p.amount_fen, l.claim_id, l.serial, i.name as institution, y.holder as account_holder, y.bank,
+                   y.tail, y.account_cipher, coalesce(x.holder, e.holder) as holder, coalesce(x.id_cipher, e.id_cipher) as id_cipher
+              from payment p
+              join subsidy_line l on l.id = p.line_id
+              join institution i on i.id = l.institution_id
+              join payee_account y on y.id = p.account_id
+              join certificate e on e.serial = l.serial
+              left join lateral (select c.holder, c.id_cipher from certificate_correction c
+                                  where c.serial = e.serial and c.in_force_on is not null
+                                  order by c.decided_at desc limit 1) x on true
+             where p.batch_id = ? order by p.position
+            """;
+
+    private static final String ANSWER = """
+            with answered as (
+              update payment set state = ?, reason = ?, answered_on = ?, answered_by = ?
+               where batch_id = ? and state = 'SENT' and (? or position = any (?))
+              returning line_id, state, reason
+            )
+            update subsidy_line l set state = a.state, words = a.reason, version = version + 1, changed_by = ?, changed_at = ?
+              from answered a where l.id = a.line_id
+            """;
+
+    private final Sql sql;
+    private final Vault vault;
+    private final Clock clock;
+
+    @Inject
+    public SqlPayments(Sql sql, Vault vault, Clock clock) {
+        this.sql = sql;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    protected SqlPayments() {
+        this(null, null, null);
+    }
+
+    @Override
+    public Optional<Batch> send(UUID authority, Fund fund, LocalDate today, Caller by, Instant at) {
+        UUID id = UUID.randomUUID();
+        int sent = sql.update(Statement.of(
+                SEND,
+                by.account(),
+                at,
+                authority,
+                fund,
+                today,
+                today,
+                id,
+                authority,
+                authority,
+                fund,
+                by.account(),
+                at));
+        return sent == 0 ? Optional.empty() : find(id, by.scope());
+    }
+
+    @Override
+    public List<Waiting> waiting(UUID authority, LocalDate today) {
+        return sql.list(
+                Statement.of(WAITING, today, today, authority),
+                row -> new Waiting(
+                        Fund.valueOf(row.getString("fund")),
+                        Wait.valueOf(row.getString("wait")),
+                        row.getInt("lines"),
+                        new Yuan(row.getLong("amount"))));
+    }
+
+    @Override
+    public Page<Batch> list(Scope scope, Page.Part part) {
+        return Listing.of(BATCH, "join payment_batch b on b.id = k.k2 " + JOINS, SqlPayments::batch)
+                .from(
+                        new Listing.Found(Statement.of("payment_batch b"), false),
+                        Order.by(
+                                Order.moment("b.made_at").desc(),
+                                Order.id("b.id").desc()))
+                .seenBy(scope, "b.authority_id", "null::uuid")
+                .page(sql, part);
+    }
+
+    @Override
+    public Optional<Batch> find(UUID id, Scope scope) {
+        return sql.first(
+                Statement.of("select " + BATCH + " from payment_batch b " + JOINS + " where true")
+                        .seenBy(scope, "a.path", "null::uuid")
+                        .and("and b.id = ?", id),
+                SqlPayments::batch);
+    }
+
+    private static Batch batch(ResultSet row) throws SQLException {
+        return new Batch(
+                row.getObject("id", UUID.class),
+                row.getObject("authority_id", UUID.class),
+                row.getString("authority_name"),
+                row.getInt("number"),
+                Fund.valueOf(row.getString("fund")),
+                row.getInt("lines"),
+                new Yuan(row.getLong("total_fen")),
+                row.getInt("open"),
+                row.getInt("paid"),
+                row.getInt("failed"),
+                row.getString("made"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public List<Payment> of(UUID batch) {
+        Vault.Session session = vault.session();
+        return sql.list(
+                Statement.of(PAYMENTS, batch),
+                row -> new Payment(
+                        row.getInt("position"),
+                        row.getString("holder"),
+                        session.openIdNumber(row.getBytes("id_cipher")).masked(),
+                        row.getString("institution"),
+                        row.getString("bank") + " ****" + row.getString("tail"),
+                        new Yuan(row.getLong("amount_fen")),
+                        PaymentState.valueOf(row.getString("state")),
+                        row.getString("reason"),
+                        row.getObject("claim_id", UUID.class)));
+    }
+
+    @Override
+    public List<PaymentOrder> file(UUID batch) {
+        Vault.Session session = vault.session();
+        return sql.list(
+                Statement.of(PAYMENTS, batch),
+                row -> new PaymentOrder(
+                        row.getInt("position"),
+                        row.getString("serial"),
+                        row.getString("holder"),
+                        row.getString("institution"),
+                        row.getString("account_holder"),
+                        row.getString("bank"),
+                        session.open(row.getBytes("account_cipher")),
+                        new Yuan(row.getLong("amount_fen"))));
+    }
+
+    @Override
+    public int answer(UUID batch, List<Integer> positions, Optional<String> failed, LocalDate on, Caller by) {
+        return sql.update(Statement.of(
+                ANSWER,
+                failed.isPresent() ? PaymentState.FAILED : PaymentState.PAID,
+                failed.orElse(""),
+                on,
+                by.account(),
+                batch,
+                positions.isEmpty(),
+                Column.of("integer", positions, position -> position),
+                by.account(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+}
