@@ -57,7 +57,8 @@ public interface Claims {
      *
      * @param changedBy who moved it last
      */
-    record Line(UUID id, UUID claim, long version, LineState state, LocalDate noticeUntil, UUID changedBy) {}
+    record Line(
+            UUID id, UUID claim, String serial, long version, LineState state, LocalDate noticeUntil, UUID changedBy) {}
 
     /** What is published (HZ24 27): unit, person, masked number, amount, training. */
     record Noticed(

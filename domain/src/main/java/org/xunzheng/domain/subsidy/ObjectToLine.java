@@ -100,8 +100,8 @@ public class ObjectToLine {
                             action,
                             caller,
                             clock.instant().truncatedTo(ChronoUnit.MICROS))
-                    .with("line", line.id())
-                    .with("state", to)
+                    .with("serial", line.serial())
+                    .with("state", Refusal.word(to))
                     .with("reason", words.text()));
             return line;
         });

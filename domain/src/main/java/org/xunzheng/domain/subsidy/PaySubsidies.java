@@ -68,7 +68,7 @@ public class PaySubsidies {
         Optional<Payments.Batch> batch = payments.send(authority, fund, LocalDate.now(clock), caller, now());
         batch.ifPresent(sent -> trail.record(ofAuthority(caller, Action.PAYMENTS_SENT, authority)
                 .with("number", sent.number())
-                .with("fund", fund)
+                .with("fund", Refusal.word(fund))
                 .with("lines", sent.lines())
                 .with("amount", sent.total())));
         return batch.map(Decision::granted)

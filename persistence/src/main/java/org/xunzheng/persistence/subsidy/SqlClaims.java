@@ -2,8 +2,6 @@ package org.xunzheng.persistence.subsidy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,11 +15,13 @@ import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.policy.Scheme;
 import org.xunzheng.domain.policy.SkillLevel;
+import org.xunzheng.domain.policy.Standard;
 import org.xunzheng.domain.policy.Yuan;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.subsidy.Candidate;
 import org.xunzheng.domain.subsidy.ClaimLine;
+import org.xunzheng.domain.subsidy.ClaimReason;
 import org.xunzheng.domain.subsidy.ClaimRow;
 import org.xunzheng.domain.subsidy.Claims;
 import org.xunzheng.domain.subsidy.LineState;
@@ -98,6 +98,70 @@ public class SqlClaims implements Claims {
              where l.state in ('NOTICED', 'HELD') and l.notice_from <= ? and l.notice_until >= ?
             """;
 
+    private record Found(UUID id) {}
+
+    private record HolderRow(String serial, String holder, byte[] idCipher) {}
+
+    private record LineRow(
+            String serial,
+            Integer hours,
+            Standard.By countedBy,
+            Integer counted,
+            Integer rateFen,
+            Integer mostFen,
+            Integer amountFen,
+            ClaimReason refused,
+            String figure,
+            String other,
+            String holder,
+            byte[] idCipher,
+            Optional<UUID> line,
+            Optional<LineState> state,
+            String words,
+            Optional<LocalDate> noticeUntil,
+            Optional<String> otherPlace,
+            Optional<LocalDate> otherDay) {
+
+        ClaimLine toLine(Vault.Session session) {
+            return new ClaimLine(
+                    new ClaimRow(
+                            serial, hours, countedBy, counted, rateFen, mostFen, amountFen, refused, figure, other),
+                    holder,
+                    masked(idCipher, session),
+                    line,
+                    state,
+                    words,
+                    noticeUntil,
+                    otherPlace,
+                    otherDay);
+        }
+    }
+
+    private record NoticedRow(
+            String institution,
+            String holder,
+            byte[] idCipher,
+            int amountFen,
+            String training,
+            Scheme scheme,
+            String authority,
+            LocalDate noticeFrom,
+            LocalDate noticeUntil) {
+
+        Noticed toNoticed(Vault.Session session) {
+            return new Noticed(
+                    institution,
+                    holder,
+                    masked(idCipher, session),
+                    new Yuan(amountFen),
+                    training,
+                    scheme,
+                    authority,
+                    noticeFrom,
+                    noticeUntil);
+        }
+    }
+
     private final Sql sql;
     private final Vault vault;
     private final Clock clock;
@@ -133,39 +197,43 @@ public class SqlClaims implements Claims {
 
     @Override
     public void hold(UUID claim) {
-        sql.list(
-                Statement.of(
-                        "select 1 from subsidised_person where id_key in (select id_key from subsidy_line where claim_id = ?)"
-                                + " order by id_key for no key update",
-                        claim),
-                row -> true);
+        sql.count(Statement.of(
+                "select count(*) from (select 1 from subsidised_person"
+                        + " where id_key in (select id_key from subsidy_line where claim_id = ?)"
+                        + " order by id_key for no key update) held",
+                claim));
     }
 
     @Override
     public Optional<UUID> underWay(UUID trainingClass, Scheme scheme, Optional<UUID> claim) {
         return sql.first(
-                Statement.of(
-                        "select m.id from claim_facts f join matter m on m.id = f.matter_id and m.round = f.round"
-                                + " where f.training_class = ? and f.scheme = ? and m.state = 'OPEN'"
-                                + " and m.id is distinct from ?::uuid limit 1",
-                        trainingClass,
-                        scheme,
-                        claim),
-                row -> row.getObject(1, UUID.class));
+                        Statement.of(
+                                "select m.id from claim_facts f join matter m on m.id = f.matter_id and m.round = f.round"
+                                        + " where f.training_class = ? and f.scheme = ? and m.state = 'OPEN'"
+                                        + " and m.id is distinct from ?::uuid limit 1",
+                                trainingClass,
+                                scheme,
+                                claim),
+                        Records.reader(Found.class))
+                .map(Found::id);
     }
 
     @Override
     public List<Holder> holders(UUID trainingClass, Scope scope) {
         Vault.Session session = vault.session();
-        return sql.list(
-                Statement.of(HOLDERS + CORRECTED + " where true")
-                        .seenBy(scope, "a.path", "b.institution_id")
-                        .and("and b.class_id = ? order by e.number", trainingClass),
-                row -> new Holder(row.getString("serial"), row.getString("holder"), masked(row, session)));
+        return sql
+                .list(
+                        Statement.of(HOLDERS + CORRECTED + " where true")
+                                .seenBy(scope, "a.path", "b.institution_id")
+                                .and("and b.class_id = ? order by e.number", trainingClass),
+                        Records.reader(HolderRow.class))
+                .stream()
+                .map(row -> new Holder(row.serial(), row.holder(), masked(row.idCipher(), session)))
+                .toList();
     }
 
-    private static String masked(ResultSet row, Vault.Session session) throws SQLException {
-        return session.openIdNumber(row.getBytes("id_cipher")).masked();
+    private static String masked(byte[] idCipher, Vault.Session session) {
+        return session.openIdNumber(idCipher).masked();
     }
 
     @Override
@@ -184,30 +252,25 @@ public class SqlClaims implements Claims {
     @Override
     public List<ClaimLine> lines(UUID claim, Scope scope) {
         Vault.Session session = vault.session();
-        Sql.Reader<ClaimRow> rows = Records.reader(ClaimRow.class);
-        return sql.list(
-                Statement.of(LINES)
-                        .seenBy(scope, "a.path", "z.institution_id")
-                        .and(") o on true where true")
-                        .seenBy(scope, "a.path", "m.institution_id")
-                        .and("and m.id = ? order by p.position", claim),
-                row -> new ClaimLine(
-                        rows.read(row),
-                        row.getString("holder"),
-                        masked(row, session),
-                        Optional.ofNullable(row.getObject("line", UUID.class)),
-                        Optional.ofNullable(row.getString("state")).map(LineState::valueOf),
-                        row.getString("words"),
-                        Optional.ofNullable(row.getObject("notice_until", LocalDate.class)),
-                        Optional.ofNullable(row.getString("other_place")),
-                        Optional.ofNullable(row.getObject("other_day", LocalDate.class))));
+        return sql
+                .list(
+                        Statement.of(LINES)
+                                .seenBy(scope, "a.path", "z.institution_id")
+                                .and(") o on true where true")
+                                .seenBy(scope, "a.path", "m.institution_id")
+                                .and("and m.id = ? order by p.position", claim),
+                        Records.reader(LineRow.class))
+                .stream()
+                .map(row -> row.toLine(session))
+                .toList();
     }
 
     @Override
     public Optional<Line> find(UUID line, Scope scope) {
         return sql.first(
-                Statement.of("select l.id, l.claim_id as claim, l.version, l.state, l.notice_until, l.changed_by"
-                                + " from subsidy_line l join authority a on a.id = l.authority_id where true")
+                Statement.of(
+                                "select l.id, l.claim_id as claim, l.serial, l.version, l.state, l.notice_until, l.changed_by"
+                                        + " from subsidy_line l join authority a on a.id = l.authority_id where true")
                         .seenBy(scope, "a.path", "l.institution_id")
                         .and("and l.id = ?", line),
                 Records.reader(Line.class));
@@ -244,23 +307,16 @@ public class SqlClaims implements Claims {
     @Override
     public Page<Noticed> noticed(String text, LocalDate today, Page.Part part) {
         Vault.Session session = vault.session();
-        return Listing.page(
+        Page<NoticedRow> page = Listing.page(
                 sql,
                 part,
                 select -> Statement.of(select + NOTICED, today, today).having(text, "i.searched", "k.searched"),
                 "i.name as institution, coalesce(x.holder, e.holder) as holder, coalesce(x.id_cipher, e.id_cipher) as id_cipher,"
                         + " l.amount_fen, k.training, l.scheme, a.name as authority, l.notice_from, l.notice_until",
                 Order.by(Order.day("l.notice_from").desc(), Order.id("l.id")),
-                row -> new Noticed(
-                        row.getString("institution"),
-                        row.getString("holder"),
-                        masked(row, session),
-                        new Yuan(row.getLong("amount_fen")),
-                        row.getString("training"),
-                        Scheme.valueOf(row.getString("scheme")),
-                        row.getString("authority"),
-                        row.getObject("notice_from", LocalDate.class),
-                        row.getObject("notice_until", LocalDate.class)));
+                Records.reader(NoticedRow.class));
+        return new Page<>(
+                page.rows().stream().map(row -> row.toNoticed(session)).toList(), page.total(), page.next());
     }
 
     private Instant now() {

@@ -2,12 +2,9 @@ package org.xunzheng.persistence.subsidy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +19,7 @@ import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Order;
+import org.xunzheng.persistence.sql.Records;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 
@@ -48,16 +46,16 @@ public class SqlPayments implements Payments {
             """;
 
     private static final String WAITING = """
-            select fund, wait, count(*)::integer as lines, sum(amount_fen) as amount from (
+            select fund, kept, count(*)::integer as lines, sum(amount_fen)::bigint as amount_fen from (
               select l.fund, l.amount_fen,
                      case when l.state in ('HELD', 'FAILED') then l.state
                           when l.state = 'NOTICED' and l.notice_until >= ? then 'IN_NOTICE'
                           when exists (select 1 from certificate_withdrawal w where w.serial = l.serial) then 'CERTIFICATE_WITHDRAWN'
                           when not may_be_subsidised(l.institution_id, l.authority_id, ?) then 'INSTITUTION_STOPPED'
-                          else 'READY' end as wait
+                          else 'READY' end as kept
                 from subsidy_line l
                where l.authority_id = ? and l.state in ('NOTICED', 'HELD', 'FAILED', 'CORRECTED')) w
-             group by fund, wait order by wait <> 'READY', fund, wait
+             group by fund, kept order by kept <> 'READY', fund, kept
             """;
 
     private static final String BATCH = "b.*, a.name as authority_name, c.name as made, n.open, n.paid, n.failed";
@@ -93,6 +91,80 @@ public class SqlPayments implements Payments {
             update subsidy_line l set state = a.state, words = a.reason, version = version + 1, changed_by = ?, changed_at = ?
               from answered a where l.id = a.line_id
             """;
+
+    private record WaitingRow(Fund fund, Wait kept, int lines, long amountFen) {}
+
+    private record BatchRow(
+            UUID id,
+            UUID authorityId,
+            String authorityName,
+            int number,
+            Fund fund,
+            int lines,
+            long totalFen,
+            int open,
+            int paid,
+            int failed,
+            String made,
+            Instant madeAt) {
+
+        Batch toBatch() {
+            return new Batch(
+                    id,
+                    authorityId,
+                    authorityName,
+                    number,
+                    fund,
+                    lines,
+                    new Yuan(totalFen),
+                    open,
+                    paid,
+                    failed,
+                    made,
+                    madeAt);
+        }
+    }
+
+    private record PaymentRow(
+            int position,
+            PaymentState state,
+            String reason,
+            int amountFen,
+            UUID claimId,
+            String serial,
+            String institution,
+            String accountHolder,
+            String bank,
+            String tail,
+            byte[] accountCipher,
+            String holder,
+            byte[] idCipher) {
+
+        Payment toPayment(Vault.Session session) {
+            return new Payment(
+                    position,
+                    holder,
+                    session.openIdNumber(idCipher).masked(),
+                    institution,
+                    bank + " ****" + tail,
+                    new Yuan(amountFen),
+                    state,
+                    reason,
+                    claimId);
+        }
+
+        PaymentOrder toOrder(Vault.Session session) {
+            return new PaymentOrder(
+                    position,
+                    serial,
+                    holder,
+                    institution,
+                    accountHolder,
+                    bank,
+                    session.open(accountCipher),
+                    new Yuan(amountFen));
+        }
+    }
 
     private final Sql sql;
     private final Vault vault;
@@ -131,18 +203,15 @@ public class SqlPayments implements Payments {
 
     @Override
     public List<Waiting> waiting(UUID authority, LocalDate today) {
-        return sql.list(
-                Statement.of(WAITING, today, today, authority),
-                row -> new Waiting(
-                        Fund.valueOf(row.getString("fund")),
-                        Wait.valueOf(row.getString("wait")),
-                        row.getInt("lines"),
-                        new Yuan(row.getLong("amount"))));
+        return sql.list(Statement.of(WAITING, today, today, authority), Records.reader(WaitingRow.class)).stream()
+                .map(row -> new Waiting(row.fund(), row.kept(), row.lines(), new Yuan(row.amountFen())))
+                .toList();
     }
 
     @Override
     public Page<Batch> list(Scope scope, Page.Part part) {
-        return Listing.of(BATCH, "join payment_batch b on b.id = k.k2 " + JOINS, SqlPayments::batch)
+        Page<BatchRow> page = Listing.of(
+                        BATCH, "join payment_batch b on b.id = k.k2 " + JOINS, Records.reader(BatchRow.class))
                 .from(
                         new Listing.Found(Statement.of("payment_batch b"), false),
                         Order.by(
@@ -150,64 +219,33 @@ public class SqlPayments implements Payments {
                                 Order.id("b.id").desc()))
                 .seenBy(scope, "b.authority_id", "null::uuid")
                 .page(sql, part);
+        return new Page<>(page.rows().stream().map(BatchRow::toBatch).toList(), page.total(), page.next());
     }
 
     @Override
     public Optional<Batch> find(UUID id, Scope scope) {
         return sql.first(
-                Statement.of("select " + BATCH + " from payment_batch b " + JOINS + " where true")
-                        .seenBy(scope, "a.path", "null::uuid")
-                        .and("and b.id = ?", id),
-                SqlPayments::batch);
-    }
-
-    private static Batch batch(ResultSet row) throws SQLException {
-        return new Batch(
-                row.getObject("id", UUID.class),
-                row.getObject("authority_id", UUID.class),
-                row.getString("authority_name"),
-                row.getInt("number"),
-                Fund.valueOf(row.getString("fund")),
-                row.getInt("lines"),
-                new Yuan(row.getLong("total_fen")),
-                row.getInt("open"),
-                row.getInt("paid"),
-                row.getInt("failed"),
-                row.getString("made"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant());
+                        Statement.of("select " + BATCH + " from payment_batch b " + JOINS + " where true")
+                                .seenBy(scope, "a.path", "null::uuid")
+                                .and("and b.id = ?", id),
+                        Records.reader(BatchRow.class))
+                .map(BatchRow::toBatch);
     }
 
     @Override
     public List<Payment> of(UUID batch) {
         Vault.Session session = vault.session();
-        return sql.list(
-                Statement.of(PAYMENTS, batch),
-                row -> new Payment(
-                        row.getInt("position"),
-                        row.getString("holder"),
-                        session.openIdNumber(row.getBytes("id_cipher")).masked(),
-                        row.getString("institution"),
-                        row.getString("bank") + " ****" + row.getString("tail"),
-                        new Yuan(row.getLong("amount_fen")),
-                        PaymentState.valueOf(row.getString("state")),
-                        row.getString("reason"),
-                        row.getObject("claim_id", UUID.class)));
+        return rows(batch).stream().map(row -> row.toPayment(session)).toList();
     }
 
     @Override
     public List<PaymentOrder> file(UUID batch) {
         Vault.Session session = vault.session();
-        return sql.list(
-                Statement.of(PAYMENTS, batch),
-                row -> new PaymentOrder(
-                        row.getInt("position"),
-                        row.getString("serial"),
-                        row.getString("holder"),
-                        row.getString("institution"),
-                        row.getString("account_holder"),
-                        row.getString("bank"),
-                        session.open(row.getBytes("account_cipher")),
-                        new Yuan(row.getLong("amount_fen"))));
+        return rows(batch).stream().map(row -> row.toOrder(session)).toList();
+    }
+
+    private List<PaymentRow> rows(UUID batch) {
+        return sql.list(Statement.of(PAYMENTS, batch), Records.reader(PaymentRow.class));
     }
 
     @Override

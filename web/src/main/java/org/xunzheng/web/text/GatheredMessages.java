@@ -52,6 +52,7 @@ abstract class GatheredMessages extends ResourceBundle {
             "sheet",
             "signin",
             "statistics",
+            "subsidy",
             "supervision",
             "teacher",
             "trail",

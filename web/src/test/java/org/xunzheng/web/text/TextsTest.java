@@ -62,6 +62,9 @@ import org.xunzheng.domain.policy.Checklist;
 import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.PolicyReason;
 import org.xunzheng.domain.policy.PolicyState;
+import org.xunzheng.domain.policy.Scheme;
+import org.xunzheng.domain.policy.SkillLevel;
+import org.xunzheng.domain.policy.Standard;
 import org.xunzheng.domain.policy.Unit;
 import org.xunzheng.domain.privacy.PersonalFiles;
 import org.xunzheng.domain.privacy.PersonalRecord;
@@ -84,6 +87,11 @@ import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.WordsReason;
+import org.xunzheng.domain.subsidy.ClaimReason;
+import org.xunzheng.domain.subsidy.Fund;
+import org.xunzheng.domain.subsidy.LineState;
+import org.xunzheng.domain.subsidy.Payee;
+import org.xunzheng.domain.subsidy.Payments;
 import org.xunzheng.domain.supervision.Ground;
 import org.xunzheng.domain.supervision.HandoverReason;
 import org.xunzheng.domain.supervision.Hearing;
@@ -127,6 +135,14 @@ class TextsTest {
             PlatformState.class,
             Measure.class,
             TrainingStep.class,
+            Scheme.class,
+            SkillLevel.class,
+            Standard.By.class,
+            Fund.class,
+            Payee.class,
+            LineState.class,
+            Payments.Wait.class,
+            Payments.PaymentState.class,
             Ground.class,
             Hearing.class,
             Outcome.class,
@@ -184,6 +200,7 @@ class TextsTest {
             QuotaReason.class,
             SanctionReason.class,
             HandoverReason.class,
+            ClaimReason.class,
             MatterReason.class,
             RegionReason.class,
             PlatformReason.class,
