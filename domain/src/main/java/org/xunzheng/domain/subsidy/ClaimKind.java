@@ -154,7 +154,6 @@ public class ClaimKind implements MatterKind<ClaimKind.Facts> {
         if (of.state() != ClassState.ISSUED) {
             refusals.add(Refusal.at(Place.field("trainingClass"), ClaimReason.NOT_ISSUED));
         }
-        refusals.addAll(due(asked, of).refusals());
         refusals.addAll(ofStandards(asked));
         claims.underWay(of.id(), asked.facts().scheme(), asked.matter())
                 .ifPresent(other -> refusals.add(Refusal.at(Place.field("trainingClass"), ClaimReason.UNDER_WAY)));
@@ -195,13 +194,17 @@ public class ClaimKind implements MatterKind<ClaimKind.Facts> {
                         && one.amountFen().equals(row.amountFen())));
     }
 
-    /** On working days for taking it and for its review together (SUB-9). */
+    /**
+     * After the working days for taking it and for its review (SUB-9). Where a calendar is missing there is no such day: nobody has
+     * to wait with a claim until it is brought.
+     */
     @Clause("SUB-9")
-    private Decision<LocalDate> due(Asked<Facts> asked, TrainingClass of) {
-        Profile profile = asked.profiles().inForce(of.authority(), asked.today());
-        return calendars
+    private Optional<LocalDate> due(Asked<Facts> asked) {
+        Profile profile = profile(asked);
+        Decision<LocalDate> due = calendars
                 .around(asked.today())
                 .plus(asked.today(), profile.value(Key.CLAIM_INTAKE_DAYS) + profile.value(Key.CLAIM_REVIEW_DAYS));
+        return due.isGranted() ? Optional.of(due.orElseThrow()) : Optional.empty();
     }
 
     @Override
@@ -214,7 +217,7 @@ public class ClaimKind implements MatterKind<ClaimKind.Facts> {
                 Optional.of(of.institution()),
                 of.plan().name() + ": " + ClaimRules.granted(people) + " / " + ClaimRules.total(people),
                 Levels.of(profile(asked).value(Key.REVIEW_SUBSIDY), Post.REVIEW, authority, asked.regions()),
-                Optional.of(due(asked, of).orElseThrow()));
+                due(asked));
     }
 
     @Override

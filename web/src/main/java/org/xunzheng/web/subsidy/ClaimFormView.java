@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.xunzheng.domain.policy.Yuan;
 import org.xunzheng.domain.subsidy.ClaimLine;
 import org.xunzheng.domain.subsidy.ClaimRow;
@@ -37,11 +35,7 @@ public class ClaimFormView {
     /** The people of what is filled in by now. */
     public List<ClaimLine> lines(EnterMatterView form) {
         if (lines == null) {
-            lines = people.preview(
-                    steps.caller(),
-                    form.getTyped().entrySet().stream()
-                            .filter(one -> one.getValue() != null)
-                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            lines = people.preview(steps.caller(), form.getFilledIn());
         }
         return lines;
     }
