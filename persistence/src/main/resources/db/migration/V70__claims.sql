@@ -120,7 +120,8 @@ create unique index subsidy_once_for_certificate on subsidy_line (serial) where 
 create unique index subsidy_once_for_training on subsidy_line (id_key, training, level) where state <> 'VOID';
 create index subsidy_of_claim on subsidy_line (claim_id, round);
 create index subsidy_to_pay on subsidy_line (authority_id, fund) where state in ('NOTICED', 'HELD', 'FAILED', 'CORRECTED');
-create index subsidy_in_notice_by_day on subsidy_line (notice_from, id) where state in ('NOTICED', 'HELD');
+create index subsidy_failed on subsidy_line (institution_id) where state = 'FAILED';
+create index subsidy_in_notice_by_day on subsidy_line (notice_from, serial) where state in ('NOTICED', 'HELD');
 
 -- Every step of every line, which nobody changes.
 create table subsidy_event (

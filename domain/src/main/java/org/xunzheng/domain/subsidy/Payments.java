@@ -22,6 +22,9 @@ public interface Payments {
     /** What an authority could send, and what stays behind and why. */
     List<Waiting> waiting(UUID authority, LocalDate today);
 
+    /** How many subsidies that the scope sees the bank sent back, and nobody sent again. */
+    long failed(Scope scope);
+
     Page<Batch> list(Scope scope, Page.Part part);
 
     Optional<Batch> find(UUID id, Scope scope);

@@ -18,7 +18,8 @@ class SubsidyIT {
     private static final String SCHOOL = "泰安市泰山职业培训学校";
 
     @Test
-    @DisplayName("SUB-1, SUB-5, SUB-7, SUB-9: claimed, approved on three levels, published, held and let go, sent, sent back, paid")
+    @DisplayName(
+            "SUB-1, SUB-5, SUB-7, SUB-9: claimed, approved on three levels, published, held and let go, sent, sent back, paid")
     void aSubsidyIsPaid(WebDriver browser, Site site) {
         Screens screens = new Screens(browser, site);
         screens.signIn("taishan.school");

@@ -313,7 +313,7 @@ public class SqlClaims implements Claims {
                 select -> Statement.of(select + NOTICED, today, today).having(text, "i.searched", "k.searched"),
                 "i.name as institution, coalesce(x.holder, e.holder) as holder, coalesce(x.id_cipher, e.id_cipher) as id_cipher,"
                         + " l.amount_fen, k.training, l.scheme, a.name as authority, l.notice_from, l.notice_until",
-                Order.by(Order.day("l.notice_from").desc(), Order.id("l.id")),
+                Order.by(Order.day("l.notice_from").desc(), Order.code("l.serial")),
                 Records.reader(NoticedRow.class));
         return new Page<>(
                 page.rows().stream().map(row -> row.toNoticed(session)).toList(), page.total(), page.next());

@@ -51,9 +51,12 @@ public class SqlPayments implements Payments {
                      case when l.state in ('HELD', 'FAILED') then l.state
                           when l.state = 'NOTICED' and l.notice_until >= ? then 'IN_NOTICE'
                           when exists (select 1 from certificate_withdrawal w where w.serial = l.serial) then 'CERTIFICATE_WITHDRAWN'
-                          when not may_be_subsidised(l.institution_id, l.authority_id, ?) then 'INSTITUTION_STOPPED'
+                          when not d.may then 'INSTITUTION_STOPPED'
                           else 'READY' end as kept
-                from subsidy_line l
+                from (select institution_id, may_be_subsidised(institution_id, ?, ?) as may
+                        from (select distinct institution_id from subsidy_line
+                               where authority_id = ? and state in ('NOTICED', 'HELD', 'FAILED', 'CORRECTED')) i) d
+                join subsidy_line l on l.institution_id = d.institution_id
                where l.authority_id = ? and l.state in ('NOTICED', 'HELD', 'FAILED', 'CORRECTED')) w
              group by fund, kept order by kept <> 'READY', fund, kept
             """;
@@ -203,9 +206,20 @@ public class SqlPayments implements Payments {
 
     @Override
     public List<Waiting> waiting(UUID authority, LocalDate today) {
-        return sql.list(Statement.of(WAITING, today, today, authority), Records.reader(WaitingRow.class)).stream()
+        return sql
+                .list(
+                        Statement.of(WAITING, today, authority, today, authority, authority),
+                        Records.reader(WaitingRow.class))
+                .stream()
                 .map(row -> new Waiting(row.fund(), row.kept(), row.lines(), new Yuan(row.amountFen())))
                 .toList();
+    }
+
+    @Override
+    public long failed(Scope scope) {
+        return sql.count(Statement.of("select count(*) from subsidy_line l join authority a on a.id = l.authority_id"
+                        + " where l.state = 'FAILED'")
+                .seenBy(scope, "a.path", "l.institution_id"));
     }
 
     @Override

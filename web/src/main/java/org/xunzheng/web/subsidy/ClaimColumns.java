@@ -20,16 +20,16 @@ final class ClaimColumns {
         return List.of(
                 Column.serial(
                         "certificate.serial", (ClaimLine line) -> line.row().serial()),
-                Column.text("subsidy.person", ClaimLine::person),
+                Column.<ClaimLine>text("subsidy.person", ClaimLine::person).wide(8),
                 Column.serial("subsidy.idNumber", ClaimLine::maskedIdNumber),
-                Column.text("subsidy.sum", (ClaimLine line) -> sum(line)).wide(22),
+                Column.text("subsidy.sum", (ClaimLine line) -> sum(line)),
                 Column.number("subsidy.amount", (ClaimLine line) -> line.row().amount()));
     }
 
     /** Once it is. */
     static List<Column<ClaimLine>> handedIn() {
         List<Column<ClaimLine>> columns = new ArrayList<>(preview());
-        columns.set(1, Column.text("subsidy.person", ClaimLine::person).to(line -> line.line()
+        columns.set(1, columns.get(1).to(line -> line.line()
                 .map(id -> "/subsidy/line.xhtml?id=" + id)
                 .orElse("")));
         columns.add(Column.<ClaimLine>phase(

@@ -14,6 +14,7 @@ import org.xunzheng.domain.subsidy.ClaimLine;
 import org.xunzheng.domain.subsidy.Claims;
 import org.xunzheng.domain.subsidy.LineState;
 import org.xunzheng.domain.subsidy.ObjectToLine;
+import org.xunzheng.serial.Serial;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
 
@@ -55,6 +56,10 @@ public class ShowLineView {
             person = seen.person(steps.caller(), getLine()).orElseThrow(() -> new NotFound("line " + id));
         }
         return person;
+    }
+
+    public Serial getSerial() {
+        return Serial.parse(getLine().serial());
     }
 
     /** Each step of the sum. */
