@@ -114,6 +114,9 @@ import org.xunzheng.domain.review.TakeLevel;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.subsidy.EnterPayeeAccount;
+import org.xunzheng.domain.subsidy.ObjectToLine;
+import org.xunzheng.domain.subsidy.PaySubsidies;
 import org.xunzheng.domain.teacher.KeepTeachers;
 import org.xunzheng.domain.trail.Origin;
 import org.xunzheng.domain.trail.SearchTrail;
@@ -174,6 +177,8 @@ import org.xunzheng.persistence.review.SqlReviews;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.persistence.statistics.SqlFigures;
+import org.xunzheng.persistence.subsidy.SqlClaims;
+import org.xunzheng.persistence.subsidy.SqlPayments;
 import org.xunzheng.persistence.supervision.SqlHandovers;
 import org.xunzheng.persistence.supervision.SqlSanctions;
 import org.xunzheng.persistence.teacher.SqlTeachers;
@@ -362,6 +367,15 @@ public final class TestSystem {
 
     public AssignNumbers assignNumbers;
     public CallRoll callRoll;
+
+    public SqlClaims claims;
+
+    public SqlPayments payments;
+
+    public EnterPayeeAccount enterPayeeAccount;
+
+    public ObjectToLine objectToLine;
+    public PaySubsidies paySubsidies;
 
     /** A system on an empty database of its own, where it works as a role that owns nothing. */
     public TestSystem() {

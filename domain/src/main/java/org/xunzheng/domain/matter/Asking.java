@@ -41,6 +41,11 @@ public class Asking {
         return of(caller, caller.authority(), Optional.empty(), facts);
     }
 
+    /** The question about facts that the caller hands in, with the rows that are worked out of them. */
+    <F extends Record> Asked<F> whole(Caller caller, MatterKind<F> kind, F facts) {
+        return of(caller, kind.form().worked(of(caller, facts)));
+    }
+
     /** The question about a form that is being filled in: what cannot be read is left out. */
     public <F extends Record> Asked<F> of(Caller caller, MatterKind<F> kind, Map<String, ?> typed) {
         return of(caller, kind.form().read(kind, typed).facts());

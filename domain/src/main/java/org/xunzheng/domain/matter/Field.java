@@ -27,6 +27,7 @@ import org.xunzheng.domain.rule.WordsReason;
  * @param options what can be chosen, where it is chosen from what there is
  * @param applies whether the other facts leave room for it
  * @param role what its choice is for
+ * @param worked how rows are worked out that nobody brings
  */
 public record Field<F extends Record>(
         String name,
@@ -39,7 +40,8 @@ public record Field<F extends Record>(
         Optional<Function<Asked<F>, Comparable<?>>> most,
         Optional<Function<Asked<F>, List<Option>>> options,
         Function<F, Applies> applies,
-        Role role) {
+        Role role,
+        Optional<Function<Asked<F>, List<?>>> worked) {
 
     /** How it is typed and shown. */
     public enum Kind {
@@ -82,7 +84,8 @@ public record Field<F extends Record>(
                 Optional.empty(),
                 Optional.empty(),
                 facts -> Applies.YES,
-                Role.PLAIN);
+                Role.PLAIN,
+                Optional.empty());
     }
 
     /** A text of one line. */
@@ -119,25 +122,56 @@ public record Field<F extends Record>(
         return of(name, Kind.ROWS, rule, 0);
     }
 
+    /** Rows that nobody brings: the kind works them out of the other facts, each time these are handed in. */
+    public static <F extends Record> Field<F> worked(String name, Rule rule, Function<Asked<F>, List<?>> out) {
+        Field<F> rows = Field.<F>rows(name, rule).ifAny();
+        return new Field<>(
+                name,
+                rows.kind,
+                rows.rule,
+                false,
+                0,
+                rows.code,
+                rows.least,
+                rows.most,
+                rows.options,
+                rows.applies,
+                rows.role,
+                Optional.of(out));
+    }
+
     /** The same field, which may be left out. */
     public Field<F> ifAny() {
-        return new Field<>(name, kind, rule, false, longest, code, least, most, options, applies, role);
+        return new Field<>(name, kind, rule, false, longest, code, least, most, options, applies, role, worked);
     }
 
     /** The same line, where what looks like this is a code and no number of a person. */
     public Field<F> code(Pattern shape) {
-        return new Field<>(name, kind, rule, wanted, longest, Optional.of(shape), least, most, options, applies, role);
+        return new Field<>(
+                name, kind, rule, wanted, longest, Optional.of(shape), least, most, options, applies, role, worked);
     }
 
     /** The same field within these bounds, both included. */
     public Field<F> between(Function<Asked<F>, Comparable<?>> from, Function<Asked<F>, Comparable<?>> to) {
         return new Field<>(
-                name, kind, rule, wanted, longest, code, Optional.of(from), Optional.of(to), options, applies, role);
+                name,
+                kind,
+                rule,
+                wanted,
+                longest,
+                code,
+                Optional.of(from),
+                Optional.of(to),
+                options,
+                applies,
+                role,
+                worked);
     }
 
     /** The same field, chosen from these. */
     public Field<F> from(Function<Asked<F>, List<Option>> there) {
-        return new Field<>(name, kind, rule, wanted, longest, code, least, most, Optional.of(there), applies, role);
+        return new Field<>(
+                name, kind, rule, wanted, longest, code, least, most, Optional.of(there), applies, role, worked);
     }
 
     /** The same field, for facts of this sort alone; for others it has to be empty. */
@@ -154,7 +188,7 @@ public record Field<F extends Record>(
     }
 
     private Field<F> applying(Function<F, Applies> sort) {
-        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, sort, role);
+        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, sort, role, worked);
     }
 
     /** The same choice, where it decides which other fields are asked, or what can be chosen there. */
@@ -168,7 +202,7 @@ public record Field<F extends Record>(
     }
 
     private Field<F> as(Role other) {
-        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, applies, other);
+        return new Field<>(name, kind, rule, wanted, longest, code, least, most, options, applies, other, worked);
     }
 
     public boolean isDeciding() {

@@ -129,6 +129,13 @@ public final class Form<F extends Record> {
                 .toList());
     }
 
+    /** The facts with the rows that are worked out of them. */
+    F worked(Asked<F> asked) {
+        Map<String, Object> values = values(asked.facts());
+        fields.forEach(field -> field.worked().ifPresent(out -> values.put(field.name(), out.apply(asked))));
+        return made(values);
+    }
+
     /** Facts of which nothing is known yet. */
     public F empty() {
         return made(Map.of());

@@ -79,7 +79,7 @@ public class HandIn {
     public <F extends Record> Decision<Matter> handIn(Caller caller, MatterKind<F> kind, Map<String, ?> typed) {
         kind.who().requireWriter(caller);
         Form.Reading<F> read = kind.form().read(kind, typed);
-        Asked<F> asked = asking.of(caller, read.facts());
+        Asked<F> asked = asking.whole(caller, kind, read.facts());
         return Decision.unless(asking.against(kind, asked, read.refusals()), () -> {
             Route route = kind.route(asked);
             Matter matter = new Matter(
@@ -110,7 +110,7 @@ public class HandIn {
         requireWriter(caller, kind, back);
         back.seenAt(seen);
         Form.Reading<F> read = kind.form().read(kind, typed);
-        Asked<F> asked = asking.of(caller, read.facts());
+        Asked<F> asked = asking.whole(caller, kind, read.facts());
         List<Refusal> refusals = new ArrayList<>();
         if (!back.state().isBack()) {
             refusals.add(Refusal.of(MatterReason.NOT_BACK));

@@ -85,6 +85,20 @@ public final class Key<T> {
     public static final Key<Integer> CLAIM_REVIEW_DAYS =
             number("subsidy.review-days", Rule.SUB_9, Unit.WORKING_DAYS, 1, 250);
 
+    /** How much is paid for what (SUB-1). May be open: then nothing is claimed there. */
+    public static final Key<Standards> SUBSIDY_STANDARDS = open("subsidy.standards", Rule.SUB_1, new StandardsForm());
+    /** For how many months after its issue a certificate can be claimed for (SUB-1). */
+    public static final Key<Integer> CLAIM_MONTHS = number("subsidy.claim-months", Rule.SUB_1, Unit.MONTHS, 1, 120);
+    /** How often a person is subsidised in a natural year, by each kind of subsidy. May be open: then as often as one trains. */
+    public static final Key<Integer> CLAIMS_A_YEAR_OF_A_KIND =
+            times("subsidy.times-a-year-of-a-kind", Unit.TIMES_A_YEAR);
+    /** The same, by all kinds together. */
+    public static final Key<Integer> CLAIMS_A_YEAR = times("subsidy.times-a-year", Unit.TIMES_A_YEAR);
+    /** The same, in a lifetime. */
+    public static final Key<Integer> CLAIMS_IN_A_LIFETIME = times("subsidy.times-in-a-lifetime", Unit.TIMES);
+    /** For how many days an approved claim stands in public notice (SUB-7). */
+    public static final Key<Integer> CLAIM_NOTICE_DAYS = number("subsidy.notice-days", Rule.SUB_7, Unit.DAYS, 1, 90);
+
     /** Who may receive a voucher (VCH-9). */
     public static final Key<List<String>> VOUCHER_RECIPIENTS = set("voucher.recipients", Rule.VCH_9, new PhrasesForm());
     /** For which training a voucher is good (VCH-9). */
@@ -145,6 +159,10 @@ public final class Key<T> {
 
     private static Key<Integer> minutes(String code, Rule rule, int least) {
         return number(code, rule, Unit.MINUTES, least, 480);
+    }
+
+    private static Key<Integer> times(String code, Unit unit) {
+        return open(code, Rule.SUB_2, new WholeNumber(unit, 1, 99));
     }
 
     private static Key<Integer> age(String code) {

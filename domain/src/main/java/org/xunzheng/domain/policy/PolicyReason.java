@@ -26,6 +26,8 @@ public enum PolicyReason implements Reason {
     NOT_A_PATTERN(null),
     NOT_AN_ID(null),
     NOT_A_MODE(null),
+    NOT_AN_AMOUNT(null),
+    NOT_ONE_OF(null),
     REGION_UNKNOWN(null),
     REGION_NOT_YOURS(Rule.REV_4),
     VALID_FROM_TOO_EARLY(null),

@@ -8,8 +8,10 @@ public enum Unit {
     MINUTES,
     WORKING_DAYS,
     DAYS,
+    MONTHS,
     YEARS,
     TIMES_A_YEAR,
+    TIMES,
     VIDEOS,
     LEVELS
 }

@@ -15,6 +15,7 @@ public interface SealedData {
         TEACHER_ID,
         FILING_PHONE,
         FILING_TEACHER_PHONE,
+        PAYEE_ACCOUNT,
         SIGN_IN_CODE,
         JOB_NOTES
     }

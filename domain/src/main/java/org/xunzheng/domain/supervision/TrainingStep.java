@@ -11,5 +11,7 @@ public enum TrainingStep {
     /** Results are brought or confirmed (考核成绩). */
     RESULTS,
     /** Certificates are issued (发证). */
-    CERTIFICATES
+    CERTIFICATES,
+    /** A subsidy is claimed, approved or sent to finance (补贴). */
+    SUBSIDY
 }

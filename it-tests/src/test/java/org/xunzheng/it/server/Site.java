@@ -87,6 +87,30 @@ public record Site(URI root, DatabaseAccess database, Path files, Optional<Relay
         }
     }
 
+    /** Lets the public notice of a claim's subsidies run out (SUB-7): it then began and ended a month earlier. */
+    public void subsidyNoticeRunsOut(String claim) {
+        DatabaseAccess.Login owner = database.owner().orElseThrow();
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), owner.user(), owner.password());
+                var work = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            work.execute("alter table subsidy_line disable trigger subsidy_moves_on");
+            work.execute("alter table subsidy_line disable trigger subsidy_leaves_an_event");
+            try (var update = connection.prepareStatement(
+                    "update subsidy_line set notice_from = notice_from - 31, notice_until = notice_until - 31"
+                            + " where claim_id = ?::uuid and state = 'NOTICED'")) {
+                update.setString(1, claim);
+                if (update.executeUpdate() == 0) {
+                    throw new AssertionError("not in notice: " + claim);
+                }
+            }
+            work.execute("alter table subsidy_line enable trigger subsidy_moves_on");
+            work.execute("alter table subsidy_line enable trigger subsidy_leaves_an_event");
+            connection.commit();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Lets the public notice of an institution's admission run out (INS-2): it then began and ended a month earlier. */
     public void noticeRunsOut(String name) {
         try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());

@@ -28,6 +28,7 @@ import org.xunzheng.domain.region.Level;
 import org.xunzheng.domain.review.HandInAgain;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Page;
+import org.xunzheng.domain.subsidy.Payments;
 import org.xunzheng.domain.supervision.Sanctions;
 import org.xunzheng.domain.trainingclass.ClassState;
 import org.xunzheng.domain.trainingclass.Classes;
@@ -61,6 +62,7 @@ class Tasks {
     private final RunHolds holds;
     private final Sanctions sanctions;
     private final Draws draws;
+    private final Payments payments;
     private final Clock clock;
 
     @Inject
@@ -76,6 +78,7 @@ class Tasks {
             RunHolds holds,
             Sanctions sanctions,
             Draws draws,
+            Payments payments,
             Clock clock) {
         this.classes = classes;
         this.withoutCode = withoutCode;
@@ -88,11 +91,12 @@ class Tasks {
         this.holds = holds;
         this.sanctions = sanctions;
         this.draws = draws;
+        this.payments = payments;
         this.clock = clock;
     }
 
     protected Tasks() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The states in which a class waits for this caller. */
@@ -168,6 +172,7 @@ class Tasks {
             tasks.add(calendar());
         }
         tasks.addAll(rectifications(caller));
+        tasks.addAll(payments(caller));
         tasks.sort((a, b) -> Boolean.compare(b.overdue() > 0, a.overdue() > 0));
         if (caller.holds(Post.REVIEW)) {
             heldRuns(caller).ifPresent(held -> tasks.add(0, held));
@@ -189,6 +194,31 @@ class Tasks {
         }
         long overdue = sanctions.overdue(caller.scope(), today);
         return List.of(new Task("RECTIFICATION_OVERDUE", overdue, overdue, "/sanction/list.xhtml?state=OVERDUE"));
+    }
+
+    /** What can be sent to finance, what an objection holds, and what the bank sent back (SUB-7, SUB-9). */
+    private List<Task> payments(Caller caller) {
+        LocalDate today = LocalDate.now(clock);
+        List<Task> tasks = new ArrayList<>();
+        if (caller.holds(Post.FUND)) {
+            tasks.add(payments(caller, Payments.Wait.READY, today, "/subsidy/payments.xhtml"));
+        }
+        if (caller.holds(Post.APPROVAL)) {
+            tasks.add(payments(caller, Payments.Wait.HELD, today, "/subsidy/payments.xhtml"));
+        }
+        if (caller.holds(Post.INSTITUTION)) {
+            long failed = payments.failed(caller.scope());
+            tasks.add(new Task("SUBSIDY_FAILED", failed, failed, "/matter/list.xhtml?kind=claim"));
+        }
+        return tasks;
+    }
+
+    private Task payments(Caller caller, Payments.Wait kept, LocalDate today, String page) {
+        long lines = payments.waiting(caller.authority().id(), today).stream()
+                .filter(one -> one.kept() == kept)
+                .mapToLong(Payments.Waiting::lines)
+                .sum();
+        return new Task("SUBSIDY_" + kept, lines, 0, page);
     }
 
     /** Runs that stand lower than what is written down outside the database: nothing is issued there, so they come first. */

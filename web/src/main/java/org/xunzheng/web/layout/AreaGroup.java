@@ -7,6 +7,7 @@ public enum AreaGroup {
     RULES,
     FILING,
     TRAINING,
+    SUBSIDIES,
     SUPERVISION,
     CERTIFICATES,
     STATISTICS,

@@ -95,22 +95,26 @@ public class EnterMatterView {
         }
     }
 
-    /** The form as it is filled in by now; of one that was sent, what was sent. */
     private <F extends Record> Asked<F> asked(MatterKind<F> kind) {
+        return read.asked(steps.caller(), kind, getFilledIn());
+    }
+
+    /** What is filled in by now, by the names of fields; of a form that was sent, what was sent. */
+    public Map<String, Object> getFilledIn() {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (!faces.isPostback()) {
-            return read.asked(steps.caller(), kind, typed);
+            return typed;
         }
         Map<String, Object> sent = new HashMap<>();
         Map<String, String[]> values = faces.getExternalContext().getRequestParameterValuesMap();
-        kind.form().fields().stream()
+        getFields().stream()
                 .filter(field -> values.containsKey(field.name()))
                 .forEach(field -> sent.put(
                         field.name(),
                         field.kind() == Field.Kind.SEVERAL
                                 ? List.of(values.get(field.name()))
                                 : values.get(field.name())[0]));
-        return read.asked(steps.caller(), kind, sent);
+        return sent;
     }
 
     /** Whether the form asks this of what is filled in by now. */

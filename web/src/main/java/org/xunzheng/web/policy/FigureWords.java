@@ -10,6 +10,9 @@ import org.xunzheng.domain.policy.CertificateStyle;
 import org.xunzheng.domain.policy.Checklist;
 import org.xunzheng.domain.policy.Figure;
 import org.xunzheng.domain.policy.Key;
+import org.xunzheng.domain.policy.SkillLevel;
+import org.xunzheng.domain.policy.Standard;
+import org.xunzheng.domain.policy.Standards;
 import org.xunzheng.serial.Category;
 import org.xunzheng.web.layout.PageTexts;
 
@@ -41,6 +44,9 @@ public class FigureWords {
         if (value instanceof Checklist checklist) {
             return checklist.items().stream().map(this::item).toList();
         }
+        if (value instanceof Standards standards) {
+            return standards.all().stream().map(this::standard).toList();
+        }
         if (value instanceof List<?> phrases) {
             return phrases.stream().map(String::valueOf).toList();
         }
@@ -59,6 +65,29 @@ public class FigureWords {
         return limits.isEmpty() && mode.isEmpty()
                 ? item.name()
                 : texts.message("policy.item", item.name(), limits + mode);
+    }
+
+    /** For what, how much for what is counted, and at most how much. */
+    private String standard(Standard one) {
+        String levels = one.levels().size() == SkillLevel.values().length
+                ? ""
+                : texts.message("list.separator")
+                        + one.levels().stream()
+                                .sorted()
+                                .map(texts::of)
+                                .collect(Collectors.joining(texts.message("list.separator")));
+        String line = texts.message(
+                "policy.standard",
+                texts.of(one.scheme()),
+                categories(one.categories()) + levels,
+                one.yuan(),
+                texts.of(one.by()));
+        String counted = one.hoursADay().isPresent()
+                ? texts.message("policy.standard.day", line, one.hoursADay().get())
+                : line;
+        return one.most().isPresent()
+                ? texts.message("policy.standard.most", counted, one.most().get())
+                : counted;
     }
 
     private String categories(Collection<?> categories) {

@@ -53,6 +53,7 @@ abstract class GatheredMessages extends ResourceBundle {
             "sheet",
             "signin",
             "statistics",
+            "subsidy",
             "supervision",
             "teacher",
             "timetable",

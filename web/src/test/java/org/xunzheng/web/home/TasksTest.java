@@ -246,6 +246,7 @@ class TasksTest {
                 system.runHolds,
                 system.sanctions,
                 system.draws,
+                system.payments,
                 clock);
         return system.in(() -> tasks.of(caller));
     }

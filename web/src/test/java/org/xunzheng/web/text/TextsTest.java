@@ -47,6 +47,9 @@ import org.xunzheng.domain.policy.Checklist;
 import org.xunzheng.domain.policy.Key;
 import org.xunzheng.domain.policy.PolicyReason;
 import org.xunzheng.domain.policy.PolicyState;
+import org.xunzheng.domain.policy.Scheme;
+import org.xunzheng.domain.policy.SkillLevel;
+import org.xunzheng.domain.policy.Standard;
 import org.xunzheng.domain.policy.Unit;
 import org.xunzheng.domain.privacy.PersonalFiles;
 import org.xunzheng.domain.privacy.PersonalRecord;
@@ -60,6 +63,10 @@ import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Reason;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.subsidy.Fund;
+import org.xunzheng.domain.subsidy.LineState;
+import org.xunzheng.domain.subsidy.Payee;
+import org.xunzheng.domain.subsidy.Payments;
 import org.xunzheng.domain.supervision.SanctionState;
 import org.xunzheng.domain.supervision.TrainingStep;
 import org.xunzheng.domain.teacher.Teacher;
@@ -79,6 +86,14 @@ class TextsTest {
     /** Beside the enumerations that facts of matters are made of. */
     private static final List<Class<? extends Enum<?>>> SHOWN = List.of(
             Post.class,
+            Payments.PaymentState.class,
+            Payments.Wait.class,
+            LineState.class,
+            Payee.class,
+            Fund.class,
+            Standard.By.class,
+            SkillLevel.class,
+            Scheme.class,
             LessonAttended.State.class,
             RecordFormat.class,
             Flaw.class,
