@@ -61,6 +61,8 @@ create table claim_facts_people (
   refused text,
   figure text,
   other text,
+  -- SUB-1: who attended nothing gets nothing.
+  constraint subsidy_for_hours check (refused is not null or hours > 0),
   -- The sum is what its steps say; who is refused gets nothing.
   constraint sum_of_its_steps check (amount_fen = case when refused is null
     then least(counted::bigint * rate_fen, most_fen) else 0 end)

@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * What is known of a holder of one of the class's certificates, on the day on which it is claimed for.
  *
- * @param hours class hours that count for this person
+ * @param position on the roster of the class
+ * @param hours class hours that count for this person: those of the plan, until it is known which of them were attended
  * @param forCertificate the live line of another claim for the same certificate
  * @param forTraining the same for the person, the training and the level
  * @param forHigher the same for a higher level
@@ -17,6 +18,7 @@ import java.util.UUID;
  */
 public record Candidate(
         String serial,
+        Optional<Integer> position,
         int hours,
         LocalDate issuedOn,
         boolean withdrawn,
@@ -25,4 +27,21 @@ public record Candidate(
         Optional<UUID> forHigher,
         int ofKind,
         int inYear,
-        int ever) {}
+        int ever) {
+
+    /** The same person, with the hours that were attended. */
+    Candidate attending(int attended) {
+        return new Candidate(
+                serial,
+                position,
+                attended,
+                issuedOn,
+                withdrawn,
+                forCertificate,
+                forTraining,
+                forHigher,
+                ofKind,
+                inYear,
+                ever);
+    }
+}

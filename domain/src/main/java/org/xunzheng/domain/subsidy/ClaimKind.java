@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.xunzheng.domain.account.Post;
+import org.xunzheng.domain.attendance.Attended;
+import org.xunzheng.domain.attendance.ClassAttendance;
 import org.xunzheng.domain.directory.MayTrain;
 import org.xunzheng.domain.matter.Asked;
 import org.xunzheng.domain.matter.Field;
@@ -50,14 +54,22 @@ public class ClaimKind implements MatterKind<ClaimKind.Facts> {
     private final Classes classes;
     private final Calendars calendars;
     private final MayTrain mayTrain;
+    private final ClassAttendance attendance;
     private final Form<Facts> form;
 
     @Inject
-    public ClaimKind(Claims claims, PayeeAccounts accounts, Classes classes, Calendars calendars, MayTrain mayTrain) {
+    public ClaimKind(
+            Claims claims,
+            PayeeAccounts accounts,
+            Classes classes,
+            Calendars calendars,
+            MayTrain mayTrain,
+            ClassAttendance attendance) {
         this.claims = claims;
         this.classes = classes;
         this.calendars = calendars;
         this.mayTrain = mayTrain;
+        this.attendance = attendance;
         this.form = Form.of(
                 Facts.class,
                 List.of(
@@ -113,6 +125,7 @@ public class ClaimKind implements MatterKind<ClaimKind.Facts> {
         return standard(asked)
                 .map(found -> {
                     ClaimRules rules = new ClaimRules(ClaimRules.Limits.of(profile(asked)), found, asked.today());
+                    UnaryOperator<Candidate> attending = attending(found(asked).orElseThrow());
                     return claims
                             .candidates(
                                     asked.facts().trainingClass(),
@@ -121,10 +134,27 @@ public class ClaimKind implements MatterKind<ClaimKind.Facts> {
                                     asked.today(),
                                     asked.matter())
                             .stream()
+                            .map(attending)
                             .map(rules::judge)
                             .toList();
                 })
                 .orElse(List.of());
+    }
+
+    /**
+     * What counts is what was attended (SUB-1). A class that was opened without a timetable has no lessons to attend; there the hours of
+     * its plan count.
+     */
+    private UnaryOperator<Candidate> attending(TrainingClass of) {
+        List<Attended> attended = attendance.hours(of);
+        if (attended.stream().noneMatch(one -> one.planned() > 0)) {
+            return UnaryOperator.identity();
+        }
+        Map<Integer, Integer> counted =
+                attended.stream().collect(Collectors.toMap(Attended::position, Attended::counted));
+        return one -> one.attending(one.position()
+                .map(position -> counted.getOrDefault(position, 0))
+                .orElse(0));
     }
 
     private Optional<Standard> standard(Asked<Facts> asked) {

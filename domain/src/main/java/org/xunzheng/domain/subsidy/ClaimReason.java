@@ -10,6 +10,8 @@ public enum ClaimReason implements Reason {
     CERTIFICATE_WITHDRAWN(Rule.SUB_1),
     /** Until which day it could be claimed. */
     TOO_LATE(Rule.SUB_1),
+    /** No hour that counts. */
+    NOT_ATTENDED(Rule.SUB_1),
     CLAIMED_FOR_CERTIFICATE(Rule.SUB_4),
     CLAIMED_FOR_TRAINING(Rule.SUB_2),
     HIGHER_LEVEL(Rule.SUB_3),

@@ -75,6 +75,7 @@ public final class ClaimRules {
                         because(one.withdrawn(), ClaimReason.CERTIFICATE_WITHDRAWN),
                         because(today.isAfter(last), ClaimReason.TOO_LATE)
                                 .map(late -> new Verdict(late.reason(), last.toString(), late.other())),
+                        because(one.hours() == 0, ClaimReason.NOT_ATTENDED),
                         because(one.forCertificate(), ClaimReason.CLAIMED_FOR_CERTIFICATE),
                         because(one.forTraining(), ClaimReason.CLAIMED_FOR_TRAINING),
                         because(one.forHigher(), ClaimReason.HIGHER_LEVEL),

@@ -51,6 +51,7 @@ class ClaimRulesTest {
             int ever) {
         return new Candidate(
                 "370911000126000010".substring(0, 17) + "B",
+                Optional.of(1),
                 hours,
                 ISSUED,
                 withdrawn,

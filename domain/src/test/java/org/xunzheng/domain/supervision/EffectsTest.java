@@ -20,11 +20,11 @@ import org.xunzheng.domain.rule.Refusal;
 class EffectsTest {
 
     private static final List<String> TABLE = List.of(
-            "| WARNING | REGION | – | – | – | – | – |",
-            "| RECTIFICATION | REGION | – | stops | – | – | – |",
-            "| SUSPENSION | REGION | – | stops | – | – | – |",
-            "| WITHHOLDING | CLASS | – | – | – | stops | – |",
-            "| BAR | EVERYWHERE | stops | stops | stops | stops | stops |");
+            "| WARNING | REGION | – | – | – | – | – | – |",
+            "| RECTIFICATION | REGION | – | stops | – | – | – | – |",
+            "| SUSPENSION | REGION | – | stops | – | – | – | – |",
+            "| WITHHOLDING | CLASS | – | – | – | – | stops | – |",
+            "| BAR | EVERYWHERE | stops | stops | stops | stops | stops | stops |");
 
     private static final LocalDate FROM = LocalDate.of(2026, 3, 2);
     private static final LocalDate DEADLINE = LocalDate.of(2026, 3, 31);
@@ -59,7 +59,7 @@ class EffectsTest {
     void isThisTable() {
         assertThat(Arrays.stream(TrainingStep.values()).map(Enum::name))
                 .as("columns")
-                .containsExactly("FILING", "OPENING", "RESULTS", "CERTIFICATES", "SUBSIDY");
+                .containsExactly("FILING", "OPENING", "TEACHING", "RESULTS", "CERTIFICATES", "SUBSIDY");
         assertThat(Arrays.stream(Measure.values()).map(EffectsTest::line)).containsExactlyElementsOf(TABLE);
     }
 

@@ -39,7 +39,7 @@ public class SqlClaims implements Claims {
     /** Everybody of a class, with all that was claimed for each of them before, in one statement. */
     private static final String CANDIDATES = """
             select e.serial, b.issued_on, w.serial is not null as withdrawn,
-                   k.hours as hours,
+                   r.position, k.hours as hours,
                    t.id as for_certificate, s.id as for_training, h.id as for_higher, y.of_kind, y.in_year, y.ever
               from (select ?::uuid as claim, ?::text as scheme, ?::text as level, ?::text[] as higher, ?::integer as year) q
               join training_class k on k.id = ?
@@ -47,6 +47,7 @@ public class SqlClaims implements Claims {
               join certificate e on e.run = b.run and e.number between b.first_number and b.last_number
               cross join lateral (select person_of_certificate(e.serial) as id_key, coalesce(k.occupation_code, k.training) as training
                                   offset 0) p
+              left join trainee r on r.class_id = k.id and r.id_key = e.id_key
               left join certificate_withdrawal w on w.serial = e.serial
               left join subsidy_line t on t.serial = e.serial and t.state <> 'VOID' and t.claim_id is distinct from q.claim
               left join subsidy_line s on s.id_key = p.id_key and s.training = p.training and s.level = q.level
