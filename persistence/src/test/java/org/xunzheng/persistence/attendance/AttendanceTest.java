@@ -349,6 +349,20 @@ class AttendanceTest {
     }
 
     @Test
+    @DisplayName("TRN-1: where the place sets a least share, nobody passes who attended less")
+    void attendedTooLittle() {
+        Scenario.figureInForce(
+                system, "370911", LocalDate.of(2026, 10, 1), "training.attended-share", "4/5", "岱人社字〔2026〕9号 二");
+        Decision<?> refused = system.in(
+                () -> system.submitResults.submit(taught.school, id, scenario.version(id), Scenario.allPassed(0, 3)));
+        assertThat(refused.refusals())
+                .extracting(Refusal::reason)
+                .hasSize(3)
+                .containsOnly(AttendanceReason.ATTENDED_TOO_LITTLE);
+        assertThat(refused.refusals().get(0).citation()).contains("岱人社字〔2026〕9号 二");
+    }
+
+    @Test
     @DisplayName("TRN-1: the database changes no record, and has the same methods as the code")
     void theDatabaseHoldsIt() throws SQLException {
         numbered();
