@@ -15,14 +15,10 @@ import org.xunzheng.domain.account.Scope;
 import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.policy.Scheme;
 import org.xunzheng.domain.policy.SkillLevel;
-import org.xunzheng.domain.policy.Standard;
-import org.xunzheng.domain.policy.Yuan;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.subsidy.Candidate;
 import org.xunzheng.domain.subsidy.ClaimLine;
-import org.xunzheng.domain.subsidy.ClaimReason;
-import org.xunzheng.domain.subsidy.ClaimRow;
 import org.xunzheng.domain.subsidy.Claims;
 import org.xunzheng.domain.subsidy.LineState;
 import org.xunzheng.persistence.protection.Vault;
@@ -103,66 +99,6 @@ public class SqlClaims implements Claims {
 
     private record HolderRow(String serial, String holder, byte[] idCipher) {}
 
-    private record LineRow(
-            String serial,
-            Integer hours,
-            Standard.By countedBy,
-            Integer counted,
-            Integer rateFen,
-            Integer mostFen,
-            Integer amountFen,
-            ClaimReason refused,
-            String figure,
-            String other,
-            String holder,
-            byte[] idCipher,
-            Optional<UUID> line,
-            Optional<LineState> state,
-            String words,
-            Optional<LocalDate> noticeUntil,
-            Optional<String> otherPlace,
-            Optional<LocalDate> otherDay) {
-
-        ClaimLine toLine(Vault.Session session) {
-            return new ClaimLine(
-                    new ClaimRow(
-                            serial, hours, countedBy, counted, rateFen, mostFen, amountFen, refused, figure, other),
-                    holder,
-                    masked(idCipher, session),
-                    line,
-                    state,
-                    words,
-                    noticeUntil,
-                    otherPlace,
-                    otherDay);
-        }
-    }
-
-    private record NoticedRow(
-            String institution,
-            String holder,
-            byte[] idCipher,
-            int amountFen,
-            String training,
-            Scheme scheme,
-            String authority,
-            LocalDate noticeFrom,
-            LocalDate noticeUntil) {
-
-        Noticed toNoticed(Vault.Session session) {
-            return new Noticed(
-                    institution,
-                    holder,
-                    masked(idCipher, session),
-                    new Yuan(amountFen),
-                    training,
-                    scheme,
-                    authority,
-                    noticeFrom,
-                    noticeUntil);
-        }
-    }
-
     private final Sql sql;
     private final Vault vault;
     private final Clock clock;
@@ -229,12 +165,8 @@ public class SqlClaims implements Claims {
                                 .and("and b.class_id = ? order by e.number", trainingClass),
                         Records.reader(HolderRow.class))
                 .stream()
-                .map(row -> new Holder(row.serial(), row.holder(), masked(row.idCipher(), session)))
+                .map(row -> new Holder(row.serial(), row.holder(), ClaimRows.masked(row.idCipher(), session)))
                 .toList();
-    }
-
-    private static String masked(byte[] idCipher, Vault.Session session) {
-        return session.openIdNumber(idCipher).masked();
     }
 
     @Override
@@ -260,7 +192,7 @@ public class SqlClaims implements Claims {
                                 .and(") o on true where true")
                                 .seenBy(scope, "a.path", "m.institution_id")
                                 .and("and m.id = ? order by p.position", claim),
-                        Records.reader(LineRow.class))
+                        Records.reader(ClaimRows.LineRow.class))
                 .stream()
                 .map(row -> row.toLine(session))
                 .toList();
@@ -308,14 +240,14 @@ public class SqlClaims implements Claims {
     @Override
     public Page<Noticed> noticed(String text, LocalDate today, Page.Part part) {
         Vault.Session session = vault.session();
-        Page<NoticedRow> page = Listing.page(
+        Page<ClaimRows.NoticedRow> page = Listing.page(
                 sql,
                 part,
                 select -> Statement.of(select + NOTICED, today, today).having(text, "i.searched", "k.searched"),
                 "i.name as institution, coalesce(x.holder, e.holder) as holder, coalesce(x.id_cipher, e.id_cipher) as id_cipher,"
                         + " l.amount_fen, k.training, l.scheme, a.name as authority, l.notice_from, l.notice_until",
                 Order.by(Order.day("l.notice_from").desc(), Order.code("l.serial")),
-                Records.reader(NoticedRow.class));
+                Records.reader(ClaimRows.NoticedRow.class));
         return new Page<>(
                 page.rows().stream().map(row -> row.toNoticed(session)).toList(), page.total(), page.next());
     }
