@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -30,11 +31,14 @@ import org.omnifaces.cdi.Param;
 class HouseRulesTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOptions(java.util.List.of(new ImportOption.DoNotIncludeTests(), new WithoutTestJars()))
+            .withImportOptions(List.of(new ImportOption.DoNotIncludeTests(), new WithoutTestJars()))
             .importPackages("org.xunzheng");
     private static final Path LISTS = Path.of("src/test/resources/house-rules");
     private static final Path FOUND = Path.of("target/house-rules");
     private static final int MOST_COLLABORATORS = 3;
+    private static final int MOST_LINES = 300;
+    private static final List<String> MODULES =
+            List.of("serial-core", "domain", "persistence", "sheets", "reports", "web", "launcher", "commands");
 
     private static Set<String> classes(Predicate<JavaClass> broken) {
         return CLASSES.stream()
@@ -106,6 +110,20 @@ class HouseRulesTest {
         holds(
                 "rest-views",
                 classes(type -> type.isRecord() && type.getSimpleName().endsWith("View")));
+    }
+
+    @Test
+    @DisplayName("no class has more than 300 lines")
+    void lengths() throws IOException {
+        Set<String> longer = new TreeSet<>();
+        for (String module : MODULES) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> text(file).lines().count() > MOST_LINES)
+                        .forEach(file -> longer.add(file.getFileName().toString()));
+            }
+        }
+        assertThat(longer).isEmpty();
     }
 
     @Test

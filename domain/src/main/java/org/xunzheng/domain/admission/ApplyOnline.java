@@ -4,17 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
@@ -35,7 +29,6 @@ import org.xunzheng.domain.review.Review;
 import org.xunzheng.domain.review.Reviews;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
-import org.xunzheng.domain.rule.Input;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Place;
 import org.xunzheng.domain.rule.Refusal;
@@ -69,13 +62,6 @@ public class ApplyOnline {
 
     /** Left alone for longer, an application that was never handed in does not hold up another of the same credit code. */
     static final Duration GIVES_WAY = Duration.ofDays(7);
-
-    /** Without letters and digits that look alike. */
-    private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
-    private static final int REFERENCE_LENGTH = 10;
-    private static final int SECRET_LENGTH = 20;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EnterAdmission enter;
     private final SubmitAdmission submit;
@@ -157,7 +143,7 @@ public class ApplyOnline {
         }
         Instant now = clock.instant();
         Instant dayAgo = now.minus(Duration.ofDays(1));
-        String network = network(origin.address());
+        String network = Handles.network(origin.address());
         if (!network.isEmpty() && online.begunSince(network, dayAgo) >= MOST_A_DAY_FROM_ONE) {
             return Decision.denied(Refusal.of(AdmissionReason.TOO_MANY_FROM_HERE, MOST_A_DAY_FROM_ONE));
         }
@@ -174,30 +160,15 @@ public class ApplyOnline {
         if (!entered.isGranted()) {
             return Decision.denied(entered.refusals());
         }
-        Receipt receipt = new Receipt(entered.orElseThrow().id(), random(REFERENCE_LENGTH), random(SECRET_LENGTH));
+        Receipt receipt = new Receipt(entered.orElseThrow().id(), Handles.reference(), Handles.secret());
         online.add(receipt.admission(), receipt.reference(), receipt.secret(), network, now);
         return Decision.granted(receipt);
-    }
-
-    /** What an address stands for: of IPv6 its network of 64 bits, as one machine takes any address in that. */
-    static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            InetAddress known = InetAddress.getByName(address);
-            return known instanceof Inet6Address
-                    ? HexFormat.of().formatHex(known.getAddress(), 0, 8)
-                    : known.getHostAddress();
-        } catch (UnknownHostException noAddress) {
-            return address;
-        }
     }
 
     /** The application that reference and secret open, typed with or without spaces, in any case. */
     @Transactional
     public Optional<UUID> open(String reference, String secret) {
-        return online.opened(plain(reference), plain(secret));
+        return online.opened(Handles.plain(reference), Handles.plain(secret));
     }
 
     /** The application that was opened. */
@@ -302,17 +273,5 @@ public class ApplyOnline {
 
     private Caller applicant(Admission admission) {
         return Applicant.at(regions.authority(admission.authority()).orElseThrow());
-    }
-
-    private static String plain(String typed) {
-        return Input.line(typed).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    }
-
-    private static String random(int length) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < length; i++) {
-            text.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
-        }
-        return text.toString();
     }
 }

@@ -2,22 +2,14 @@ package org.xunzheng.persistence.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.xunzheng.domain.account.Account;
 import org.xunzheng.domain.account.AccountLine;
 import org.xunzheng.domain.account.Accounts;
@@ -25,8 +17,6 @@ import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.PasswordHash;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.account.Scope;
-import org.xunzheng.domain.region.Authority;
-import org.xunzheng.domain.region.Level;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.persistence.protection.Vault;
@@ -35,7 +25,6 @@ import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Order;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
-import org.xunzheng.serial.RegionCode;
 
 @ApplicationScoped
 public class SqlAccounts implements Accounts {
@@ -90,12 +79,12 @@ public class SqlAccounts implements Accounts {
     @Override
     public Optional<Caller> caller(String login) {
         return sql.first(
-                Statement.of(CALLER, LocalDate.now(clock)).and("and c.login = ?", normal(login)), SqlAccounts::caller);
+                Statement.of(CALLER, LocalDate.now(clock)).and("and c.login = ?", normal(login)), AccountRows::caller);
     }
 
     @Override
     public Optional<Caller> caller(UUID account) {
-        return sql.first(Statement.of(CALLER, LocalDate.now(clock)).and("and c.id = ?", account), SqlAccounts::caller);
+        return sql.first(Statement.of(CALLER, LocalDate.now(clock)).and("and c.id = ?", account), AccountRows::caller);
     }
 
     @Override
@@ -207,10 +196,12 @@ public class SqlAccounts implements Accounts {
                         row.getString("login"),
                         row.getString("name"),
                         row.getString("place"),
-                        posts(row.getArray("posts")).stream().sorted().toList(),
+                        AccountRows.posts(row.getArray("posts")).stream()
+                                .sorted()
+                                .toList(),
                         row.getBoolean("active"),
                         row.getBoolean("service"),
-                        instant(row, "last_used")));
+                        AccountRows.instant(row, "last_used")));
     }
 
     private static Statement narrowed(Statement statement, String text, Scope scope) {
@@ -240,8 +231,8 @@ public class SqlAccounts implements Accounts {
                         row.getBoolean("service"),
                         row.getBoolean("active"),
                         row.getBoolean("code_confirmed"),
-                        instant(row, "locked").filter(clock.instant()::isBefore),
-                        posts(row.getArray("posts"))));
+                        AccountRows.instant(row, "locked").filter(clock.instant()::isBefore),
+                        AccountRows.posts(row.getArray("posts"))));
     }
 
     @Override
@@ -285,40 +276,5 @@ public class SqlAccounts implements Accounts {
 
     static String normal(String login) {
         return login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    private static Caller caller(ResultSet row) throws SQLException {
-        Authority authority = new Authority(
-                row.getObject("authority_id", UUID.class),
-                row.getString("authority_name"),
-                Level.valueOf(row.getString("level")),
-                row.getString("path"),
-                Optional.ofNullable(row.getString("serial_region")).map(RegionCode::new));
-        Set<Post> posts = posts(row.getArray("posts"));
-        Map<Post, Set<UUID>> stoodIn = Arrays.stream(
-                        (String[]) row.getArray("stood_in").getArray())
-                .map(text -> List.of(text.split(" ")))
-                .filter(pair -> !posts.contains(Post.valueOf(pair.get(0))))
-                .collect(Collectors.groupingBy(
-                        pair -> Post.valueOf(pair.get(0)),
-                        Collectors.mapping(pair -> UUID.fromString(pair.get(1)), Collectors.toSet())));
-        posts.addAll(stoodIn.keySet());
-        return new Caller(
-                row.getObject("id", UUID.class),
-                row.getString("login"),
-                row.getString("name"),
-                authority,
-                Optional.ofNullable(row.getObject("institution_id", UUID.class)),
-                row.getString("place"),
-                posts,
-                stoodIn);
-    }
-
-    static Set<Post> posts(Array names) throws SQLException {
-        return Arrays.stream((String[]) names.getArray()).map(Post::valueOf).collect(Collectors.toSet());
     }
 }

@@ -117,10 +117,10 @@ public class SqlServiceKeys implements ServiceKeys, FirstLinks {
                 Arrays.stream((String[]) row.getArray("scopes").getArray())
                         .flatMap(text -> ServiceKey.Access.read(text).stream())
                         .collect(Collectors.toSet()),
-                SqlAccounts.instant(row, "given_at").orElseThrow(),
-                SqlAccounts.instant(row, "expires_at").orElseThrow(),
-                SqlAccounts.instant(row, "ended_at"),
-                SqlAccounts.instant(row, "used_at"));
+                AccountRows.instant(row, "given_at").orElseThrow(),
+                AccountRows.instant(row, "expires_at").orElseThrow(),
+                AccountRows.instant(row, "ended_at"),
+                AccountRows.instant(row, "used_at"));
     }
 
     private static byte[] hash(String secret) {

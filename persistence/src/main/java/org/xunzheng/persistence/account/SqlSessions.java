@@ -109,7 +109,7 @@ public class SqlSessions implements Sessions {
                 row -> new Standing(
                         row.getObject("id", UUID.class),
                         row.getString("login"),
-                        SqlAccounts.posts(row.getArray("posts")),
+                        AccountRows.posts(row.getArray("posts")),
                         row.getBoolean("must_change"),
                         row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("code_confirmed"),

@@ -87,7 +87,7 @@ public class SqlStandIns implements StandIns {
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 row.getString("reason"),
-                SqlAccounts.instant(row, "ended_at").map(at -> LocalDate.ofInstant(at, clock.getZone())));
+                AccountRows.instant(row, "ended_at").map(at -> LocalDate.ofInstant(at, clock.getZone())));
     }
 
     @Override
@@ -102,6 +102,6 @@ public class SqlStandIns implements StandIns {
                 row -> new Colleague(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
-                        SqlAccounts.posts(row.getArray("posts"))));
+                        AccountRows.posts(row.getArray("posts"))));
     }
 }

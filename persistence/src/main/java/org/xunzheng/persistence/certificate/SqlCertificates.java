@@ -2,8 +2,6 @@ package org.xunzheng.persistence.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +16,6 @@ import org.xunzheng.domain.certificate.CertificateLine;
 import org.xunzheng.domain.certificate.Certificates;
 import org.xunzheng.domain.certificate.Reissue;
 import org.xunzheng.domain.certificate.Sought;
-import org.xunzheng.domain.ledger.Holder;
 import org.xunzheng.domain.rule.Folded;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.persistence.institution.Named;
@@ -26,6 +23,7 @@ import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.persistence.sql.Column;
 import org.xunzheng.persistence.sql.Listing;
 import org.xunzheng.persistence.sql.Order;
+import org.xunzheng.persistence.sql.Records;
 import org.xunzheng.persistence.sql.Sql;
 import org.xunzheng.persistence.sql.Statement;
 import org.xunzheng.serial.Serial;
@@ -70,7 +68,7 @@ public class SqlCertificates implements Certificates {
             """;
 
     private static final String REISSUES = """
-            select r.number, r.on_day, r.cause, r.remark, c.name
+            select r.number, r.on_day as "on", r.cause, r.remark, c.name as by
               from certificate_reissue r
               join certificate e on e.serial = r.serial
               join ledger_batch b on b.run = e.run and b.first_number = e.batch_first
@@ -102,15 +100,14 @@ public class SqlCertificates implements Certificates {
                 Statement.of(WHOLE)
                         .and("and e.serial = ?::bpchar", serial.toString())
                         .seenBy(scope, "a.path", "b.institution_id"),
-                row -> certificate(row, session));
+                CertificateRows.whole(session));
     }
 
     @Override
     public Optional<Certificate> findForCheck(Serial serial) {
         Vault.Session session = vault.session();
         return sql.first(
-                Statement.of(WHOLE).and("and e.serial = ?::bpchar", serial.toString()),
-                row -> certificate(row, session));
+                Statement.of(WHOLE).and("and e.serial = ?::bpchar", serial.toString()), CertificateRows.whole(session));
     }
 
     @Override
@@ -121,39 +118,7 @@ public class SqlCertificates implements Certificates {
                         .and("and b.class_id = ?", trainingClass)
                         .seenBy(scope, "a.path", "b.institution_id")
                         .and("order by e.serial"),
-                row -> certificate(row, session));
-    }
-
-    private static Certificate certificate(ResultSet row, Vault.Session session) throws SQLException {
-        Optional<LocalDate> withdrawnOn = Optional.ofNullable(row.getObject("withdrawn_on", LocalDate.class));
-        String reason = row.getString("reason");
-        Holder holder = new Holder(row.getString("holder"), session.openIdNumber(row.getBytes("id_cipher")));
-        return new Certificate(
-                Serial.stored(row.getString("serial")),
-                holder,
-                row.getString("training"),
-                row.getString("institution_name"),
-                row.getObject("first_day", LocalDate.class),
-                row.getObject("last_day", LocalDate.class),
-                row.getObject("issued_on", LocalDate.class),
-                row.getObject("class_id", UUID.class),
-                row.getObject("authority_id", UUID.class),
-                corrected(row, holder, session),
-                withdrawnOn.map(on -> new Certificate.Withdrawal(on, reason)));
-    }
-
-    private static Optional<Certificate.Corrected> corrected(ResultSet row, Holder holder, Vault.Session session)
-            throws SQLException {
-        LocalDate on = row.getObject("corrected_on", LocalDate.class);
-        if (on == null) {
-            return Optional.empty();
-        }
-        byte[] number = row.getBytes("corrected_cipher");
-        return Optional.of(new Certificate.Corrected(
-                on,
-                new Holder(
-                        row.getString("corrected_holder"),
-                        number == null ? holder.idNumber() : session.openIdNumber(number))));
+                CertificateRows.whole(session));
     }
 
     @Override
@@ -194,7 +159,7 @@ public class SqlCertificates implements Certificates {
 
     private Listing<CertificateLine> listing(String tables, String serial, Order order) {
         Vault.Session session = vault.session();
-        return Listing.of(COLUMNS, "join certificate e on " + serial + JOINS, row -> line(row, session))
+        return Listing.of(COLUMNS, "join certificate e on " + serial + JOINS, CertificateRows.line(session))
                 .from(tables, order);
     }
 
@@ -280,18 +245,6 @@ public class SqlCertificates implements Certificates {
                         .and(")"));
     }
 
-    private static CertificateLine line(ResultSet row, Vault.Session session) throws SQLException {
-        return new CertificateLine(
-                Serial.stored(row.getString("serial")),
-                row.getString("holder"),
-                session.openIdNumber(row.getBytes("id_cipher")).masked(),
-                row.getString("training"),
-                row.getString("institution_name"),
-                row.getObject("issued_on", LocalDate.class),
-                row.getObject("class_id", UUID.class),
-                row.getBoolean("withdrawn"));
-    }
-
     @Override
     public boolean withdraw(Serial serial, String reason, Caller by, Instant at) {
         int written = sql.update(Statement.of(
@@ -311,12 +264,7 @@ public class SqlCertificates implements Certificates {
                 Statement.of(REISSUES, serial.toString())
                         .seenBy(scope, "a.path", "b.institution_id")
                         .and("order by r.number"),
-                row -> new Reissue(
-                        row.getInt("number"),
-                        row.getObject("on_day", LocalDate.class),
-                        Reissue.Cause.valueOf(row.getString("cause")),
-                        row.getString("remark"),
-                        row.getString("name")));
+                Records.reader(Reissue.class));
     }
 
     @Override

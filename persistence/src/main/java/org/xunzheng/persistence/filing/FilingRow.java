@@ -16,6 +16,8 @@ import org.xunzheng.domain.filing.FilingForm;
 import org.xunzheng.domain.filing.FilingLine;
 import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.filing.Platform;
+import org.xunzheng.domain.questionbank.Part;
+import org.xunzheng.persistence.protection.Vault;
 import org.xunzheng.serial.Category;
 
 /** Reads rows of filings. */
@@ -99,5 +101,28 @@ final class FilingRow {
                 row.getInt("total"),
                 row.getInt("theory"),
                 row.getInt("practice"));
+    }
+
+    static CourseItem item(ResultSet row) throws SQLException {
+        return new CourseItem(
+                row.getString("name"),
+                row.getObject("hours", Integer.class),
+                Part.valueOf(row.getString("part")),
+                CourseItem.Mode.valueOf(row.getString("mode")));
+    }
+
+    static FiledTeacher teacher(ResultSet row, Vault.Session session) throws SQLException {
+        return new FiledTeacher(
+                Part.valueOf(row.getString("part")),
+                row.getString("name"),
+                row.getString("employer"),
+                row.getString("certificate"),
+                row.getString("subject"),
+                phone(row, session));
+    }
+
+    static String phone(ResultSet row, Vault.Session session) throws SQLException {
+        byte[] stored = row.getBytes("phone_cipher");
+        return stored == null ? "" : session.open(stored);
     }
 }

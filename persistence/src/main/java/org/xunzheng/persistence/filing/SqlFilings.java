@@ -2,8 +2,6 @@ package org.xunzheng.persistence.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import org.xunzheng.domain.filing.FilingForm;
 import org.xunzheng.domain.filing.FilingLine;
 import org.xunzheng.domain.filing.FilingState;
 import org.xunzheng.domain.filing.Filings;
-import org.xunzheng.domain.questionbank.Part;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.persistence.institution.Named;
@@ -102,13 +99,13 @@ public class SqlFilings implements Filings {
     public Optional<Filing> find(UUID id, Scope scope) {
         Vault.Session session = vault.session();
         List<CourseItem> items = sql.list(
-                Statement.of("select * from filing_item where filing_id = ? order by position", id), SqlFilings::item);
+                Statement.of("select * from filing_item where filing_id = ? order by position", id), FilingRow::item);
         List<FiledTeacher> teachers = sql.list(
                 Statement.of("select * from filing_teacher where filing_id = ? order by position", id),
-                row -> teacher(row, session));
+                row -> FilingRow.teacher(row, session));
         return sql.first(
                 seen(Statement.of(WHOLE), scope).and("and f.id = ?", id),
-                row -> FilingRow.filing(row, phone(row, session), items, teachers));
+                row -> FilingRow.filing(row, FilingRow.phone(row, session), items, teachers));
     }
 
     @Override
@@ -282,31 +279,8 @@ public class SqlFilings implements Filings {
                 FilingRow::accepted);
     }
 
-    private static CourseItem item(ResultSet row) throws SQLException {
-        return new CourseItem(
-                row.getString("name"),
-                row.getObject("hours", Integer.class),
-                Part.valueOf(row.getString("part")),
-                CourseItem.Mode.valueOf(row.getString("mode")));
-    }
-
     /** Telephone numbers of people lie sealed; none is nothing. */
     private static Optional<byte[]> sealed(String phone, Vault.Session session) {
         return phone.isEmpty() ? Optional.empty() : Optional.of(session.seal(phone));
-    }
-
-    private static String phone(ResultSet row, Vault.Session session) throws SQLException {
-        byte[] stored = row.getBytes("phone_cipher");
-        return stored == null ? "" : session.open(stored);
-    }
-
-    private static FiledTeacher teacher(ResultSet row, Vault.Session session) throws SQLException {
-        return new FiledTeacher(
-                Part.valueOf(row.getString("part")),
-                row.getString("name"),
-                row.getString("employer"),
-                row.getString("certificate"),
-                row.getString("subject"),
-                phone(row, session));
     }
 }

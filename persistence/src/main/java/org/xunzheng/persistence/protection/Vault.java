@@ -9,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,9 +33,6 @@ import org.xunzheng.domain.protection.SealingKeys;
  */
 @ApplicationScoped
 public class Vault implements SealingKeys {
-
-    /** One for all: making one costs more than asking it. */
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final Logger LOG = Logger.getLogger(Vault.class.getName());
     private static final int NONCE_BYTES = 12;
@@ -160,10 +156,7 @@ public class Vault implements SealingKeys {
         private final Vault vault;
         private final Map<SealingAlgorithm, SealingAlgorithm.Tool> tools = new EnumMap<>(SealingAlgorithm.class);
         private Mac mac;
-        /** Random bytes are asked for by the block: asking costs more than their number. */
-        private final byte[] nonces = new byte[64 * NONCE_BYTES];
-
-        private int used = nonces.length;
+        private final Nonces nonces = new Nonces(NONCE_BYTES);
         private KeyRing ring;
 
         Session(Vault vault) {
@@ -189,7 +182,7 @@ public class Vault implements SealingKeys {
         }
 
         private byte[] seal(byte[] text) {
-            byte[] nonce = nonce();
+            byte[] nonce = nonces.next();
             SealingKey newest = ring.newest();
             try {
                 byte[] sealed = tool(ring.algorithm()).seal(newest.key(), nonce, text);
@@ -201,15 +194,6 @@ public class Vault implements SealingKeys {
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        private byte[] nonce() {
-            if (used == nonces.length) {
-                RANDOM.nextBytes(nonces);
-                used = 0;
-            }
-            used += NONCE_BYTES;
-            return Arrays.copyOfRange(nonces, used - NONCE_BYTES, used);
         }
 
         /**

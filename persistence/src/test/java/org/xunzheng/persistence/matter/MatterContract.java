@@ -255,13 +255,14 @@ public abstract class MatterContract {
                 .containsAnyElementsOf(wanted);
         for (Field<?> field : system.kind(kind()).form().fields()) {
             Map<String, Object> wrong = new HashMap<>(typed());
-            if (field.kind() == Field.Kind.LINE && !typed().containsKey(field.name())) {
+            boolean words = field.kind() == Field.Kind.LINE || field.kind() == Field.Kind.WORDS;
+            if (words && !typed().containsKey(field.name())) {
                 wrong.put(field.name(), "身份证 11010519491231002X");
                 assertThat(codes(wrong))
                         .as(field.name())
                         .hasSize(1)
                         .isSubsetOf(WordsReason.HOLD_A_NUMBER.name(), MatterReason.NOT_APPLICABLE.name());
-            } else if (field.kind() == Field.Kind.LINE || field.kind() == Field.Kind.WORDS) {
+            } else if (words) {
                 wrong.put(field.name(), "身份证 11010519491231002X");
                 assertThat(codes(wrong)).as(field.name()).containsExactly(WordsReason.HOLD_A_NUMBER.name());
                 wrong.put(field.name(), "好".repeat(field.longest() + 1));

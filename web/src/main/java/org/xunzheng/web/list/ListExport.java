@@ -50,7 +50,7 @@ public abstract class ListExport<R> implements ExportSource {
             throw new NotPermitted(caller.login() + " holds no post of matters");
         }
         Page.Part part = new Page.Part(0, rows, Optional.of(after).filter(key -> !key.isEmpty()), false);
-        Page<R> page = page(caller, ListPage.parameters(filter), part);
+        Page<R> page = page(caller, ListAddress.parameters(filter), part);
         return new Chunk(
                 page.rows().stream()
                         .map(row -> columns.stream()

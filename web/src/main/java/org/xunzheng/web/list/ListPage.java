@@ -1,10 +1,5 @@
 package org.xunzheng.web.list;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,23 +27,20 @@ public final class ListPage<R> {
     private static final String SORT = "sort";
     private static final List<Integer> SIZES = List.of(20, 50, 100);
 
-    private final String name;
     private final String title;
     private final List<Column<R>> columns;
     private final Function<Page.Part, Page<R>> source;
     private final PageTexts texts;
-    private final Map<String, String> address;
+    private final ListAddress address;
     private Page<R> read;
     private Runnable export = this::send;
 
     ListPage(
-            String name,
             String title,
             List<Column<R>> columns,
             Function<Page.Part, Page<R>> source,
             PageTexts texts,
-            Map<String, String> address) {
-        this.name = name;
+            ListAddress address) {
         this.title = title;
         this.columns = List.copyOf(columns);
         this.source = source;
@@ -74,36 +66,17 @@ public final class ListPage<R> {
      */
     public static <R> ListPage<R> beside(
             String name, String title, List<Column<R>> columns, Function<Page.Part, Page<R>> source, PageTexts texts) {
-        return new ListPage<>(name, title, columns, source, texts, parameters(Faces.getRequest()));
-    }
-
-    private static Map<String, String> parameters(HttpServletRequest request) {
-        return parameters(request.getQueryString());
-    }
-
-    /** The parameters of an address, those that are not empty. */
-    static Map<String, String> parameters(String query) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String one : query == null ? new String[0] : query.split("&")) {
-            String[] pair = one.split("=", 2);
-            if (pair.length == 2 && !pair[1].isEmpty()) {
-                parameters.put(decoded(pair[0]), decoded(pair[1]));
-            }
-        }
-        return parameters;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return "";
-        }
+        return new ListPage<>(
+                title,
+                columns,
+                source,
+                texts,
+                new ListAddress(name, Faces.getRequest().getQueryString()));
     }
 
     private Page<R> read() {
         if (read == null) {
-            read = read(said(AFTER));
+            read = read(address.said(AFTER));
         }
         return read;
     }
@@ -116,8 +89,8 @@ public final class ListPage<R> {
             return source.apply(new Page.Part(0, getSize(), Optional.of(after), true));
         } catch (NoSuchPart ofAnotherOrder) {
             // The address was changed by hand: the list from its beginning is what it still says.
-            address.remove(named(AFTER));
-            address.remove(named(PAGE));
+            address.say(AFTER, "");
+            address.say(PAGE, "");
             return read("");
         }
     }
@@ -128,17 +101,13 @@ public final class ListPage<R> {
         if (!page.rows().isEmpty() || getNumber() == 1) {
             return page;
         }
-        address.put(named(PAGE), Integer.toString(pages(page)));
+        address.say(PAGE, Integer.toString(pages(page)));
         return source.apply(new Page.Part((getNumber() - 1) * getSize(), getSize()));
     }
 
     /** What a parameter is called in the address, as it is this list's. */
     public String named(String parameter) {
-        return name.isEmpty() ? parameter : name + "-" + parameter;
-    }
-
-    private String said(String parameter) {
-        return address.getOrDefault(named(parameter), "");
+        return address.named(parameter);
     }
 
     /** The columns that the page shows. */
@@ -193,8 +162,8 @@ public final class ListPage<R> {
 
     /** Which page it is, counted from 1; for where the reader is, and what a key leads to is told by it alone. */
     public int getNumber() {
-        int number = number(PAGE, 1);
-        return said(AFTER).isEmpty() ? Math.min(number, lastByNumber()) : number;
+        int number = address.number(PAGE, 1);
+        return address.said(AFTER).isEmpty() ? Math.min(number, lastByNumber()) : number;
     }
 
     /** Which page can be gone to by its number at most. */
@@ -218,7 +187,7 @@ public final class ListPage<R> {
     }
 
     public int getSize() {
-        int size = number(SIZE, SIZES.get(0));
+        int size = address.number(SIZE, SIZES.get(0));
         return SIZES.contains(size) ? size : SIZES.get(0);
     }
 
@@ -226,15 +195,10 @@ public final class ListPage<R> {
         return SIZES;
     }
 
-    private int number(String parameter, int otherwise) {
-        String typed = said(parameter);
-        return typed.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(typed) : otherwise;
-    }
-
     /** The address of the next page, or null at the end. */
     public String getNext() {
         return read().next()
-                .map(key -> with(Map.of(AFTER, key, PAGE, Integer.toString(getNumber() + 1))))
+                .map(key -> address.with(Map.of(AFTER, key, PAGE, Integer.toString(getNumber() + 1))))
                 .orElse(null);
     }
 
@@ -243,55 +207,37 @@ public final class ListPage<R> {
         int before = getNumber() - 1;
         return before < 1 || before > lastByNumber()
                 ? null
-                : with(Map.of(AFTER, "", PAGE, before == 1 ? "" : Integer.toString(before)));
+                : address.with(Map.of(AFTER, "", PAGE, before == 1 ? "" : Integer.toString(before)));
     }
 
     /** The address of the first page, or null on it. */
     public String getFirst() {
-        return isBeginning() ? null : with(Map.of(AFTER, "", PAGE, ""));
+        return isBeginning() ? null : address.with(Map.of(AFTER, "", PAGE, ""));
     }
 
     /** What a form has to send along for the page to stay what it is, but for where it begins and how long it is. */
     public List<Map.Entry<String, String>> getKept() {
-        List<String> changing = List.of(named(AFTER), named(PAGE), named(SIZE));
-        return address.entrySet().stream()
-                .filter(one -> !changing.contains(one.getKey()))
-                .toList();
+        return address.besides(List.of(AFTER, PAGE, SIZE));
     }
 
     /** What the address says but for where the page begins and how long it is, as an export of the list reads it. */
     public String getFilter() {
-        return getKept().stream()
-                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
-                .collect(Collectors.joining("&"));
+        return getKept().stream().map(ListAddress::encoded).collect(Collectors.joining("&"));
     }
 
     /** The order that the address asks for; empty for the usual one. */
     public String getSort() {
-        return said(SORT);
+        return address.said(SORT);
     }
 
     /** The address of the list in the order of a column; in the usual one, where it is in that already. */
     public String sortedBy(Column<R> column) {
-        return with(Map.of(AFTER, "", PAGE, "", SORT, column.sort().equals(getSort()) ? "" : column.sort()));
-    }
-
-    private String with(Map<String, String> changed) {
-        Map<String, String> parameters = new LinkedHashMap<>(address);
-        changed.forEach((parameter, value) -> parameters.put(named(parameter), value));
-        return parameters.entrySet().stream()
-                .filter(one -> !one.getValue().isEmpty())
-                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
-                .collect(Collectors.joining("&", "?", getPlace()));
+        return address.with(Map.of(AFTER, "", PAGE, "", SORT, column.sort().equals(getSort()) ? "" : column.sort()));
     }
 
     /** Where on its page it stands; empty at the top. */
     public String getPlace() {
-        return name.isEmpty() ? "" : "#" + name;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return address.place();
     }
 
     /** The same list, which is exported in a way of its own. */

@@ -23,7 +23,7 @@ class ListPageTest {
 
     private ListPage<Integer> named(String name, String query) {
         List<Column<Integer>> columns = List.of(Column.number("number", row -> row));
-        return new ListPage<>(name, "title", columns, this::part, null, ListPage.parameters(query));
+        return new ListPage<>("title", columns, this::part, null, new ListAddress(name, query));
     }
 
     private Page<Integer> part(Page.Part part) {
@@ -72,7 +72,7 @@ class ListPageTest {
     void keepsTheFilter() {
         ListPage<Integer> list = at("text=%E5%BC%A0+%E4%BC%9F&state=&after=20&page=2&size=50&sort=day");
         assertThat(list.getFilter()).isEqualTo("text=%E5%BC%A0+%E4%BC%9F&sort=day");
-        assertThat(ListPage.parameters(list.getFilter()))
+        assertThat(ListAddress.parameters(list.getFilter()))
                 .containsEntry("text", "张 伟")
                 .containsEntry("sort", "day");
         Column<Integer> day = Column.<Integer>text("day", row -> row).sorted("day");
