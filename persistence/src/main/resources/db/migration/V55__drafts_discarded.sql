@@ -5,7 +5,8 @@ alter table training_class add constraint training_class_state_check check (stat
   ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'RESULTS_SUBMITTED', 'CONFIRMED', 'ISSUED', 'DISCARDED'));
 alter table training_class add constraint class_discarded_empty check (state <> 'DISCARDED' or trainees = 0);
 
-create function discarded_class_keeps() returns trigger language plpgsql as $$
+create function discarded_class_keeps() returns trigger language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 begin
   raise exception 'class % cannot go from % to % (CLS-5)', new.id, old.state, new.state using errcode = 'restrict_violation';
 end $$;

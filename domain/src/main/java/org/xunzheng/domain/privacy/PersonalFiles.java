@@ -23,7 +23,9 @@ public interface PersonalFiles {
         REISSUE,
         CORRECTION,
         LEGACY,
-        TEACHER
+        TEACHER,
+        /** What was claimed for the person, as long as the claim was not given up. */
+        SUBSIDY
     }
 
     /**
@@ -33,7 +35,7 @@ public interface PersonalFiles {
      * @param key the position on the roster, the serial, or the number of the person's certificate
      * @param name as it is written there; empty if it is another person's, as in the correction of a wrong number
      * @param about class and training, or what else it is about, in words
-     * @param note scores, reasons, remarks
+     * @param note scores, reasons, remarks, yuan
      * @param passed whether the person passed, where that is known
      */
     record Entry(

@@ -72,7 +72,20 @@ public class SqlPersonalFiles implements PersonalFiles {
               select 'TEACHER', i.id, t.certificate_number, t.name, null, i.name, i.authority_id, i.id,
                      t.certificate || ' ' || t.level, coalesce(t.ended_on, t.valid_until), t.kind, null
                 from teacher t join institution i on i.id = t.institution_id
-               where t.id_key = (select id_key from person))
+               where t.id_key = (select id_key from person)
+              union all
+              select 'SUBSIDY', f.training_class, l.serial, p.name, null, i.name, l.authority_id, l.institution_id, k.training,
+                     (m.entered_at at time zone 'Asia/Shanghai')::date, trim(to_char(l.amount_fen / 100.0, '9999999990.00')), null
+                from subsidy_line l
+                join matter m on m.id = l.claim_id
+                join claim_facts f on f.matter_id = l.claim_id and f.round = l.round
+                join training_class k on k.id = f.training_class
+                join institution i on i.id = l.institution_id
+                join certificate e on e.serial = l.serial
+                left join lateral (select x.holder from certificate_correction x where x.serial = l.serial and x.in_force_on is not null
+                                    order by x.decided_at desc limit 1) x on true
+                cross join lateral (select coalesce(x.holder, e.holder) as name) p
+               where l.id_key = (select id_key from person) and l.state <> 'VOID')
             select h.*, a.name as authority
               from held h
               join authority a on a.id = h.authority_id

@@ -178,7 +178,14 @@ class PersonalFilesTest {
                                 + " where table_schema = 'public' and column_name = 'id_key'"),
                         row -> row.getString(1))))
                 .containsExactlyInAnyOrder(
-                        "trainee", "certificate", "legacy_certificate", "teacher", "certificate_correction");
+                        "trainee",
+                        "certificate",
+                        "legacy_certificate",
+                        "teacher",
+                        "certificate_correction",
+                        "subsidy_line",
+                        // The same people once more, as a row to lock.
+                        "subsidised_person");
     }
 
     private Decision<PersonalFile> find(Caller caller, String number, WhyPersonal why) {
