@@ -1,12 +1,14 @@
 // What somebody types is neither lost nor sent twice.
 {
   const said = name => document.querySelector(`meta[name="${name}"]`)?.content || '';
-  const steps = form => form?.method === 'post' && form.closest('#content') !== null && !form.matches('.picks');
+  const isSignedIn = () => said('session-seconds') !== '';
+  const steps = form => isSignedIn() && form?.method === 'post' && form.closest('#content') !== null && !form.matches('.picks');
   const here = location.pathname + location.search;
-  const who = () => document.getElementById('me')?.textContent || '';
+  const who = () => said('who');
 
   // A form is sent once. Until the answer is there its button says so; a file is no page, and leaves the form as it was.
   const LONGEST = 20000;
+  const LONGEST_WITH_FILES = 600000;
   const release = form => {
     delete form.dataset.sent;
     form.querySelectorAll('[aria-busy=true]').forEach(button => {
@@ -28,7 +30,7 @@
       return;
     }
     form.dataset.sent = 'true';
-    setTimeout(() => release(form), LONGEST);
+    setTimeout(() => release(form), form.enctype === 'multipart/form-data' ? LONGEST_WITH_FILES : LONGEST);
     const words = button?.querySelector('.ui-button-text') || button;
     if (words && 'textContent' in words && !(button instanceof HTMLInputElement)) {
       button.dataset.words = words.textContent;
@@ -63,8 +65,10 @@
   const SENT = 'xunzheng.sent';
   const read = key => JSON.parse(sessionStorage.getItem(key) || 'null');
   const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
+  // Fields that browsers are told not to keep are not kept here either; nor is anything that may be a number of a person or of an account.
   const keepable = field => field.name && !['password', 'file', 'hidden', 'submit', 'button'].includes(field.type)
-    && !hasIdNumber(field);
+    && !['off', 'one-time-code', 'username'].includes(field.autocomplete)
+    && (field.matches('select, [type=checkbox], [type=radio]') || !/\d{9}/.test(field.value.normalize('NFKC').replace(/[\s'`-]/g, '')));
   let unsaved = false;
   const note = event => {
     const field = event.target;
@@ -72,25 +76,35 @@
       return;
     }
     unsaved = true;
+    const entry = read(TYPED + here) || {who: who(), fields: {}};
+    const ticked = field.type === 'checkbox' || field.type === 'radio';
+    const key = ticked ? `${field.name}=${field.value}` : field.name;
     if (keepable(field)) {
-      const entry = read(TYPED + here) || {who: who(), fields: {}};
-      const ticked = field.type === 'checkbox' || field.type === 'radio';
-      const key = ticked ? `${field.name}=${field.value}` : field.name;
       const value = field.multiple ? [...field.selectedOptions].map(option => option.value) : ticked ? field.checked : field.value;
       entry.fields[key] = {form: field.form.id, name: field.name, is: ticked ? field.value : null, value};
-      write(TYPED + here, entry);
+    } else {
+      delete entry.fields[key];
     }
+    write(TYPED + here, entry);
   };
   document.addEventListener('input', note);
   document.addEventListener('change', note);
   document.addEventListener('submit', event => {
-    if (!event.defaultPrevented && steps(event.target)) {
-      unsaved = false;
-      const entry = read(TYPED + here);
-      sessionStorage.removeItem(TYPED + here);
-      if (entry) {
-        write(SENT, {page: here, entry});
-      }
+    if (event.defaultPrevented || !steps(event.target) || event.submitter?.matches('.file')) {
+      return;
+    }
+    unsaved = false;
+    const entry = read(TYPED + here);
+    sessionStorage.removeItem(TYPED + here);
+    if (!entry) {
+      return;
+    }
+    // What was typed into another form of the page stays with the page.
+    const of = sent => ({...entry, fields: Object.fromEntries(Object.entries(entry.fields)
+      .filter(([, kept]) => (kept.form === event.target.id) === sent))});
+    write(SENT, {page: here, entry: of(true)});
+    if (Object.keys(of(false).fields).length > 0) {
+      write(TYPED + here, of(false));
     }
   });
   window.addEventListener('beforeunload', event => {
@@ -101,8 +115,7 @@
 
   const forget = () => Object.keys(sessionStorage).filter(key => key.startsWith('xunzheng.'))
     .forEach(key => sessionStorage.removeItem(key));
-  // Puts back what can be put back, and says how much that is.
-  const restore = entry => Object.values(entry.fields).filter(kept => {
+  const fill = entry => Object.values(entry.fields).filter(kept => {
     const fields = [...document.getElementsByName(kept.name)];
     const field = kept.is === null ? fields[0] : fields.find(one => one.value === kept.is);
     if (!field) {
@@ -118,6 +131,15 @@
     unsaved = true;
     return true;
   }).length;
+  // What a choice decides comes back first, and is filled in then.
+  const restore = entry => {
+    fill(entry);
+    const deciding = [...document.querySelectorAll('select.decides')].find(one => entry.fields[one.name]);
+    if (deciding) {
+      window.jQuery?.(document).one('pfAjaxComplete', () => setTimeout(() => fill(entry)));
+      deciding.dispatchEvent(new Event('change', {bubbles: true}));
+    }
+  };
   const notice = (words, ...buttons) => {
     const text = document.createElement('p');
     text.className = 'notice waiting';
@@ -139,18 +161,23 @@
     const sent = read(SENT);
     sessionStorage.removeItem(SENT);
     if (document.getElementById('loginForm')) {
-      const to = new URLSearchParams(location.search).get('to');
-      if (to === null) {
+      // A wrong password leads back here without an address: the form still knows where to go on.
+      const to = new URLSearchParams(location.search).get('to') || document.getElementById('to')?.value;
+      if (!to) {
         forget();
       } else if (sent) {
         write(TYPED + sent.page, {...sent.entry, thrownOut: true});
       }
       return;
     }
-    if (document.getElementById('signOutForm') === null) {
+    if (!isSignedIn()) {
+      if (sent && document.getElementById('wentWrong')) {
+        write(TYPED + sent.page, sent.entry);
+      }
       return;
     }
-    if (sent?.page === here && document.getElementById('errors')) {
+    const wasLost = performance.getEntriesByType('navigation')[0]?.type !== 'navigate';
+    if (sent?.page === here && (wasLost || document.getElementById('errors'))) {
       write(TYPED + here, sent.entry);
       unsaved = true;
       return;
@@ -176,12 +203,13 @@
   // A session that is about to end says so in time, in every window; asking for anything goes on with it.
   const SEEN = 'xunzheng.seen';
   const WARNED = 300;
+  const warned = () => Math.min(WARNED, idle / 3);
   let idle = 0;
   const seen = () => localStorage.setItem(SEEN, String(Date.now()));
   let ending = null;
   const look = () => {
     const left = idle - (Date.now() - Number(localStorage.getItem(SEEN))) / 1000;
-    if (left > WARNED) {
+    if (left > warned()) {
       ending?.remove();
       ending = null;
       return;
@@ -202,11 +230,10 @@
     again.href = said('session-login') + encodeURIComponent(here.slice(said('session-base').length));
     again.addEventListener('click', () => { unsaved = false; });
     ending.append(said(over ? 'session-over' : 'session-ending'), ' ', over ? again : button(said('session-go-on'), async () => {
-      const answer = await fetch(said('session-base') + '/api/v1/public/status', {cache: 'no-store'});
-      if (answer.ok) {
-        seen();
-        look();
-      }
+      // Asks for something that needs a sign-in: one that ended elsewhere is not called alive.
+      const answer = await fetch(said('session-base') + '/api/v1/jobs?size=1', {cache: 'no-store'});
+      localStorage.setItem(SEEN, answer.status === 401 ? '0' : String(Date.now()));
+      look();
     }));
     document.body.append(ending);
   };

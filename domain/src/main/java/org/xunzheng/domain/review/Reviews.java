@@ -49,7 +49,8 @@ public interface Reviews {
     /**
      * A round that waits.
      *
-     * @param version the version of the round, which tells whether it is still what was looked at
+     * @param version the version of the class that it is about, which tells whether it is still what was looked at; where it is about none,
+     *     that of the round
      */
     record Waiting(
             Matter matter,

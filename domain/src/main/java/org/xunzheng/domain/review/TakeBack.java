@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
@@ -27,7 +28,12 @@ public class TakeBack {
 
     /** Ends the round. What it was about and the entry on the trail are the feature's. */
     public Decision<Review> take(Caller caller, Review review) {
-        return Decision.unless(refusals(caller, review), () -> {
+        return take(caller, review, review.enteredBy());
+    }
+
+    /** The same, where somebody else handed in last what the round is about. */
+    public Decision<Review> take(Caller caller, Review review, UUID handedInBy) {
+        return Decision.unless(refusals(caller, review, handedInBy), () -> {
             reviews.withdraw(review);
             return review;
         });
@@ -35,11 +41,16 @@ public class TakeBack {
 
     /** Why the caller cannot take it back now. */
     public static List<Refusal> refusals(Caller caller, Review review) {
+        return refusals(caller, review, review.enteredBy());
+    }
+
+    /** The same, where somebody else handed in last what the round is about. */
+    public static List<Refusal> refusals(Caller caller, Review review, UUID handedInBy) {
         List<Refusal> refusals = new ArrayList<>();
         if (review.state() != Review.State.OPEN || !review.steps().isEmpty()) {
             refusals.add(Refusal.of(ReviewReason.DECIDED_ALREADY));
         }
-        if (!caller.actsAs(review.enteredBy())) {
+        if (!caller.actsAs(handedInBy)) {
             refusals.add(Refusal.of(ReviewReason.ENTERED_BY_SOMEBODY_ELSE));
         }
         return refusals;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
 import org.xunzheng.domain.account.Post;
@@ -104,10 +105,16 @@ public class ClassReviews {
 
     /** Ends the round, as long as nobody took a level of it. */
     public Decision<Review> takeBack(Caller caller, Matter matter, TrainingClass trainingClass) {
-        return takeBack.take(
-                caller,
-                latest(matter, trainingClass, caller.scope())
-                        .orElseThrow(() -> new NotFound("review of class " + trainingClass.id())));
+        Review review = latest(matter, trainingClass, caller.scope())
+                .orElseThrow(() -> new NotFound("review of class " + trainingClass.id()));
+        return takeBack.take(caller, review, handedInBy(review, trainingClass));
+    }
+
+    /** Who handed in last what a round is about: results are brought again in the same round. */
+    public static UUID handedInBy(Review review, TrainingClass trainingClass) {
+        return review.matter().equals(Matter.RESULTS)
+                ? trainingClass.resultsBy().orElse(review.enteredBy())
+                : review.enteredBy();
     }
 
     /** Goes on only for who could take a level of a class. */

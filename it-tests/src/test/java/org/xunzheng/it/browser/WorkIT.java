@@ -247,7 +247,7 @@ class WorkIT {
                 .click());
         screens.isAccessible();
         screens.goAndConfirm("approvePicked");
-        assertThat(screens.text()).contains("已同意 2 件", "有 1 件在您查看之后已由他人办理");
+        assertThat(screens.text()).contains("已同意 2 件", "有 1 件在您查看之后有变动或已由他人办理");
         for (String id : ids) {
             assertThat(school.get("classes/" + id)
                             .expect(200)

@@ -24,7 +24,7 @@ public class SqlPersonalFiles implements PersonalFiles {
      * holds the number that it enters however it stands, and the name in it is that of the number's person.
      */
     private static final String EVERYTHING = """
-            with person as (select ?::bytea as id_key),
+            with person as (select ?::bytea as id_key, ?::boolean as own),
             issued as (
               select e.serial, e.holder, b.class_id, b.institution_name, b.institution_id, b.authority_id, b.training,
                      b.issued_on
@@ -43,6 +43,8 @@ public class SqlPersonalFiles implements PersonalFiles {
                 join training_class c on c.id = t.class_id
                 join institution i on i.id = c.institution_id
                where t.id_key = (select id_key from person)
+                 -- What an institution still writes is its own business.
+                 and (c.state <> 'DRAFT' or (select own from person))
               union all
               select 'CERTIFICATE', class_id, serial, holder, null, institution_name, authority_id, institution_id, training,
                      issued_on, '', null
@@ -109,7 +111,10 @@ public class SqlPersonalFiles implements PersonalFiles {
     public List<Entry> of(IdNumber person, Scope scope) {
         Vault.Session session = vault.session();
         return sql.list(
-                Statement.of(EVERYTHING, session.key(person))
+                Statement.of(
+                                EVERYTHING,
+                                session.key(person),
+                                scope.institution().isPresent())
                         .seenBy(scope, "a.path", "h.institution_id")
                         .and("order by h.kind, h.day, h.key"),
                 row -> entry(row, session));

@@ -225,7 +225,8 @@ public class SqlReviews implements Reviews {
                 sql,
                 part,
                 select -> waiting(select + " ", caller),
-                "v.matter, v.subject_id, v.title, a.name, l.level, v.levels, v.entered_at, v.due_on, v.version",
+                "v.matter, v.subject_id, v.title, a.name, l.level, v.levels, v.entered_at, v.due_on,"
+                        + " coalesce((select k.version from training_class k where k.id = v.subject_id), v.version) as version",
                 Order.by(
                         Order.day("coalesce(v.due_on, date '9999-12-31')"),
                         Order.moment("v.entered_at"),

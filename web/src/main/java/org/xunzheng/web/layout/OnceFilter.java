@@ -69,7 +69,13 @@ public class OnceFilter extends HttpFilter {
         CompletableFuture<Optional<Answer>> own = new CompletableFuture<>();
         CompletableFuture<Optional<Answer>> first = underWay.putIfAbsent(step, own);
         if (first != null) {
-            answer(first.join(), request, response, chain);
+            Optional<Answer> before = first.join();
+            if (before.isPresent()) {
+                before.get().send(response);
+            } else {
+                // What was refused is asked anew, one after the other.
+                doFilter(request, response, chain);
+            }
             return;
         }
         Optional<Answer> answer = Optional.empty();
@@ -120,9 +126,12 @@ public class OnceFilter extends HttpFilter {
 
     private static void remember(HttpSession session, String step, Answer answer) {
         synchronized (session) {
-            Answers answers = session.getAttribute(ANSWERS) instanceof Answers before ? before : new Answers();
+            // A new one each time: another request may read the one before, and other nodes are told of what is set.
+            Answers answers = new Answers();
+            if (session.getAttribute(ANSWERS) instanceof Answers before) {
+                answers.putAll(before);
+            }
             answers.put(step, answer);
-            // Set anew each time: other nodes are told of what is set.
             session.setAttribute(ANSWERS, answers);
         }
     }

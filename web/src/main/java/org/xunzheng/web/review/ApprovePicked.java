@@ -45,7 +45,7 @@ public class ApprovePicked {
         this(null, null, null, null);
     }
 
-    /** What names a row and the version of it that is shown; empty where it is decided on its page alone. */
+    /** What names a row and the version of the class that is shown; empty where it is decided on its page alone. */
     static String key(Reviews.Waiting waiting) {
         return PICKED.contains(waiting.matter())
                 ? waiting.matter().name() + "/" + waiting.subject() + "/" + waiting.version()
@@ -64,7 +64,7 @@ public class ApprovePicked {
      * Reads a key.
      *
      * @throws NotFound if it names nothing that the caller sees
-     * @throws StaleVersion if somebody decided on it since it was shown
+     * @throws StaleVersion if the class changed since it was shown
      */
     Picked read(Caller caller, String key) {
         var parts = KEY.matcher(key);
@@ -77,10 +77,7 @@ public class ApprovePicked {
         TrainingClass trainingClass = classes.find(id, caller.scope()).orElseThrow(() -> new NotFound("class " + id));
         Review round = reviews.latest(matter.get(), id, caller.scope())
                 .orElseThrow(() -> new NotFound("review of class " + id));
-        if (round.version() != Long.parseLong(parts.group(3))) {
-            throw new StaleVersion("review of class " + id);
-        }
-        return new Picked(round, trainingClass);
+        return new Picked(round, trainingClass.seenAt(Long.parseLong(parts.group(3))));
     }
 
     /** Takes the level whose turn it is; a class that changes meanwhile is not approved. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.web.layout.Notices;
 import org.xunzheng.web.layout.Steps;
@@ -50,7 +51,7 @@ public class PickedSteps {
                 if (approve(approvePicked.read(steps.caller(), key))) {
                     approved++;
                 }
-            } catch (StaleVersion meanwhile) {
+            } catch (StaleVersion | NotFound meanwhile) {
                 changed++;
             }
         }

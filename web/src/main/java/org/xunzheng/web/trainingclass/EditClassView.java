@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xunzheng.domain.account.Caller;
+import org.xunzheng.domain.institution.Registration;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.trainingclass.ClassPlan;
 import org.xunzheng.domain.trainingclass.DraftClass;
@@ -102,6 +103,8 @@ public class EditClassView {
         }
         ClassPlan plan = page.get().plan();
         List<Difference> all = List.of(
+                new Difference(
+                        "class.registration", prefix(page.get().registration().id()), prefix(registration)),
                 new Difference("class.name", plan.name(), name),
                 new Difference(
                         "class.occupation",
@@ -115,6 +118,17 @@ public class EditClassView {
         return all.stream()
                 .filter(one -> !Objects.equals(one.stored, one.typed))
                 .toList();
+    }
+
+    /** The code as the form offers it; nothing where there is no choice. */
+    private Object prefix(UUID of) {
+        return choices.getRegistrations().size() < 2
+                ? null
+                : choices.getRegistrations().stream()
+                        .filter(one -> one.id().equals(of))
+                        .map(Registration::prefix)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** A field that is stored otherwise than it was typed. */

@@ -42,7 +42,7 @@ public record Milestone(Action action, Optional<TrailLine> taken, boolean next) 
             Optional<TrailLine> last = i < taken
                     ? trail.stream().filter(line -> line.action() == action).reduce((earlier, later) -> later)
                     : Optional.empty();
-            way.add(new Milestone(action, last, i == taken));
+            way.add(new Milestone(action, last, i == taken && state != ClassState.DISCARDED));
         }
         return way;
     }

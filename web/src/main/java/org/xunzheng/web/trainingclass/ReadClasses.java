@@ -19,6 +19,7 @@ import org.xunzheng.domain.trail.Subject;
 import org.xunzheng.domain.trail.Trail;
 import org.xunzheng.domain.trail.TrailLine;
 import org.xunzheng.domain.trainingclass.ClassLine;
+import org.xunzheng.domain.trainingclass.ClassReviews;
 import org.xunzheng.domain.trainingclass.Classes;
 import org.xunzheng.domain.trainingclass.TrainingClass;
 
@@ -72,8 +73,9 @@ public class ReadClasses {
                 trainingClass,
                 rounds.stream()
                         .anyMatch(review -> TakeLevel.refusals(caller, review).isEmpty()),
-                rounds.stream()
-                        .anyMatch(review -> TakeBack.refusals(caller, review).isEmpty()),
+                rounds.stream().anyMatch(review -> TakeBack.refusals(
+                                caller, review, ClassReviews.handedInBy(review, trainingClass))
+                        .isEmpty()),
                 LocalDate.now(clock));
     }
 }
