@@ -42,16 +42,17 @@ create table attendance_record (
   lesson smallint,
   faces integer not null check (faces >= 0),
   faces_passed integer not null check (faces_passed between 0 and faces),
-  flaw text check (flaw in ('UNREADABLE', 'CLOCK_LOST', 'CLOCK_SET_BACK', 'FUTURE', 'NO_END')),
+  flaw text check (flaw in ('UNREADABLE', 'CLOCK_LOST', 'CLOCK_SET_BACK', 'FUTURE', 'NO_END', 'INVALID')),
   -- The row as it came, numbers of persons masked.
   text text not null check (length(text) <= 400),
   received_at timestamptz not null,
   constraint record_counts_whole check (flaw is not null or at is not null),
   constraint record_not_of_the_future check (flaw is not null or (at <= received_at and coalesce(until <= received_at, true))),
-  constraint session_ends check (flaw is not null or (method = 'PLATFORM') = (until is not null) and coalesce(until > at, true)),
-  -- The same record comes once, however often it is brought.
-  constraint record_once unique nulls not distinct (class_id, device, person_key, at)
+  constraint session_ends check (flaw is not null or (method = 'PLATFORM') = (until is not null) and coalesce(until > at, true))
 );
+-- The same record comes once, however often it is brought; what was not over yet when it was brought comes again when it is.
+create unique index record_once on attendance_record
+  (class_id, device, person_key, at, (coalesce(flaw in ('NO_END', 'FUTURE'), false))) nulls not distinct;
 create index attendance_record_of_class on attendance_record (class_id, id);
 create trigger attendance_file_keeps before update or delete or truncate on attendance_file
   for each statement execute function refuse_change();
@@ -110,6 +111,11 @@ create function is_in_lesson(l lesson, record_at timestamptz, record_until times
                    && tstzrange(lower(l.during) - before * interval '1 minute', upper(l.during) + after * interval '1 minute', '[]') end
 $$;
 
+-- How long somebody was there between a first and a last record, as far as it is in the lesson; nothing without records.
+create function seconds_within(first timestamptz, last timestamptz, during tstzrange) returns numeric language sql immutable strict as $$
+  select greatest(extract(epoch from least(last, upper(during)) - greatest(first, lower(during))), 0)
+$$;
+
 -- The marks of a class: a lesson and a trainee, by what it is proved, and the hours that it counts.
 create function attendance_marks(of_class uuid, before integer, after integer, presence_part integer, presence_whole integer,
                                  session integer, faces_part integer, faces_whole integer)
@@ -126,22 +132,28 @@ create function attendance_marks(of_class uuid, before integer, after integer, p
       from lesson l join r on is_in_lesson(l, r.at, r.until, r.lesson, before, after)
      where l.class_id = of_class and l.replaced_at is null
   ), placed as (
-    select number, position, min(rank) as rank,
-           case when greatest(extract(epoch from least(max(at), upper(during)) - greatest(min(at), lower(during))), 0) * presence_whole
-                       >= hours * 2700 * presence_part
-                then hours else 0 end as hours
-      from met where platform = '' group by number, hours, during, position
+    -- What a roll or an administrator adds proves by hand: without it a lesson has to be proved as well, to be proved better.
+    select number, position, case when proved then best else 4 end as rank, case when proved or present then hours else 0 end as hours
+      from (select number, position, hours, min(rank) as best,
+                   coalesce(seconds_within(min(at) filter (where rank < 4), max(at) filter (where rank < 4), during), 0) * presence_whole
+                     >= hours * 2700 * presence_part as proved,
+                   seconds_within(min(at), max(at), during) * presence_whole >= hours * 2700 * presence_part as present
+              from met where platform = '' group by number, hours, during, position) stay
   ), online as (
+    -- A session that names no lesson counts in each as far as it lies in it.
     select number, position, 2 as rank,
            case when sum(faces) > 0 and sum(faces_passed) * faces_whole >= sum(faces) * faces_part
-                then least(hours, (select floor(sum(extract(epoch from upper(one) - lower(one))) / 2700)::integer
-                                     from unnest(range_agg(tstzrange(at, least(until, at + session * interval '1 minute')))) as one))
+                then least(hours, coalesce((select floor(sum(extract(epoch from upper(one) - lower(one))) / 2700)::integer
+                                     from unnest(range_agg(case when lesson is null
+                                       then tstzrange(at, least(until, at + session * interval '1 minute')) * during
+                                       else tstzrange(at, least(until, at + session * interval '1 minute')) end)) as one), 0))
                 else 0 end as hours
       from met where platform <> '' group by number, hours, position
   ), rolled as (
     select l.number, who as position, 4 as rank, l.hours
-      from (select distinct on (lesson) lesson, present from attendance_roll where class_id = of_class order by lesson, turn desc) o
-      join lesson l on l.class_id = of_class and l.number = o.lesson and l.replaced_at is null
+      from (select distinct on (lesson) lesson, present, called_at from attendance_roll where class_id = of_class order by lesson, turn desc) o
+      -- Of the lesson that was called: one that was moved since lies ahead of it.
+      join lesson l on l.class_id = of_class and l.number = o.lesson and l.replaced_at is null and o.called_at >= lower(l.during)
       cross join unnest(o.present) as who
   )
   select distinct on (number, position) number, position,

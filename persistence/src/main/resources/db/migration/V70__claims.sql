@@ -151,9 +151,14 @@ create trigger subsidy_leaves_an_event after insert or update on subsidy_line
 create function person_of_certificate(wanted char(18)) returns bytea language sql stable
   set search_path = pg_catalog, public, pg_temp as $$
   select coalesce((select c.id_key from certificate_correction c
-                    where c.serial = wanted and c.in_force_on is not null and c.id_key is not null
+                    where c.serial = wanted and c.in_force_on is not null
                     order by c.decided_at desc limit 1),
                   (select e.id_key from certificate e where e.serial = wanted))
+$$;
+-- A claim that came back and is handed in again stays one of the day on which it was first handed in.
+create function claimed_since(claim uuid, otherwise timestamptz) returns timestamptz language sql stable
+  set search_path = pg_catalog, public, pg_temp as $$
+  select coalesce((select min(v.entered_at) from review v where v.subject_id = claim), otherwise)
 $$;
 create function claim_enters_its_people() returns trigger language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$
@@ -163,7 +168,7 @@ begin
   insert into subsidy_line (claim_id, round, position, serial, id_key, scheme, training, level, year, authority_id, institution_id,
                             fund, account_id, amount_fen, state, changed_by, changed_at)
   select m.id, b.round, b.position, b.serial, person_of_certificate(b.serial), f.scheme, coalesce(k.occupation_code, k.training),
-         f.level, extract(year from m.entered_at at time zone 'Asia/Shanghai'), m.authority_id, m.institution_id, f.fund, f.account,
+         f.level, extract(year from claimed_since(m.id, m.entered_at) at time zone 'Asia/Shanghai'), m.authority_id, m.institution_id, f.fund, f.account,
          b.amount_fen, 'CLAIMED', m.entered_by, m.entered_at
     from brought b
     join matter m on m.id = b.matter_id
@@ -201,7 +206,7 @@ begin
                when 'HELD' then new.state in ('NOTICED', 'VOID')
                when 'SENT' then new.state in ('PAID', 'FAILED')
                when 'FAILED' then new.state in ('CORRECTED', 'VOID')
-               when 'CORRECTED' then new.state = 'SENT'
+               when 'CORRECTED' then new.state in ('SENT', 'HELD', 'VOID')
                else false end)
      or (old.state <> 'CLAIMED' and (new.notice_from, new.notice_until) is distinct from (old.notice_from, old.notice_until))
      or (new.state <> 'CORRECTED' and new.account_id <> old.account_id) then
@@ -211,7 +216,8 @@ begin
     raise exception 'somebody else decides on an objection (REV-2)' using errcode = 'restrict_violation';
   end if;
   if old.state = 'CLAIMED' and new.state = 'NOTICED'
-     and not exists (select 1 from matter where id = new.claim_id and state = 'IN_FORCE' and round = new.round) then
+     and (new.id_key <> person_of_certificate(new.serial)
+          or not exists (select 1 from matter where id = new.claim_id and state = 'IN_FORCE' and round = new.round)) then
     raise exception 'a subsidy is approved by its claim (REV-1)' using errcode = 'restrict_violation';
   end if;
   if new.state = 'SENT' then
@@ -221,6 +227,7 @@ begin
     -- Measures wait for who shares a code, and are seen by who comes later.
     perform from registration r where r.institution_id = new.institution_id order by r.id for share;
     if exists (select 1 from certificate_withdrawal w where w.serial = new.serial)
+       or new.id_key <> person_of_certificate(new.serial)
        or not may_be_subsidised(new.institution_id, new.authority_id, today) then
       raise exception 'subsidy % cannot be paid any more (SUB-1)', new.id using errcode = 'XZ001';
     end if;

@@ -67,12 +67,17 @@ public class ClassAttendance {
         return profiles.inForce(of.authority(), first.isAfter(today) ? today : first);
     }
 
+    /** Whether there are lessons to attend; without them no figure is asked for. */
+    private boolean isTaught(TrainingClass of) {
+        return !timetables.inForce(of.id()).isEmpty();
+    }
+
     public List<Attended> hours(TrainingClass of) {
-        return hours.of(of.id(), windows(of));
+        return isTaught(of) ? hours.of(of.id(), windows(of)) : List.of();
     }
 
     public List<LessonAttended> lessons(TrainingClass of) {
-        return hours.lessons(of.id(), windows(of));
+        return isTaught(of) ? hours.lessons(of.id(), windows(of)) : List.of();
     }
 
     /** The least share that somebody attends who passes, where a document sets one. */
@@ -102,7 +107,7 @@ public class ClassAttendance {
         List<Refusal> refusals = new ArrayList<>();
         if (of.state() != ClassState.APPROVED) {
             refusals.add(Refusal.of(AttendanceReason.NOT_IN_TRAINING));
-        } else if (timetables.inForce(of.id()).isEmpty()) {
+        } else if (!isTaught(of)) {
             refusals.add(Refusal.of(AttendanceReason.TIMETABLE_MISSING));
         }
         refusals.addAll(mayTrain.refusals(TrainingStep.TEACHING, of.registration(), Optional.of(of.id())));

@@ -12,6 +12,8 @@ public enum Flaw {
     FUTURE,
     /** A session online that never ended. */
     NO_END,
+    /** The device or its system says itself that it does not count. */
+    INVALID,
     /** Nobody on the roster has the number. */
     UNKNOWN_NUMBER,
     /** The number is one person's, and the record names another one. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xunzheng.domain.person.IdNumber;
 import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Input;
 
@@ -15,6 +16,10 @@ public final class RecordReading {
 
     private static final int LONGEST = 100;
     private static final int LONGEST_TEXT = 400;
+    private static final int MOST_LESSONS = 2000;
+    /** What DingTalk calls a record that it does not count itself. */
+    private static final Pattern INVALID = Pattern.compile("无效|未打卡");
+
     private static final Pattern TIME = Pattern.compile(
             "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?[T ]*(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:\\.\\d+)?)?");
     private static final Pattern ATTLOG =
@@ -40,7 +45,13 @@ public final class RecordReading {
             return RawRecord.at(row, "", Optional.empty(), "", "", Method.OTHER, text(line));
         }
         return RawRecord.at(
-                row, found.group(3), time(found.group(2)), found.group(1), "", verified(found.group(5)), text(line));
+                row,
+                line(found.group(3)),
+                time(found.group(2)),
+                line(found.group(1)),
+                "",
+                verified(found.group(5)),
+                text(line));
     }
 
     private static Method verified(String code) {
@@ -57,7 +68,7 @@ public final class RecordReading {
     public static RawRecord dingtalk(int row, Cells cells) {
         String changed = cells.text("changedBy");
         String device = line(cells.text("device"));
-        return RawRecord.at(
+        RawRecord record = RawRecord.at(
                 row,
                 device,
                 time(cells.text("at")),
@@ -65,6 +76,7 @@ public final class RecordReading {
                 line(cells.text("name")),
                 !Input.line(changed).isEmpty() ? Method.CHANGED : device.isEmpty() ? Method.PHONE : Method.FACE,
                 text(cells, "name", "person", "at", "result", "device", "changedBy"));
+        return INVALID.matcher(Input.line(cells.text("result"))).find() ? record.flawed(Flaw.INVALID) : record;
     }
 
     /** A session of an online platform. */
@@ -77,7 +89,10 @@ public final class RecordReading {
                 line(cells.text("person")),
                 line(cells.text("name")),
                 Method.PLATFORM,
-                Input.number(Input.line(cells.text("lesson"))).stream().boxed().findFirst(),
+                Input.number(Input.line(cells.text("lesson"))).stream()
+                        .filter(number -> number >= 1 && number <= MOST_LESSONS)
+                        .boxed()
+                        .findFirst(),
                 number(cells.text("faces")),
                 Math.min(number(cells.text("facesPassed")), number(cells.text("faces"))),
                 text(cells, "person", "lesson", "login", "logout", "faces", "facesPassed", "device"),
@@ -145,8 +160,14 @@ public final class RecordReading {
         return text(java.util.Arrays.stream(keys)
                 .map(cells::text)
                 .map(Input::line)
+                .map(RecordReading::withoutNumber)
                 .reduce(joined)
                 .orElse(""));
+    }
+
+    /** A cell with an ID number in it, however it is written, is kept by its end. */
+    private static String withoutNumber(String cell) {
+        return IdNumber.isWithin(cell) ? "***" + cell.substring(Math.max(0, cell.length() - 4)) : cell;
     }
 
     private static String text(String row) {

@@ -53,7 +53,14 @@ public class TakeRecords {
      *
      * @param hash of its content, by which it is kept
      */
-    public record File(String name, String hash, RecordFormat format) {}
+    public record File(String name, String hash, RecordFormat format) {
+
+        private static final int LONGEST_NAME = 200;
+
+        public File {
+            name = name == null ? "" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
+        }
+    }
 
     /** Says what would become of the records, and stores nothing. */
     @Transactional

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param position on the roster of the class
  * @param hours class hours that count for this person: those of the plan, until it is known which of them were attended
+ * @param claimedOn the day on which the claim was first handed in, or today
  * @param forCertificate the live line of another claim for the same certificate
  * @param forTraining the same for the person, the training and the level
  * @param forHigher the same for a higher level
@@ -20,6 +21,7 @@ public record Candidate(
         String serial,
         Optional<Integer> position,
         int hours,
+        LocalDate claimedOn,
         LocalDate issuedOn,
         boolean withdrawn,
         Optional<UUID> forCertificate,
@@ -35,6 +37,7 @@ public record Candidate(
                 serial,
                 position,
                 attended,
+                claimedOn,
                 issuedOn,
                 withdrawn,
                 forCertificate,

@@ -124,7 +124,7 @@ public class ClaimKind implements MatterKind<ClaimKind.Facts> {
     public List<ClaimRow> judged(Asked<Facts> asked) {
         return standard(asked)
                 .map(found -> {
-                    ClaimRules rules = new ClaimRules(ClaimRules.Limits.of(profile(asked)), found, asked.today());
+                    ClaimRules rules = new ClaimRules(ClaimRules.Limits.of(profile(asked)), found);
                     UnaryOperator<Candidate> attending = attending(found(asked).orElseThrow());
                     return claims
                             .candidates(
@@ -212,7 +212,9 @@ public class ClaimKind implements MatterKind<ClaimKind.Facts> {
                     asked.facts().people().size()));
         }
         asked.matter().ifPresent(claims::hold);
-        return asked.matter().isPresent() && isOtherwise(asked.facts().people(), judged(asked))
+        return asked.matter().isPresent()
+                        && (claims.namesOthers(asked.matter().get())
+                                || isOtherwise(asked.facts().people(), judged(asked)))
                 ? List.of(Refusal.of(ClaimReason.CHANGED_SINCE))
                 : List.of();
     }

@@ -47,6 +47,8 @@ public enum ClaimReason implements Reason {
     NOTHING_TO_SEND(Rule.SUB_9),
     NOT_WITH_FINANCE(Rule.SUB_9),
     NOT_FAILED(Rule.SUB_9),
+    NUMBERS_MALFORMED(Rule.SUB_9),
+    ALL_OR_SOME(Rule.SUB_9),
     ANSWER_REASON_MISSING(Rule.SUB_9);
 
     private final Optional<Rule> rule;

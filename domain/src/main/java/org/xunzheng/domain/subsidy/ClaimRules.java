@@ -18,12 +18,10 @@ public final class ClaimRules {
 
     private final Limits limits;
     private final Standard standard;
-    private final LocalDate today;
 
-    public ClaimRules(Limits limits, Standard standard, LocalDate today) {
+    public ClaimRules(Limits limits, Standard standard) {
         this.limits = limits;
         this.standard = standard;
-        this.today = today;
     }
 
     /**
@@ -73,7 +71,7 @@ public final class ClaimRules {
         LocalDate last = one.issuedOn().plusMonths(limits.months());
         return Stream.of(
                         because(one.withdrawn(), ClaimReason.CERTIFICATE_WITHDRAWN),
-                        because(today.isAfter(last), ClaimReason.TOO_LATE)
+                        because(one.claimedOn().isAfter(last), ClaimReason.TOO_LATE)
                                 .map(late -> new Verdict(late.reason(), last.toString(), late.other())),
                         because(one.hours() == 0, ClaimReason.NOT_ATTENDED),
                         because(one.forCertificate(), ClaimReason.CLAIMED_FOR_CERTIFICATE),

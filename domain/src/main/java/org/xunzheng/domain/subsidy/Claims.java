@@ -26,6 +26,9 @@ public interface Claims {
     /** Lets nobody else be put in force of the people of a claim until the transaction ends. */
     void hold(UUID claim);
 
+    /** Whether a certificate of the claim was corrected since, and names somebody else by now. */
+    boolean namesOthers(UUID claim);
+
     /** A claim of the class under review or in force, other than this one. */
     Optional<UUID> underWay(UUID trainingClass, Scheme scheme, Optional<UUID> claim);
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
@@ -15,6 +16,7 @@ import org.xunzheng.domain.rule.Clause;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.NotFound;
 import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.rule.Words;
 import org.xunzheng.domain.trail.Action;
 import org.xunzheng.domain.trail.Subject;
@@ -28,6 +30,11 @@ import org.xunzheng.domain.trail.TrailEntry;
 @ApplicationScoped
 @Clause({"SUB-7", "REV-2"})
 public class ObjectToLine {
+
+    /** The states in which an objection can be recorded: the money is not sent. */
+    public static final Set<LineState> HOLDABLE = Set.of(LineState.NOTICED, LineState.CORRECTED);
+    /** The states in which what the bank sent back can be ended. */
+    public static final Set<LineState> ENDABLE = Set.of(LineState.FAILED, LineState.CORRECTED);
 
     private final Claims claims;
     private final Trail trail;
@@ -44,25 +51,29 @@ public class ObjectToLine {
         this(null, null, null);
     }
 
-    /** Holds a line that is in notice, or waits for its payment. */
+    /**
+     * Holds a line that is in notice, or waits for its payment.
+     *
+     * @param seen the version that the caller looked at
+     */
     @Transactional
-    public Decision<Claims.Line> hold(Caller caller, UUID id, String typed) {
+    public Decision<Claims.Line> hold(Caller caller, UUID id, long seen, String typed) {
         caller.require(Post.REVIEW);
-        Claims.Line line = find(caller, id);
+        Claims.Line line = find(caller, id, seen);
         return moved(
                 caller,
                 line,
                 LineState.HELD,
                 typed,
-                line.state() == LineState.NOTICED ? Optional.empty() : Optional.of(ClaimReason.NOT_IN_NOTICE),
+                HOLDABLE.contains(line.state()) ? Optional.empty() : Optional.of(ClaimReason.NOT_IN_NOTICE),
                 Action.OBJECTION_RECORDED);
     }
 
     /** Decides on what holds a line: upheld, the line is void; else it goes on where it was. */
     @Transactional
-    public Decision<Claims.Line> decide(Caller caller, UUID id, boolean upheld, String typed) {
+    public Decision<Claims.Line> decide(Caller caller, UUID id, long seen, boolean upheld, String typed) {
         caller.require(Post.APPROVAL);
-        Claims.Line line = find(caller, id);
+        Claims.Line line = find(caller, id, seen);
         Optional<ClaimReason> against = line.state() != LineState.HELD
                 ? Optional.of(ClaimReason.NOT_HELD)
                 : caller.actsAs(line.changedBy()) ? Optional.of(ClaimReason.OWN_OBJECTION) : Optional.empty();
@@ -72,20 +83,24 @@ public class ObjectToLine {
 
     /** Ends a line that the bank sent back and that cannot be paid. */
     @Transactional
-    public Decision<Claims.Line> end(Caller caller, UUID id, String typed) {
+    public Decision<Claims.Line> end(Caller caller, UUID id, long seen, String typed) {
         caller.require(Post.APPROVAL);
-        Claims.Line line = find(caller, id);
+        Claims.Line line = find(caller, id, seen);
         return moved(
                 caller,
                 line,
                 LineState.VOID,
                 typed,
-                line.state() == LineState.FAILED ? Optional.empty() : Optional.of(ClaimReason.NOT_FAILED),
+                ENDABLE.contains(line.state()) ? Optional.empty() : Optional.of(ClaimReason.NOT_FAILED),
                 Action.CLAIM_LINE_ENDED);
     }
 
-    private Claims.Line find(Caller caller, UUID id) {
-        return claims.find(id, caller.scope()).orElseThrow(() -> new NotFound("line " + id));
+    private Claims.Line find(Caller caller, UUID id, long seen) {
+        Claims.Line line = claims.find(id, caller.scope()).orElseThrow(() -> new NotFound("line " + id));
+        if (line.version() != seen) {
+            throw new StaleVersion("line " + id + ": seen " + seen + ", is " + line.version());
+        }
+        return line;
     }
 
     private Decision<Claims.Line> moved(

@@ -75,10 +75,15 @@ public class PaySubsidies {
                 .orElseGet(() -> Decision.denied(Refusal.at(Place.field("fund"), ClaimReason.NOTHING_TO_SEND)));
     }
 
-    /** What finance gets: the caller fetches it. */
+    /** What finance gets, with whole account numbers: that somebody fetched it is on the trail. */
+    @Transactional
     public List<Payments.PaymentOrder> file(Caller caller, UUID batch) {
         caller.require(Post.FUND);
-        return payments.file(find(caller, batch).id());
+        Payments.Batch found = find(caller, batch);
+        trail.record(ofAuthority(caller, Action.PAYMENT_FILE_FETCHED, found.authority())
+                .with("number", found.number())
+                .with("lines", found.lines()));
+        return payments.file(found.id());
     }
 
     /** Records that payments arrived; without positions, all that are still open. */

@@ -50,6 +50,8 @@ public interface Payments {
         IN_NOTICE,
         HELD,
         CERTIFICATE_WITHDRAWN,
+        /** The certificate names somebody else by now. */
+        PERSON_CORRECTED,
         INSTITUTION_STOPPED,
         FAILED
     }

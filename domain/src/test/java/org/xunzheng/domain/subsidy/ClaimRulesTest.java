@@ -54,6 +54,7 @@ class ClaimRulesTest {
                 Optional.of(1),
                 hours,
                 ISSUED,
+                ISSUED,
                 withdrawn,
                 Optional.ofNullable(forCertificate),
                 Optional.ofNullable(forTraining),
@@ -64,8 +65,20 @@ class ClaimRulesTest {
     }
 
     private static ClaimRow judged(Standard standard, Candidate one, LocalDate day) {
-        return new ClaimRules(new ClaimRules.Limits(12, Optional.of(2), Optional.of(3), Optional.of(5)), standard, day)
-                .judge(one);
+        return new ClaimRules(new ClaimRules.Limits(12, Optional.of(2), Optional.of(3), Optional.of(5)), standard)
+                .judge(new Candidate(
+                        one.serial(),
+                        one.position(),
+                        one.hours(),
+                        day,
+                        one.issuedOn(),
+                        one.withdrawn(),
+                        one.forCertificate(),
+                        one.forTraining(),
+                        one.forHigher(),
+                        one.ofKind(),
+                        one.inYear(),
+                        one.ever()));
     }
 
     private static ClaimRow judged(Candidate one) {

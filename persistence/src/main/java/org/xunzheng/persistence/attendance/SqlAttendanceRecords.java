@@ -46,10 +46,11 @@ public class SqlAttendanceRecords implements AttendanceRecords {
             """;
     private static final String LOOKED_AT = """
             , fresh as (
-              select distinct on (b.device, b.person_key, b.at) b.* from brought b
+              select distinct on (b.device, b.person_key, b.at, b.flaw in ('NO_END', 'FUTURE')) b.* from brought b
                where not exists (select 1 from attendance_record o
                                   where o.class_id = ? and o.device = b.device and o.person_key = b.person_key
-                                    and o.at is not distinct from b.at)
+                                    and o.at is not distinct from b.at
+                                    and coalesce(o.flaw in ('NO_END', 'FUTURE'), false) = coalesce(b.flaw in ('NO_END', 'FUTURE'), false))
             )
             """;
     private static final String STORED = """
@@ -58,7 +59,7 @@ public class SqlAttendanceRecords implements AttendanceRecords {
                                              faces_passed, flaw, text, received_at)
               select ?, ?, b.row, b.device, b.person_key, b.person, b.name, b.at, b.until, b.method, b.lesson, b.faces, b.faces_passed,
                      b.flaw, b.text, ? from brought b order by b.row
-              on conflict on constraint record_once do nothing
+              on conflict do nothing
               returning device, person_key, name, at, until, method, lesson, flaw
             )
             """;

@@ -35,26 +35,30 @@ public class SqlClaims implements Claims {
     /** Everybody of a class, with all that was claimed for each of them before, in one statement. */
     private static final String CANDIDATES = """
             select e.serial, b.issued_on, w.serial is not null as withdrawn,
-                   r.position, k.hours as hours,
+                   r.position, k.hours as hours, d.claimed_on,
                    t.id as for_certificate, s.id as for_training, h.id as for_higher, y.of_kind, y.in_year, y.ever
-              from (select ?::uuid as claim, ?::text as scheme, ?::text as level, ?::text[] as higher, ?::integer as year) q
+              from (select ?::uuid as claim, ?::text as scheme, ?::text as level, ?::text[] as higher, ?::date as today) q
+              cross join lateral (select (claimed_since(q.claim, null) at time zone 'Asia/Shanghai')::date as first) f
+              cross join lateral (select coalesce(f.first, q.today) as claimed_on) d
               join training_class k on k.id = ?
               join ledger_batch b on b.class_id = k.id
               join certificate e on e.run = b.run and e.number between b.first_number and b.last_number
               cross join lateral (select person_of_certificate(e.serial) as id_key, coalesce(k.occupation_code, k.training) as training
                                   offset 0) p
+              cross join lateral (select array(select c.serial from certificate_correction c
+                                                where c.id_key = p.id_key and c.in_force_on is not null) as corrected) z
               left join trainee r on r.class_id = k.id and r.id_key = e.id_key
               left join certificate_withdrawal w on w.serial = e.serial
               left join subsidy_line t on t.serial = e.serial and t.state <> 'VOID' and t.claim_id is distinct from q.claim
-              left join subsidy_line s on s.id_key = p.id_key and s.training = p.training and s.level = q.level
+              left join subsidy_line s on (s.id_key = p.id_key or s.serial = any (z.corrected)) and s.training = p.training and s.level = q.level
                                       and s.state <> 'VOID' and s.claim_id is distinct from q.claim
               left join lateral (select l.id from subsidy_line l
-                                  where l.id_key = p.id_key and l.training = p.training and l.level = any (q.higher)
+                                  where (l.id_key = p.id_key or l.serial = any (z.corrected)) and l.training = p.training and l.level = any (q.higher)
                                     and l.state <> 'VOID' and l.claim_id is distinct from q.claim limit 1) h on true
-              cross join lateral (select count(*) filter (where l.year = q.year and l.scheme = q.scheme)::integer as of_kind,
-                                         count(*) filter (where l.year = q.year)::integer as in_year, count(*)::integer as ever
+              cross join lateral (select count(*) filter (where l.year = extract(year from d.claimed_on) and l.scheme = q.scheme)::integer as of_kind,
+                                         count(*) filter (where l.year = extract(year from d.claimed_on))::integer as in_year, count(*)::integer as ever
                                     from subsidy_line l
-                                   where l.id_key = p.id_key and l.state <> 'VOID' and l.claim_id is distinct from q.claim) y
+                                   where (l.id_key = p.id_key or l.serial = any (z.corrected)) and l.state <> 'VOID' and l.claim_id is distinct from q.claim) y
              order by e.number
             """;
 
@@ -122,13 +126,7 @@ public class SqlClaims implements Claims {
                 .toList();
         return sql.list(
                 Statement.of(
-                        CANDIDATES,
-                        claim,
-                        scheme,
-                        level,
-                        Column.of("text", higher, Enum::name),
-                        today.getYear(),
-                        trainingClass),
+                        CANDIDATES, claim, scheme, level, Column.of("text", higher, Enum::name), today, trainingClass),
                 Records.reader(Candidate.class));
     }
 
@@ -138,6 +136,14 @@ public class SqlClaims implements Claims {
                 "select count(*) from (select 1 from subsidised_person"
                         + " where id_key in (select id_key from subsidy_line where claim_id = ?)"
                         + " order by id_key for no key update) held",
+                claim));
+    }
+
+    @Override
+    public boolean namesOthers(UUID claim) {
+        return sql.exists(Statement.of(
+                "select 1 from subsidy_line where claim_id = ? and state = 'CLAIMED'"
+                        + " and id_key <> person_of_certificate(serial)",
                 claim));
     }
 

@@ -32,6 +32,7 @@ public class SqlPayments implements Payments {
               update subsidy_line l set state = 'SENT', version = version + 1, words = '', changed_by = ?, changed_at = ?
                where l.authority_id = ? and l.fund = ? and (l.state = 'CORRECTED' or l.state = 'NOTICED' and l.notice_until < ?)
                  and not exists (select 1 from certificate_withdrawal w where w.serial = l.serial)
+                 and l.id_key = person_of_certificate(l.serial)
                  and may_be_subsidised(l.institution_id, l.authority_id, ?)
               returning l.id, l.serial, l.amount_fen, l.account_id
             ), batch as (
@@ -51,6 +52,7 @@ public class SqlPayments implements Payments {
                      case when l.state in ('HELD', 'FAILED') then l.state
                           when l.state = 'NOTICED' and l.notice_until >= ? then 'IN_NOTICE'
                           when exists (select 1 from certificate_withdrawal w where w.serial = l.serial) then 'CERTIFICATE_WITHDRAWN'
+                          when l.id_key <> person_of_certificate(l.serial) then 'PERSON_CORRECTED'
                           when not d.may then 'INSTITUTION_STOPPED'
                           else 'READY' end as kept
                 from (select institution_id, may_be_subsidised(institution_id, ?, ?) as may

@@ -85,6 +85,13 @@ public final class ClaimFixture {
         return system.in(() -> system.claims.lines(claim.id(), scope));
     }
 
+    /** The version of a line, as a page shows it. */
+    public long version(UUID line) {
+        return system.in(() -> system.claims.find(line, Scope.below("")))
+                .orElseThrow()
+                .version();
+    }
+
     public List<LineState> states(Matter claim) {
         return lines(claim).stream().map(line -> line.state().orElseThrow()).toList();
     }

@@ -245,17 +245,20 @@ class ClaimsTest {
         Matter claim = fixture.approved(fixture.claimed(school, fixture.issued(school, 0, 2), account));
         ClaimLine first = fixture.lines(claim).get(0);
         UUID line = first.line().orElseThrow();
-        assertThat(system.in(() -> system.objectToLine.hold(scenario.reviewer, line, "本人电话 13812345678"))
+        assertThat(system.in(() -> system.objectToLine.hold(
+                                scenario.reviewer, line, fixture.version(line), "本人电话 13812345678"))
                         .refusals())
                 .extracting(Refusal::reason)
                 .containsExactly(WordsReason.HOLD_A_NUMBER);
-        system.in(() ->
-                system.objectToLine.hold(scenario.reviewer, line, "群众反映未参加培训").orElseThrow());
+        system.in(() -> system.objectToLine
+                .hold(scenario.reviewer, line, fixture.version(line), "群众反映未参加培训")
+                .orElseThrow());
         assertThat(fixture.states(claim)).containsExactly(LineState.HELD, LineState.NOTICED);
-        assertThat(reasons(system.in(() -> system.objectToLine.hold(scenario.reviewer, line, "又一次"))))
+        assertThat(reasons(system.in(
+                        () -> system.objectToLine.hold(scenario.reviewer, line, fixture.version(line), "又一次"))))
                 .containsExactly(ClaimReason.NOT_IN_NOTICE);
         system.in(() -> system.objectToLine
-                .decide(scenario.approver, line, true, "核查属实")
+                .decide(scenario.approver, line, fixture.version(line), true, "核查属实")
                 .orElseThrow());
         assertThat(fixture.states(claim)).containsExactly(LineState.VOID, LineState.NOTICED);
     }

@@ -129,8 +129,9 @@ class PaymentsTest {
                 .isInstanceOf(StaleVersion.class);
         assertThat(sends()).as("what failed waits for another account").isFalse();
         UUID dead = fixture.lines(claim).get(6).line().orElseThrow();
-        system.in(
-                () -> system.objectToLine.end(scenario.approver, dead, "持证人已去世").orElseThrow());
+        system.in(() -> system.objectToLine
+                .end(scenario.approver, dead, fixture.version(dead), "持证人已去世")
+                .orElseThrow());
         UUID other = system.in(() -> system.enterPayeeAccount
                 .enter(school, "泰山技工学校", "工商银行岱岳支行", "160401040012345")
                 .orElseThrow()
@@ -175,8 +176,9 @@ class PaymentsTest {
                         "冒名领取")
                 .orElseThrow());
         UUID held = fixture.lines(claim).get(1).line().orElseThrow();
-        system.in(
-                () -> system.objectToLine.hold(scenario.reviewer, held, "群众反映").orElseThrow());
+        system.in(() -> system.objectToLine
+                .hold(scenario.reviewer, held, fixture.version(held), "群众反映")
+                .orElseThrow());
         payday();
         assertThat(waiting()).containsExactlyInAnyOrder(Wait.READY, Wait.HELD, Wait.CERTIFICATE_WITHDRAWN);
         assertThat(sent().lines()).isEqualTo(1);

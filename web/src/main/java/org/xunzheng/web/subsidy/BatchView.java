@@ -7,15 +7,21 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.Post;
 import org.xunzheng.domain.rule.Decision;
+import org.xunzheng.domain.rule.Place;
+import org.xunzheng.domain.rule.Refusal;
+import org.xunzheng.domain.subsidy.ClaimReason;
 import org.xunzheng.domain.subsidy.Payments;
 import org.xunzheng.web.layout.PageTexts;
 import org.xunzheng.web.layout.Steps;
@@ -41,6 +47,8 @@ public class BatchView {
                 case FAILED -> "RETURNED";
             }),
             Column.text("subsidy.reason", Payments.Payment::reason));
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,6}([\\s,、;]+[0-9]{1,6})*");
 
     private Steps steps;
     private SeenPayments seen;
@@ -120,19 +128,30 @@ public class BatchView {
                         Arrays.stream(cells)
                                 .map(String::valueOf)
                                 .map(cell -> '"'
-                                        + (cell.matches("[0-9]{12,}|[-+=@].*") ? "\t" : "")
+                                        + (cell.matches("0[0-9]+|[0-9]{9,}|[-+=@].*") ? "\t" : "")
                                         + cell.replace("\"", "\"\"")
                                         + '"')
                                 .toList())
                 + "\r\n";
     }
 
+    /** All that are open; where numbers were typed, somebody means something else. */
     public String paid() {
+        if (positions != null && !positions.isBlank()) {
+            return steps.take(
+                    caller -> Decision.denied(Refusal.at(Place.field("positions"), ClaimReason.ALL_OR_SOME)),
+                    any -> null);
+        }
         return answered(caller -> seen.pay().paid(caller, id, List.of()));
     }
 
     public String failed() {
-        return answered(caller -> seen.pay().failed(caller, id, numbers(), reason));
+        Optional<List<Integer>> numbers = numbers();
+        return numbers.isEmpty()
+                ? steps.take(
+                        caller -> Decision.denied(Refusal.at(Place.field("positions"), ClaimReason.NUMBERS_MALFORMED)),
+                        any -> null)
+                : answered(caller -> seen.pay().failed(caller, id, numbers.get(), reason));
     }
 
     private String answered(Function<Caller, Decision<Payments.Batch>> answer) {
@@ -142,13 +161,16 @@ public class BatchView {
         });
     }
 
-    /** Whole numbers between whatever separates them. */
-    private List<Integer> numbers() {
-        return Arrays.stream(String.valueOf(positions).split("[^0-9]+"))
-                .filter(one -> one.length() > 0 && one.length() < 7)
-                .map(Integer::valueOf)
-                .distinct()
-                .toList();
+    /** Whole numbers, each written out: a range could be read as its two ends. */
+    private Optional<List<Integer>> numbers() {
+        String typed = Normalizer.normalize(positions == null ? "" : positions, Normalizer.Form.NFKC)
+                .strip();
+        return NUMBERS.matcher(typed).matches()
+                ? Optional.of(Arrays.stream(typed.split("[^0-9]+"))
+                        .map(Integer::valueOf)
+                        .distinct()
+                        .toList())
+                : Optional.empty();
     }
 
     public String getPositions() {

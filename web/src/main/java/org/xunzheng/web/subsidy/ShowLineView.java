@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.omnifaces.cdi.Param;
@@ -31,6 +32,7 @@ public class ShowLineView {
     @Param(name = "id")
     private UUID id;
 
+    private long version;
     private String words;
     private Claims.Line line;
     private ClaimLine person;
@@ -71,36 +73,54 @@ public class ShowLineView {
         return ClaimColumns.colour(getLine().state());
     }
 
-    private boolean is(Post post, LineState state) {
-        return steps.caller().holds(post) && getLine().state() == state;
+    private boolean is(Post post, Set<LineState> states) {
+        return steps.caller().holds(post) && states.contains(getLine().state());
     }
 
     public boolean isHoldable() {
-        return is(Post.REVIEW, LineState.NOTICED);
+        return is(Post.REVIEW, ObjectToLine.HOLDABLE);
     }
 
     public boolean isDecidable() {
-        return is(Post.APPROVAL, LineState.HELD);
+        return is(Post.APPROVAL, Set.of(LineState.HELD));
     }
 
     public boolean isEndable() {
-        return is(Post.APPROVAL, LineState.FAILED);
+        return is(Post.APPROVAL, ObjectToLine.ENDABLE);
+    }
+
+    /** Whether the caller's posts take steps of a line at all: the form is read then, also where it came too late. */
+    public boolean isOfficer() {
+        return steps.caller().holds(Post.REVIEW) || steps.caller().holds(Post.APPROVAL);
+    }
+
+    /** The version that the page shows. */
+    public long getVersion() {
+        return getLine().version();
+    }
+
+    /** Takes the version that was shown; where the line changed meanwhile, the page says so, and its buttons are those of now. */
+    public void setVersion(long seen) {
+        version = seen;
+        if (seen != getLine().version()) {
+            steps.stale();
+        }
     }
 
     public String hold() {
-        return taken("subsidy.held", objection -> objection.hold(steps.caller(), id, words));
+        return taken("subsidy.held", objection -> objection.hold(steps.caller(), id, version, words));
     }
 
     public String uphold() {
-        return taken("subsidy.upheld", objection -> objection.decide(steps.caller(), id, true, words));
+        return taken("subsidy.upheld", objection -> objection.decide(steps.caller(), id, version, true, words));
     }
 
     public String dismiss() {
-        return taken("subsidy.dismissed", objection -> objection.decide(steps.caller(), id, false, words));
+        return taken("subsidy.dismissed", objection -> objection.decide(steps.caller(), id, version, false, words));
     }
 
     public String end() {
-        return taken("subsidy.ended", objection -> objection.end(steps.caller(), id, words));
+        return taken("subsidy.ended", objection -> objection.end(steps.caller(), id, version, words));
     }
 
     private String taken(String done, Function<ObjectToLine, Decision<Claims.Line>> step) {
