@@ -31,7 +31,9 @@ import org.xunzheng.domain.attendance.RecordFormat;
 import org.xunzheng.domain.attendance.RecordReading;
 import org.xunzheng.domain.attendance.TakeRecords;
 import org.xunzheng.domain.attendance.Tally;
+import org.xunzheng.domain.matter.Matter;
 import org.xunzheng.domain.person.PersonFixture;
+import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Decision;
 import org.xunzheng.domain.rule.Page;
 import org.xunzheng.domain.rule.Refusal;
@@ -262,13 +264,17 @@ class AttendanceTest {
     }
 
     private RawRecord session(int row, int person, String login, String logout, int faces, int passed) {
+        return session(row, person, "10", login, logout, faces, passed);
+    }
+
+    private RawRecord session(int row, int person, String lesson, String login, String logout, int faces, int passed) {
         return RecordReading.session(
                 row,
                 cells(
                         "person",
                         PersonFixture.idNumber(person).digits(),
                         "lesson",
-                        "10",
+                        lesson,
                         "login",
                         login,
                         "logout",
@@ -315,9 +321,81 @@ class AttendanceTest {
                                 session(6, 3, "2026-10-17 18:00:00", "", 5, 5))))
                 .orElseThrow());
         assertThat(tally).isEqualTo(new Tally(5, 0, 4, 0, Map.of(Flaw.NO_END, 1)));
+        // The full log of the next day brings the end; and a session that names no lesson counts as far as it lies in
+        // one.
+        Tally next = system.on(later, () -> system.in(() -> system.takeRecords.take(
+                        own.school,
+                        own.trainingClass.id(),
+                        new TakeRecords.File("platform2.csv", HASH, RecordFormat.PLATFORM_LOG),
+                        Stream.of(
+                                session(2, 3, "2026-10-17 18:00:00", "2026-10-17 18:45:00", 5, 5),
+                                session(3, 2, "", "2026-10-17 17:30:00", "2026-10-17 18:45:00", 20, 20))))
+                .orElseThrow());
+        assertThat(next).isEqualTo(new Tally(2, 0, 2, 0, Map.of()));
         assertThat(system.in(() -> system.classAttendance.hours(own.trainingClass)))
                 .extracting(Attended::platform)
-                .containsExactly(2, 2, 0, 0);
+                .as("the third: two hours too few faces for, and one quarter of an hour of the other session besides")
+                .containsExactly(2, 2, 2, 1);
+    }
+
+    @Test
+    @DisplayName(
+            "TRN-1: a lesson that one real record alone does not prove counts by hand, whatever an administrator adds")
+    void oneRealRecordIsNotEnough() {
+        assign("P0007 1\nP0008 2").orElseThrow();
+        take(
+                RecordFormat.DINGTALK,
+                Stream.of(
+                        dingtalk(1, 0, "P0007", "2026-10-08 08:26", ""),
+                        dingtalk(2, 0, "P0007", "2026-10-08 13:05", "负责人补卡"),
+                        dingtalk(3, 1, "P0008", "2026-10-08 08:26", ""),
+                        dingtalk(4, 1, "P0008", "2026-10-08 11:00", "负责人补卡"),
+                        dingtalk(5, 1, "P0008", "2026-10-08 13:05", "")));
+        assertThat(hours()).extracting(Attended::biometric).containsExactly(0, 6, 0);
+        assertThat(hours()).extracting(Attended::byHand).containsExactly(6, 0, 0);
+    }
+
+    @Test
+    @DisplayName("TRN-1: what the attendance system itself calls invalid does not count")
+    void invalidDoesNotCount() {
+        assign("P0007 1").orElseThrow();
+        RawRecord invalid = RecordReading.dingtalk(
+                1, cells("person", "P0007", "at", "2026-10-08 08:26", "device", "实训楼考勤机", "result", "打卡无效：不在范围"));
+        assertThat(take(RecordFormat.DINGTALK, Stream.of(invalid)))
+                .isEqualTo(new Tally(1, 0, 0, 0, Map.of(Flaw.INVALID, 1)));
+    }
+
+    @Test
+    @DisplayName("TRN-1: an ID number in a row is kept by its end, however it was written")
+    void keepsNoNumber() {
+        String number = PersonFixture.idNumber(0).digits();
+        RawRecord record = RecordReading.sheet(
+                1,
+                cells("idNumber", number.substring(0, 6) + " " + number.substring(6, 14) + " " + number.substring(14)));
+        assertThat(record.text()).doesNotContain(number.substring(6, 14)).contains(number.substring(14));
+    }
+
+    @Test
+    @DisplayName("TRN-1: a roll counts for the lesson that was called, and not once that is moved ahead")
+    void aRollStaysWithItsLesson() {
+        system.at("2026-10-17T00:35:00Z");
+        system.in(() -> system.callRoll.call(taught.school, id, 10, Set.of(1)).orElseThrow());
+        assertThat(hours().get(0).byHand()).isEqualTo(6);
+        List<org.xunzheng.domain.timetable.LessonLine> moved = new ArrayList<>(TaughtClass.lines());
+        moved.replaceAll(
+                line -> line.row() == 11 ? TaughtClass.line(10, "2026-10-20", "08:30", "6", "实训楼 301", "") : line);
+        LocalDate running = LocalDate.of(2026, 10, 17);
+        Matter change =
+                system.handIn(taught.school, "timetable", changed(moved)).orElseThrow();
+        system.decide(scenario.reviewer, change, Verdict.APPROVED, "").orElseThrow();
+        assertThat(running).isBefore(LocalDate.of(2026, 10, 20));
+        assertThat(hours().get(0).byHand()).isZero();
+    }
+
+    private Map<String, Object> changed(List<org.xunzheng.domain.timetable.LessonLine> lines) {
+        Map<String, Object> typed = taught.typed(lines);
+        typed.put("reason", "教师请假");
+        return typed;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,35 @@ class ClaimsTest {
             assertThat(line.maskedIdNumber()).contains("*");
             assertThat(line.state()).contains(LineState.CLAIMED);
         });
+    }
+
+    @Test
+    @DisplayName(
+            "SUB-1: the day on which a claim was handed in counts, however long it is reviewed, and also when it came back")
+    void isInTimeAsHandedIn() {
+        UUID trainingClass = fixture.issued(school, 0, 2);
+        LocalDate last = ClaimFixture.TODAY.plusMonths(12);
+        system.at(last + "T02:00:00Z");
+        Matter claim = fixture.claimed(school, trainingClass, account);
+        system.at(last.plusDays(20) + "T02:00:00Z");
+        system.decide(scenario.reviewer, claim, Verdict.RETURNED, "请补协议编号").orElseThrow();
+        system.in(() -> system.handIn
+                .handInAgain(
+                        school,
+                        system.kind("claim"),
+                        claim.id(),
+                        system.matters
+                                .find(claim.id(), Scope.below(""))
+                                .orElseThrow()
+                                .version(),
+                        fixture.typed(trainingClass, account))
+                .orElseThrow());
+        fixture.approved(claim);
+        assertThat(fixture.states(claim)).containsOnly(LineState.NOTICED);
+        UUID late = fixture.issued(school, 10, 1);
+        system.at(last.plusMonths(13) + "T02:00:00Z");
+        assertThat(reasons(system.handIn(school, "claim", fixture.typed(late, account))))
+                .containsExactly(ClaimReason.NOBODY_FITS);
     }
 
     @Test

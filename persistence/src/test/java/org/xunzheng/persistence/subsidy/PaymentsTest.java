@@ -16,7 +16,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xunzheng.domain.account.Caller;
 import org.xunzheng.domain.account.NotPermitted;
+import org.xunzheng.domain.account.Scope;
+import org.xunzheng.domain.certificate.Correction;
+import org.xunzheng.domain.certificate.EnterCorrection;
 import org.xunzheng.domain.matter.Matter;
+import org.xunzheng.domain.person.PersonFixture;
+import org.xunzheng.domain.review.TakeLevel;
+import org.xunzheng.domain.review.Verdict;
 import org.xunzheng.domain.rule.Refusal;
 import org.xunzheng.domain.rule.StaleVersion;
 import org.xunzheng.domain.subsidy.ClaimReason;
@@ -85,6 +91,42 @@ class PaymentsTest {
                 .containsOnly(ClaimFixture.CARD.replace(" ", ""));
         assertThatThrownBy(() -> system.in(() -> system.paySubsidies.send(scenario.approver, Fund.EMPLOYMENT)))
                 .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    @DisplayName(
+            "SUB-1, SUB-2: a certificate that was corrected to somebody else is not paid, and counts for that person by now")
+    void isNotPaidToSomebodyElse() {
+        UUID trainingClass = fixture.issued(school, 0, 2);
+        Matter claim = fixture.approved(fixture.claimed(school, trainingClass, account));
+        Serial first = system.in(() -> system.certificates.ofClass(trainingClass, Scope.below("")))
+                .get(0)
+                .serial();
+        corrected(first, PersonFixture.idNumber(700).digits());
+        payday();
+        assertThat(waiting()).containsExactlyInAnyOrder(Wait.READY, Wait.PERSON_CORRECTED);
+        assertThat(sent().lines()).isEqualTo(1);
+        assertThat(fixture.states(claim)).containsExactlyInAnyOrder(LineState.NOTICED, LineState.SENT);
+        // Back to the first number: the line is that person's again, and is sent.
+        corrected(first, PersonFixture.idNumber(0).digits());
+        assertThat(waiting()).containsExactly(Wait.READY);
+        assertThat(sent().lines()).isEqualTo(1);
+    }
+
+    private void corrected(Serial serial, String number) {
+        Correction entered = system.in(() -> system.enterCorrection
+                .enter(scenario.reviewer, serial, new EnterCorrection.Form(PersonFixture.name(0), number, "身份证号录入有误"))
+                .orElseThrow());
+        system.in(() -> system.decideCorrection
+                .decide(
+                        scenario.approver,
+                        entered.id(),
+                        system.reviews
+                                .latest(org.xunzheng.domain.review.Matter.CORRECTION, entered.id(), Scope.below(""))
+                                .orElseThrow()
+                                .version(),
+                        new TakeLevel.Answer(Verdict.APPROVED, ""))
+                .orElseThrow());
     }
 
     @Test
