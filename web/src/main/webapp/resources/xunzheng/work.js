@@ -115,11 +115,11 @@
 
   const forget = () => Object.keys(sessionStorage).filter(key => key.startsWith('xunzheng.'))
     .forEach(key => sessionStorage.removeItem(key));
-  const fill = entry => Object.values(entry.fields).filter(kept => {
+  const fill = entry => Object.values(entry.fields).forEach(kept => {
     const fields = [...document.getElementsByName(kept.name)];
     const field = kept.is === null ? fields[0] : fields.find(one => one.value === kept.is);
     if (!field) {
-      return false;
+      return;
     }
     if (kept.is !== null) {
       field.checked = kept.value;
@@ -129,8 +129,7 @@
       field.value = kept.value;
     }
     unsaved = true;
-    return true;
-  }).length;
+  });
   // What a choice decides comes back first, and is filled in then.
   const restore = entry => {
     fill(entry);
@@ -228,7 +227,13 @@
     again.className = 'button';
     again.textContent = said('session-again');
     again.href = said('session-login') + encodeURIComponent(here.slice(said('session-base').length));
-    again.addEventListener('click', () => { unsaved = false; });
+    again.addEventListener('click', () => {
+      unsaved = false;
+      const entry = read(TYPED + here);
+      if (entry) {
+        write(SENT, {page: here, entry});
+      }
+    });
     ending.append(said(over ? 'session-over' : 'session-ending'), ' ', over ? again : button(said('session-go-on'), async () => {
       // Asks for something that needs a sign-in: one that ended elsewhere is not called alive.
       const answer = await fetch(said('session-base') + '/api/v1/jobs?size=1', {cache: 'no-store'});
