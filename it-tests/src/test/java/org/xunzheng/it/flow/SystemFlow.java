@@ -134,16 +134,18 @@ interface SystemFlow {
                 .json();
         assertThat(answer.get("warnings").findValuesAsText("code"))
                 .containsExactly("SheetReason.COLUMNS_NOT_READ", "SheetReason.ROWS_LEFT_OUT", "RosterReason.OLD");
-        JsonNode shown =
-                led.reviewer.get(led.path + "/roster/warnings").expect(200).json();
-        assertThat(shown.findValuesAsText("code")).containsExactly("RosterReason.OLD");
-        assertThat(shown.toString()).contains("试百岁").doesNotContain("370911192601015170");
         JsonNode unknown = led.school
                 .seeing(led.path)
                 .put(led.path + "/roster", "甲,乙\n1,2\n".getBytes(StandardCharsets.UTF_8), "text/csv")
                 .expect(422)
                 .json();
         assertThat(unknown.toString()).contains("甲、乙", "公民身份号码");
+        led.reviewer.get(led.path + "/roster/warnings").expect(404);
+        led.school.seeing(led.path).post(led.path + "/submission", Map.of()).expect(200);
+        JsonNode shown =
+                led.reviewer.get(led.path + "/roster/warnings").expect(200).json();
+        assertThat(shown.findValuesAsText("code")).containsExactly("RosterReason.OLD");
+        assertThat(shown.toString()).contains("试百岁").doesNotContain("370911192601015170");
     }
 
     @Test
@@ -185,6 +187,13 @@ interface SystemFlow {
         Rest.as(site, "nobody").get("classes").expect(401);
         led.school.post(led.path + "/approval", Map.of("approved", true)).expect(403);
         led.reviewer.post(led.path + "/certificates", Map.of()).expect(403);
+        // A draft is its institution's alone.
+        Rest.as(site, "auditor").get(led.path).expect(404);
+        led.school
+                .seeing(led.path)
+                .put(led.path + "/roster", BroughtFiles.roster(300, 1), Rest.XLSX)
+                .expect(200);
+        led.school.seeing(led.path).post(led.path + "/submission", Map.of()).expect(200);
         Rest.as(site, "jinan.officer").get(led.path).expect(404);
         Rest.as(site, "auditor").get(led.path).expect(200);
     }

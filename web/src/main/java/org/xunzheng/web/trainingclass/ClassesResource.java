@@ -240,7 +240,7 @@ public class ClassesResource {
 
     /** Throws a class away that is still the institution's own, with the people on its roster. */
     @DELETE
-    @Path("{id}")
+    @Path("{id: [0-9a-f-]+}")
     @RolesAllowed("institution")
     public Response discard(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         discardClass.discard(current.get(), id, IfMatch.version(ifMatch)).orElseThrow();
