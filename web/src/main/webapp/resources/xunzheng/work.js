@@ -68,7 +68,7 @@
   // Fields that browsers are told not to keep are not kept here either; nor is anything that may be a number of a person or of an account.
   const keepable = field => field.name && !['password', 'file', 'hidden', 'submit', 'button'].includes(field.type)
     && !['off', 'one-time-code', 'username'].includes(field.autocomplete)
-    && (field.matches('select, [type=checkbox], [type=radio]') || !/\d{9}/.test(field.value.normalize('NFKC').replace(/[\s'`-]/g, '')));
+    && (field.matches('select, [type=checkbox], [type=radio]') || !/\d{9}/.test(field.value.normalize('NFKC').replace(/[\s'`]/g, '')));
   let unsaved = false;
   const note = event => {
     const field = event.target;
