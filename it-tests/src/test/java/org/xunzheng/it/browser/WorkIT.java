@@ -243,8 +243,12 @@ class WorkIT {
                 .seeing("classes/" + ids.get(0))
                 .post("classes/" + ids.get(0) + "/approval", Map.of("approved", true))
                 .expect(200);
-        ids.forEach(id -> browser.findElement(By.cssSelector("input[name=pick][value*='" + id + "']"))
-                .click());
+        for (String id : ids) {
+            String box = "input[name=pick][value*='" + id + "']";
+            // Out from under the bar of buttons that stays at the bottom.
+            script("document.querySelector(\"" + box + "\").scrollIntoView({block: 'center'})");
+            browser.findElement(By.cssSelector(box)).click();
+        }
         screens.isAccessible();
         screens.goAndConfirm("approvePicked");
         assertThat(screens.text()).contains("已同意 2 件", "有 1 件在您查看之后有变动或已由他人办理");

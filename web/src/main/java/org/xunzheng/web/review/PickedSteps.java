@@ -61,7 +61,8 @@ public class PickedSteps {
         if (approved > 0) {
             steps.done("review.picked.done", approved);
         }
-        return approved == keys.size() ? "/review/list?faces-redirect=true" : null;
+        // What was refused is said on the next page too: messages are kept once something was done.
+        return approved > 0 ? "/review/list?faces-redirect=true" : null;
     }
 
     private boolean approve(ApprovePicked.Picked picked) {
