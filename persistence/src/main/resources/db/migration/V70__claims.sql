@@ -160,6 +160,15 @@ create function claimed_since(claim uuid, otherwise timestamptz) returns timesta
   set search_path = pg_catalog, public, pg_temp as $$
   select coalesce((select min(v.entered_at) from review v where v.subject_id = claim), otherwise)
 $$;
+-- The same of a claim of a class that lies with its institution again.
+create function came_back_since(of_class uuid, of_scheme text) returns timestamptz language sql stable
+  set search_path = pg_catalog, public, pg_temp as $$
+  select min(v.entered_at)
+    from claim_facts f
+    join matter m on m.id = f.matter_id and m.round = f.round and m.state = 'RETURNED'
+    join review v on v.subject_id = m.id
+   where f.training_class = of_class and f.scheme = of_scheme
+$$;
 create function claim_enters_its_people() returns trigger language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$
 begin

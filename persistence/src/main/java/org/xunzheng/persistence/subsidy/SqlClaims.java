@@ -39,13 +39,8 @@ public class SqlClaims implements Claims {
                    t.id as for_certificate, s.id as for_training, h.id as for_higher, y.of_kind, y.in_year, y.ever
               from (select ?::uuid as claim, ?::text as scheme, ?::text as level, ?::text[] as higher, ?::date as today) q
               join training_class k on k.id = ?
-              cross join lateral (select min(v.entered_at) as first
-                                    from claim_facts g
-                                    join matter m on m.id = g.matter_id and m.round = g.round and m.state = 'RETURNED'
-                                    join review v on v.subject_id = m.id
-                                   where q.claim is null and g.training_class = k.id and g.scheme = q.scheme) back
-              cross join lateral (select coalesce((claimed_since(q.claim, back.first) at time zone 'Asia/Shanghai')::date, q.today)
-                                           as claimed_on) d
+              cross join lateral (select coalesce((claimed_since(q.claim, came_back_since(k.id, q.scheme)) at time zone 'Asia/Shanghai')::date,
+                                                  q.today) as claimed_on) d
               join ledger_batch b on b.class_id = k.id
               join certificate e on e.run = b.run and e.number between b.first_number and b.last_number
               cross join lateral (select person_of_certificate(e.serial) as id_key, coalesce(k.occupation_code, k.training) as training
